@@ -1,0 +1,1 @@
+"""Compare the editions of an article."""

@@ -1,0 +1,136 @@
+"""Checks: each looks at a `Comparison` and yields findings. A check is one module here.
+
+The docstring of a check's function is its manual: what it reports, why an editor
+wants to know, when it is an error and when a warning, then ``Bad:`` and ``Good:``
+examples. `transcheck explain`, the HTML report and SARIF show the same text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from transcheck.model import (
+    Comparison,
+    Family,
+    Finding,
+    Message,
+    Occurrence,
+    Severity,
+)
+from transcheck.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: its identity, its manual and the function that applies it."""
+
+    code: str
+    """Three letters of the family and three digits, as ``NUM001``."""
+    rule: str
+    """The same in words, kebab-case."""
+    family: Family
+    severity: Severity
+    """What a finding gets unless the check decides otherwise."""
+    templates: Mapping[str, str]
+    """English wording of its messages, by name, with ``{fields}``."""
+    run: Callable[[Check, Comparison], Iterable[Finding]]
+
+    @property
+    def manual(self) -> str:
+        """Return the manual: the docstring of the function."""
+        return inspect.getdoc(self.run) or ""
+
+    @property
+    def summary(self) -> str:
+        """Return the first line of the manual."""
+        return self.manual.partition("\n")[0]
+
+    def finding(
+        self,
+        article: str,
+        occurrences: Iterable[Occurrence],
+        *,
+        template: str = "default",
+        suspects: Iterable[str] = (),
+        severity: Severity | None = None,
+        key: Iterable[str] = (),
+        **parameters: str,
+    ) -> Finding:
+        """Build a finding of this check.
+
+        `key` holds the words that the finding's identity depends on (by default the texts
+        of its occurrences); line numbers must not be among them.
+        """
+        places = tuple(occurrences)
+        words = tuple(key) or tuple(f"{o.language}:{o.text}" for o in places)
+        return Finding(
+            code=self.code,
+            rule=self.rule,
+            family=self.family,
+            severity=severity or self.severity,
+            text=self.templates[template].format(**parameters),
+            message=Message(template, tuple(sorted(parameters.items()))),
+            suspects=tuple(suspects),
+            occurrences=places,
+            fingerprint=fingerprint(article, self.code, *words),
+        )
+
+
+CHECKS: Registry[Check] = Registry("check", __name__)
+
+
+def check(
+    *,
+    code: str,
+    rule: str,
+    family: Family,
+    severity: Severity,
+    templates: Mapping[str, str],
+) -> Callable[
+    [Callable[[Check, Comparison], Iterable[Finding]]],
+    Callable[[Check, Comparison], Iterable[Finding]],
+]:
+    """Register the decorated function as a check."""
+
+    def register(
+        run: Callable[[Check, Comparison], Iterable[Finding]],
+    ) -> Callable[[Check, Comparison], Iterable[Finding]]:
+        CHECKS.add(code, Check(code, rule, family, severity, templates, run))
+        return run
+
+    return register
+
+
+def fingerprint(*parts: str) -> str:
+    """Return 16 hexadecimal digits of the SHA-256 of the parts, joined unambiguously."""
+    joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(joined).hexdigest()[:16]
+
+
+def run_checks(comparison: Comparison) -> tuple[Finding, ...]:
+    """Return the findings of every check, gravest first, then in reading order.
+
+    Findings of one article with the same fingerprint (the same words twice) are told
+    apart by a running number, so that accepting one does not accept the other.
+    """
+    found = [finding for c in CHECKS for finding in c.run(c, comparison)]
+    order = {e.language: n for n, e in enumerate(comparison.article.editions)}
+    found.sort(
+        key=lambda f: (
+            -f.severity.rank,
+            min((o.segment for o in f.occurrences), default=0),
+            f.code,
+            [(order[o.language], o.segment, o.start) for o in f.occurrences],
+        )
+    )
+    seen: dict[str, int] = {}
+    unique = []
+    for finding in found:
+        count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        if count > 1:
+            finding = replace(finding, fingerprint=fingerprint(finding.fingerprint, str(count)))
+        unique.append(finding)
+    return tuple(unique)

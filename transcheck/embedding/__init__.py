@@ -1,0 +1,46 @@
+"""Encoders: sentences to vectors. An encoder is one module of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.registry import Registry
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors whose cosine tells how alike their meanings are."""
+
+    @property
+    def name(self) -> str:
+        """The name that loads this encoder again, written into the report's signature."""
+
+    @property
+    def family(self) -> str:
+        """Which set of aligner thresholds fits it (`transcheck.thresholds`)."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector a text: float32, shape (len(texts), dimension), rows of norm 1.
+
+        A text of any length is encoded whole; an empty sequence gives shape (0, dimension).
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderKind:
+    """How an encoder is named and loaded."""
+
+    name: str
+    about: str
+    """One line for ``--help``."""
+    load: Callable[[], Encoder]
+    """Raises `transcheck.errors.EncoderError` where it cannot load."""
+
+
+ENCODERS: Registry[EncoderKind] = Registry("encoder", __name__)

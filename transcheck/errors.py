@@ -1,0 +1,61 @@
+"""The errors a user can meet, as one tree.
+
+::
+
+    TranscheckError                 exit code 3
+    ├── UsageError                  exit code 2   wrong options or configuration
+    │   └── UnknownNameError        exit code 2   a name that is not in a registry
+    ├── LoadError                   exit code 3   an edition that cannot be read
+    ├── ArticleError                exit code 3   editions that cannot be compared
+    └── EncoderError                exit code 3   an encoder that does not load
+
+Every error carries what failed, and a hint that says what to do about it.
+A broken article travels through the run as a value (`transcheck.model.Skipped`);
+only what stops the whole run is raised up to the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class TranscheckError(Exception):
+    """Base of everything that is reported to the user without a traceback."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """Keep the message (what failed, and where) and the hint (what to do)."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the message, with the hint behind it where there is one."""
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+class UsageError(TranscheckError):
+    """The command or its configuration is wrong; nothing was checked."""
+
+    exit_code = 2
+
+
+class UnknownNameError(UsageError):
+    """A name that no registry entry has; the message lists the known ones."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        """Name the kind of thing asked for, the name given and the names there are."""
+        super().__init__(f"no {what} named {name!r}", hint=f"known: {', '.join(sorted(known))}")
+
+
+class LoadError(TranscheckError):
+    """One edition cannot be read; the message names its file."""
+
+
+class ArticleError(TranscheckError):
+    """The editions are readable, but are not editions of one article."""
+
+
+class EncoderError(TranscheckError):
+    """The encoder asked for does not load; the hint says what to install."""

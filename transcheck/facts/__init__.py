@@ -1,0 +1,58 @@
+"""Facts: what a sentence says that can be compared exactly, extracted edition by edition.
+
+An extractor is one module of this package that registers an `Extractor`. Extractors run
+in the order of their `order`; each leaves alone the characters that earlier ones took,
+so that nothing is counted twice: dates, times, money and units, numbers, names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from transcheck.languages import Language, named
+from transcheck.model import Edition, Fact
+from transcheck.registry import Registry
+
+
+@dataclass(slots=True)
+class Taken:
+    """The characters of an edition's segments that extractors have used so far."""
+
+    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, segment: int, start: int, end: int) -> None:
+        """Mark characters `start` to `end` of a segment as used."""
+        self._spans[segment].append((start, end))
+
+    def free(self, segment: int, start: int, end: int) -> bool:
+        """Return whether none of the characters `start` to `end` of a segment is used."""
+        return all(end <= s or e <= start for s, e in self._spans.get(segment, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One kind of facts and how to find it."""
+
+    name: str
+    order: int
+    """Extractors with a lower order see the text first."""
+    extract: Callable[[Edition, Language, Taken], Iterable[Fact]]
+    """Yields the facts of one edition in reading order, none over taken characters."""
+
+
+EXTRACTORS: Registry[Extractor] = Registry("extractor", __name__)
+
+
+def extract(edition: Edition) -> tuple[Fact, ...]:
+    """Return every fact of an edition in reading order."""
+    language = named(edition.language)
+    taken = Taken()
+    facts: list[Fact] = []
+    for extractor in sorted(EXTRACTORS, key=lambda e: (e.order, e.name)):
+        found = list(extractor.extract(edition, language, taken))
+        for fact in found:
+            taken.add(fact.segment, fact.start, fact.end)
+        facts.extend(found)
+    return tuple(sorted(facts, key=lambda f: (f.segment, f.start, f.end, f.kind)))

@@ -1,0 +1,93 @@
+"""The languages the tool knows; a language is one module here and one folder of data.
+
+Nothing outside this package spells a language's code: code that needs to differ by
+language asks the `Language` record or reads one of its data files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from transcheck.errors import UnknownNameError
+from transcheck.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the code must know of a language; word lists are in its data files."""
+
+    code: str
+    """ISO 639-1."""
+    name: str
+    """In English."""
+    endonym: str
+    """In the language itself."""
+    aliases: tuple[str, ...]
+    """Other codes that mean it, in lower case, ISO 639-2 and BCP 47 tags included."""
+    alphabet: frozenset[str]
+    """Its letters, lower case."""
+    decimal_mark: str
+    script: str
+    """ISO 15924: ``Cyrl`` or ``Latn``."""
+    relative_length: float
+    """Mean number of characters in which it says what English says in one."""
+
+    def words(self, table: str) -> tuple[str, ...]:
+        """Return the lines of the data file ``<table>.txt``, comments and blanks left out."""
+        return read_words(f"{self.code}/{table}")
+
+    def rows(self, table: str) -> tuple[tuple[str, ...], ...]:
+        """Return the rows of the data file ``<table>.tsv``, split at tabs, comments left out."""
+        return read_rows(f"{self.code}/{table}")
+
+
+LANGUAGES: Registry[Language] = Registry("language", __name__)
+
+
+def add(language: Language) -> Language:
+    """Register a language under its code."""
+    return LANGUAGES.add(language.code, language)
+
+
+def known(tag: str) -> Language | None:
+    """Return the language that a code, alias or tag such as ``uk-UA`` means, or None."""
+    lowered = tag.strip().lower().replace("_", "-")
+    for language in LANGUAGES:
+        names = (language.code, *language.aliases)
+        if lowered in names or lowered.split("-")[0] in names:
+            return language
+    return None
+
+
+def named(tag: str) -> Language:
+    """Return the language that a tag means.
+
+    Raises:
+        UnknownNameError: no language has that code or alias.
+    """
+    language = known(tag)
+    if language is None:
+        raise UnknownNameError("language", tag, LANGUAGES.names())
+    return language
+
+
+@cache
+def read_words(name: str) -> tuple[str, ...]:
+    """Return the lines of a shared data file ``data/<name>.txt`` without comments and blanks."""
+    return tuple(_lines(f"{name}.txt"))
+
+
+@cache
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a shared data file ``data/<name>.tsv`` without comments and blanks."""
+    return tuple(tuple(line.split("\t")) for line in _lines(f"{name}.tsv"))
+
+
+def _lines(name: str) -> Iterable[str]:
+    text = (files(__name__) / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.rstrip()
