@@ -1,0 +1,175 @@
+"""Excerpts: what each edition says at the place a finding is about.
+
+Knows nothing of how it is shown; every reporter that shows editions side by side
+builds on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from transcheck.model import (
+    Alignment,
+    ArticleReport,
+    Edition,
+    Family,
+    Finding,
+    Occurrence,
+    Segment,
+)
+
+_ABSENCE = frozenset({Family.MISSING, Family.ADDED, Family.PARTIAL})
+"""Families in which an edition without an occurrence lacks what the others say."""
+
+
+class Gap(StrEnum):
+    """What an edition lacks at the place."""
+
+    NONE = ""
+    SENTENCE = "nothing here"
+    """It has no sentence there at all."""
+    PART = "not said here"
+    """Its sentence there leaves something out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence at the place, with what a finding is about marked."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    """Ranges of code points, ascending, apart from each other."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether the one mark covers the sentence from end to end."""
+        return self.marks == ((0, len(self.text)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What one edition says at the place of one finding."""
+
+    language: str
+    path: Path
+    places: tuple[tuple[int, int], ...]
+    """Line and column of every occurrence; without any, where the reader should look."""
+    passages: tuple[Passage, ...]
+    gap: Gap
+    """Stands behind the passages."""
+    before: str
+    """The sentence in front, or the empty string at the start of the edition."""
+    after: str
+    suspect: bool
+
+
+def excerpts(report: ArticleReport, finding: Finding) -> tuple[Excerpt, ...]:
+    """Return one excerpt an edition, in the order of the editions.
+
+    Editions without an occurrence show the sentences aligned with the occurrences.
+    """
+    number = {edition.language: n for n, edition in enumerate(report.editions)}
+    concerned: list[set[int]] = [set() for _ in report.editions]
+    for occurrence in finding.occurrences:
+        concerned[number[occurrence.language]].add(occurrence.segment)
+    return tuple(
+        _excerpt(report.alignment, edition, n, finding, concerned)
+        for n, edition in enumerate(report.editions)
+    )
+
+
+def place(segment: Segment, offset: int) -> tuple[int, int]:
+    """Return line and column of the character at `offset` of a segment.
+
+    Where the source is not laid out as the text (a sentence over several lines, or with
+    markup inside), it is the place where the segment starts.
+    """
+    plain = segment.line == segment.end_line and segment.end_column - segment.column == len(
+        segment.text
+    )
+    return segment.line, segment.column + (offset if plain else 0)
+
+
+def _excerpt(
+    alignment: Alignment, edition: Edition, number: int, finding: Finding, all_: list[set[int]]
+) -> Excerpt:
+    own = [o for o in finding.occurrences if o.language == edition.language]
+    shown = sorted(all_[number]) or _counterparts(alignment, number, all_)
+    first = shown[0] if shown else _gap_after(alignment, number, all_) + 1
+    last = shown[-1] + 1 if shown else first
+    suspect = edition.language in finding.suspects
+    return Excerpt(
+        language=edition.language,
+        path=edition.path,
+        places=_places(edition, own, first),
+        passages=tuple(_passage(edition.segments[index], own) for index in shown),
+        gap=_gap(finding, suspect=suspect, said=bool(own), shown=bool(shown)),
+        before=edition.segments[first - 1].text if first > 0 else "",
+        after=edition.segments[last].text if last < len(edition.segments) else "",
+        suspect=suspect,
+    )
+
+
+def _gap(finding: Finding, *, suspect: bool, said: bool, shown: bool) -> Gap:
+    if said:
+        return Gap.NONE
+    if not shown:
+        return Gap.SENTENCE
+    return Gap.PART if suspect or finding.family in _ABSENCE else Gap.NONE
+
+
+def _places(edition: Edition, own: list[Occurrence], first: int) -> tuple[tuple[int, int], ...]:
+    if own:
+        found = {place(edition.segments[o.segment], o.start) for o in own}
+        return tuple(sorted(found))
+    if first < len(edition.segments):
+        return (place(edition.segments[first], 0),)
+    if edition.segments:
+        return ((edition.segments[-1].end_line, edition.segments[-1].end_column),)
+    return ((1, 1),)
+
+
+def _passage(segment: Segment, own: list[Occurrence]) -> Passage:
+    ranges = sorted((o.start, o.end) for o in own if o.segment == segment.index)
+    return Passage(segment.text, tuple(_joined(ranges)))
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return ascending ranges with those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif start < end:
+            joined.append((start, end))
+    return joined
+
+
+def _counterparts(alignment: Alignment, number: int, concerned: list[set[int]]) -> list[int]:
+    """Return the segments of edition `number` in the beads that hold concerned ones."""
+    return sorted(
+        index
+        for bead in alignment.beads
+        if _holds(bead.sides, concerned)
+        for index in bead.sides[number]
+    )
+
+
+def _gap_after(alignment: Alignment, number: int, concerned: list[set[int]]) -> int:
+    """Return the last segment of edition `number` in front of the concerned beads, or -1."""
+    last = -1
+    for bead in alignment.beads:
+        if _holds(bead.sides, concerned):
+            break
+        if bead.sides[number] and not bead.moved:
+            last = max(bead.sides[number])
+    return last
+
+
+def _holds(sides: tuple[tuple[int, ...], ...], concerned: list[set[int]]) -> bool:
+    return any(
+        not segments.isdisjoint(side) for side, segments in zip(sides, concerned, strict=True)
+    )

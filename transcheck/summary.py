@@ -1,0 +1,78 @@
+"""What a run comes to: how many articles, how many findings, and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from transcheck.model import ArticleReport, Severity
+
+EXIT_CLEAN = 0
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_UNCHECKED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over any number of articles; two are joined with ``+``."""
+
+    articles: int = 0
+    checked: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    suppressed: int = 0
+    """Findings that were accepted; they are in none of the three counts above."""
+
+    def __add__(self, other: Summary) -> Summary:
+        """Return the counts over the articles of both."""
+        return Summary(
+            self.articles + other.articles,
+            self.checked + other.checked,
+            self.errors + other.errors,
+            self.warnings + other.warnings,
+            self.infos + other.infos,
+            self.suppressed + other.suppressed,
+        )
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of one severity count."""
+        return {
+            Severity.ERROR: self.errors,
+            Severity.WARNING: self.warnings,
+            Severity.INFO: self.infos,
+        }[severity]
+
+    def reaching(self, limit: Severity | None) -> int:
+        """Return how many findings are as grave as `limit` or graver; none where it is None."""
+        if limit is None:
+            return 0
+        return sum(self.count(severity) for severity in Severity if severity.rank >= limit.rank)
+
+    def exit_code(self, limit: Severity | None) -> int:
+        """Return the exit code of a run whose findings fail it from `limit` upwards.
+
+        An article that could not be checked outweighs findings: the run's answer is
+        incomplete, and whoever reads only the code must not take it for the whole truth.
+        """
+        if self.checked < self.articles:
+            return EXIT_UNCHECKED
+        return EXIT_FINDINGS if self.reaching(limit) else EXIT_CLEAN
+
+
+def summarise(reports: Iterable[ArticleReport]) -> Summary:
+    """Return the counts over `reports`."""
+    return sum((_of(report) for report in reports), Summary())
+
+
+def _of(report: ArticleReport) -> Summary:
+    counted = [finding.severity for finding in report.findings if finding.suppressed is None]
+    return Summary(
+        articles=1,
+        checked=int(report.checked),
+        errors=counted.count(Severity.ERROR),
+        warnings=counted.count(Severity.WARNING),
+        infos=counted.count(Severity.INFO),
+        suppressed=len(report.findings) - len(counted),
+    )
