@@ -7,7 +7,7 @@ builds on it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -61,8 +61,9 @@ class Excerpt:
     gap: Gap
     """Stands behind the passages."""
     before: str
-    """The sentence in front, or the empty string at the start of the edition."""
+    """The sentence in front, where the order is what the finding is about; or empty."""
     after: str
+    """The sentence behind, likewise."""
     suspect: bool
 
 
@@ -75,10 +76,13 @@ def excerpts(report: ArticleReport, finding: Finding) -> tuple[Excerpt, ...]:
     concerned: list[set[int]] = [set() for _ in report.editions]
     for occurrence in finding.occurrences:
         concerned[number[occurrence.language]].add(occurrence.segment)
-    return tuple(
+    found = tuple(
         _excerpt(report.alignment, edition, n, finding, concerned)
         for n, edition in enumerate(report.editions)
     )
+    if finding.family is Family.MOVED or any(e.gap is Gap.SENTENCE for e in found):
+        return found
+    return tuple(replace(excerpt, before="", after="") for excerpt in found)
 
 
 def place(segment: Segment, offset: int) -> tuple[int, int]:

@@ -1,0 +1,138 @@
+"""Write the results for a terminal, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped
+from transcheck.reporters import Setting
+from transcheck.reporters.excerpts import excerpts
+from transcheck.reporters.terminal.panes import columns, fits, indented, stacked
+from transcheck.reporters.visible import visible
+from transcheck.summary import Summary
+
+_WIDEST = 150
+"""Columns a report fills at most: longer lines are hard to read."""
+_BADGES = {
+    Severity.ERROR: "bold white on red",
+    Severity.WARNING: "bold black on yellow",
+    Severity.INFO: "bold white on blue",
+}
+
+
+class TerminalWriter:
+    """Writes each article with findings as it comes; remembers what could not be checked."""
+
+    def __init__(self, stream: BinaryIO, setting: Setting) -> None:
+        """Start the report on `stream`."""
+        self._limit = setting.limit
+        self._styled = setting.display.styled
+        self._text = TextIOWrapper(stream, "utf-8", "backslashreplace", newline="\n")
+        self._console = _console(self._text, setting)
+        self._skipped: list[tuple[str, Skipped]] = []
+
+    def article(self, report: ArticleReport) -> None:
+        """Write the findings of one article that count; nothing where there are none."""
+        self._skipped += [(report.article, skipped) for skipped in report.skipped]
+        findings = [finding for finding in report.findings if finding.suppressed is None]
+        if findings:
+            title = _rule(report.article, _sizes(report.editions), self._console.width)
+            self._print((title, Text()))
+        for finding in findings:
+            self._finding(report, finding)
+
+    def finish(self, summary: Summary) -> None:
+        """Write what could not be checked and the summary."""
+        if self._skipped:
+            self._print((_rule("Could not be checked", "", self._console.width), Text()))
+            for article, skipped in self._skipped:
+                self._print(self._could_not(article, skipped))
+        self._print(_ending(summary, self._limit))
+        self._text.flush()
+        self._text.detach()
+
+    def _finding(self, report: ArticleReport, finding: Finding) -> None:
+        badge = f" {finding.severity.value} " if self._styled else finding.severity.value
+        title = Text.assemble(
+            (badge, _BADGES[finding.severity]), " ", (finding.code, "bold"), " ", finding.rule
+        )
+        self._print((title, Text(visible(finding.text)), Text()))
+        found = excerpts(report, finding)
+        show = columns if fits(self._console.width, len(found)) else stacked
+        self._print((*show(found, self._console, styled=self._styled), Text()))
+
+    def _could_not(self, article: str, skipped: Skipped) -> Iterator[Text]:
+        what = visible(skipped.what)
+        name = visible(article)
+        yield Text(what if name in what else f"{name}: {what}", "bold", no_wrap=True)
+        for detail in (skipped.reason, skipped.hint):
+            lines = Text(visible(detail)).wrap(self._console, self._console.width - 4)
+            yield from (indented(line, 4) for line in lines if line)
+        yield Text()
+
+    def _print(self, lines: Iterable[Text]) -> None:
+        for line in lines:
+            # A place broken over two lines is no longer one that a terminal makes clickable.
+            self._console.print(line, soft_wrap=bool(line.no_wrap))
+
+
+def _console(text: TextIOWrapper, setting: Setting) -> Console:
+    """Return a console that takes nothing from the environment."""
+    display = setting.display
+    return Console(
+        file=text,
+        width=min(display.width, _WIDEST),
+        force_terminal=display.styled,
+        color_system="standard" if display.styled else None,
+        no_color=not display.coloured,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+
+
+def _rule(left: str, right: str, width: int) -> Text:
+    left, right = f" {visible(left)} ", f" {right}" if right else ""
+    line = "─" * max(2, width - 2 - cell_len(left) - cell_len(right))
+    return Text.assemble(("──", "dim"), (left, "bold"), (line, "dim"), (right, "dim"), no_wrap=True)
+
+
+def _sizes(editions: Sequence[Edition]) -> str:
+    return " · ".join(f"{e.language} {len(e.segments)}" for e in editions) + " sentences"
+
+
+def _ending(summary: Summary, limit: Severity | None) -> tuple[Text, Text]:
+    counts = [_number(summary.count(s), s.value) for s in Severity if summary.count(s)]
+    found = ", ".join(counts) or "no divergences"
+    accepted = f", {summary.suppressed} accepted" if summary.suppressed else ""
+    articles = _number(summary.articles, "article")
+    line = Text(f"{articles}, {summary.checked} checked: {found}{accepted}", "bold")
+    reasons = _reasons(summary, limit)
+    if reasons:
+        return line, Text(f"Failed: {' and '.join(reasons)}.", "bold red")
+    return line, Text("Passed.", "bold green")
+
+
+def _reasons(summary: Summary, limit: Severity | None) -> list[str]:
+    """Return why the run fails."""
+    reasons = []
+    reaching = summary.reaching(limit)
+    if reaching and limit is not None:
+        reasons.append(f"{_number(reaching, 'finding')} at or above {limit.value}")
+    unchecked = summary.articles - summary.checked
+    if unchecked:
+        reasons.append(f"{_number(unchecked, 'article')} that could not be checked")
+    return reasons
+
+
+def _number(count: int, noun: str) -> str:
+    plural = "" if count == 1 or noun == Severity.INFO.value else "s"
+    return f"{count} {noun}{plural}"
