@@ -34,6 +34,8 @@ class Language:
     """ISO 15924: ``Cyrl`` or ``Latn``."""
     relative_length: float
     """Mean number of characters in which it says what English says in one."""
+    rank: int = 100
+    """Its place among the editions of an article where nobody named them in an order."""
 
     def words(self, table: str) -> tuple[str, ...]:
         """Return the lines of the data file ``<table>.txt``, comments and blanks left out."""

@@ -14,5 +14,6 @@ ENGLISH = add(
         decimal_mark=".",
         script="Latn",
         relative_length=1.0,
+        rank=1,
     )
 )

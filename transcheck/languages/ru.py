@@ -14,5 +14,6 @@ RUSSIAN = add(
         decimal_mark=",",
         script="Cyrl",
         relative_length=1.10,
+        rank=2,
     )
 )

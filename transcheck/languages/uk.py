@@ -14,5 +14,6 @@ UKRAINIAN = add(
         decimal_mark=",",
         script="Cyrl",
         relative_length=1.06,
+        rank=0,
     )
 )
