@@ -1,0 +1,57 @@
+"""Walk a tree of files: in a fixed order, once through every folder, never in a circle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+
+
+def readable_suffix(path: Path) -> bool:
+    """Return whether a file's name says that it is of a format we read."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def walk(root: Path, seen: set[tuple[int, int]]) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """Return the files under `root` of formats we read, and folders that cannot be read.
+
+    Hidden files and folders are left out. Links to folders are followed. `seen` holds the
+    folders (device, inode) visited so far, which are not visited again: so a loop of links
+    ends, and paths of a run that lie inside one another give no article twice.
+    """
+    files: list[Path] = []
+    failures: list[tuple[Path, str]] = []
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            status = folder.stat()
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            inside = children(folder)
+        except OSError as error:
+            failures.append((folder, error.strerror or str(error)))
+            continue
+        folders = {path for path in inside if is_folder(path)}
+        files += [path for path in inside if readable_suffix(path) and path not in folders]
+        # Real folders come before links to them, so that an article keeps its own name.
+        waiting += sorted(folders, key=lambda path: (path.is_symlink(), path), reverse=True)
+    return files, failures
+
+
+def children(folder: Path) -> list[Path]:
+    """Return what is in a folder, sorted, without what is hidden.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a path is a folder or a link to one; False where that cannot be told."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
