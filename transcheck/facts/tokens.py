@@ -41,7 +41,7 @@ _STRESS = dict.fromkeys(map(ord, "\u0300\u0301" + _INVISIBLE))
 _LATIN, _CYRILLIC = "aceiopxyk", "асеіорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 # A word with other Latin letters («SMSка») is written in two scripts on purpose.
-_OTHER_LATIN = re.compile(f"[^\W\d_а-яіїєґ{_LATIN}'-]")
+_OTHER_LATIN = re.compile(rf"[^\W\d_а-яіїєґ{_LATIN}'-]")
 
 
 class Token(NamedTuple):

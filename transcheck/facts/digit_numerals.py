@@ -1,0 +1,155 @@
+"""Numerals that start with digits: their endings, scale words and the words they begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from transcheck.facts.atoms import Atoms
+from transcheck.facts.digits import Digits, read_digits
+from transcheck.facts.numeral import Form, Written
+from transcheck.facts.spelled import plus
+from transcheck.facts.tokens import adjacent
+
+_SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})
+_GROUPS = frozenset({"group", "groups", "group?"})
+_PLURAL_CARDINALS = (2, 3, 4)
+_TENTH = Fraction(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class InDigits:
+    """A number in digits with all that belongs to it; `after` is an index of an atom."""
+
+    readings: tuple[Fraction, ...]
+    precision: Fraction
+    form: Form
+    written: Written
+    last: int
+    """Index of the last atom of the number itself."""
+    after: int
+    """Index behind its tail."""
+    tail: str = ""
+    glued: bool = False
+
+    def scaled(self, scale: Fraction, last: int) -> InDigits:
+        """Return the number times a scale that ends with the atom at `last`."""
+        return replace(
+            self,
+            readings=tuple(r * scale for r in self.readings),
+            precision=self.precision * scale,
+            written=Written.MIXED,
+            last=last,
+            after=last + 1,
+        )
+
+
+def read_in_digits(atoms: Atoms, i: int) -> InDigits | int:
+    """Read the number whose digits start at the atom `i`.
+
+    Where the digits are no number (12.12.2024), return the index behind them.
+    """
+    digits = read_digits(atoms.items, i, atoms.lexicon.decimal_mark)
+    if not digits.readings:
+        return digits.after
+    digits = _mixed_fraction(atoms, digits)
+    number = InDigits(
+        digits.readings,
+        digits.precision,
+        Form.FRACTION if digits.fraction else Form.CARDINAL,
+        Written.DIGITS,
+        digits.after - 1,
+        digits.after,
+    )
+    if (found := plus(atoms, number.after)) is not None:
+        part, after = found
+        readings = tuple(r + part for r in number.readings)
+        number = replace(number, readings=readings, last=after - 1, after=after)
+        number = replace(number, precision=number.precision * _TENTH)
+    grown = _with_scale(atoms, number)
+    return _with_tail(atoms, number) if grown is None else grown
+
+
+def _mixed_fraction(atoms: Atoms, digits: Digits) -> Digits:
+    """Add the fraction of "2 1/2"."""
+    at = digits.after
+    if digits.fraction or at >= len(atoms.items) or atoms.items[at].kind != "digits":
+        return digits
+    part = read_digits(atoms.items, at, atoms.lexicon.decimal_mark)
+    if not part.fraction:
+        return digits
+    value = digits.value + part.value
+    return replace(part, value=value, readings=(value,))
+
+
+def _with_scale(atoms: Atoms, number: InDigits) -> InDigits | None:
+    """Read the scale words behind a number: 1.5bn, «3 млрд 400 млн», «2 десятки»."""
+    at = atoms.skip_hyphen(number.after)
+    entry = atoms.entry(at)
+    if entry is None or not _counts(atoms, number.after, at):
+        return None
+    if entry.role in _GROUPS:
+        return replace(number.scaled(entry.value, at), form=Form.GROUP)
+    if entry.role not in _SCALES:
+        return None
+    grown = number.scaled(entry.value, at)
+    if len(atoms.text(at)) == 1:
+        # 200m is two hundred million pounds or metres.
+        grown = replace(grown, readings=(*grown.readings, *number.readings))
+    if entry.role == "abbreviation" and atoms.text(at + 1) == "." and at + 2 < len(atoms.items):
+        grown = replace(grown, last=at + 1, after=at + 2)
+    return _chained(atoms, grown, entry.value)
+
+
+def _counts(atoms: Atoms, after: int, at: int) -> bool:
+    """Return whether the abbreviation at `at` is one: a single letter must touch the digits."""
+    if len(atoms.text(at)) > 1:
+        return True
+    return at == after and adjacent(atoms.items[at - 1], atoms.items[at])
+
+
+def _chained(atoms: Atoms, number: InDigits, scale: Fraction) -> InDigits:
+    """Add what follows with a smaller scale: «3 млрд 400 млн»."""
+    if number.after >= len(atoms.items) or atoms.items[number.after].kind != "digits":
+        return number
+    rest = read_in_digits(atoms, number.after)
+    if isinstance(rest, int) or rest.written is not Written.MIXED or rest.readings[0] >= scale:
+        return number
+    readings = tuple(r + rest.readings[0] for r in number.readings)
+    return replace(
+        number, readings=readings, precision=rest.precision, last=rest.last, after=rest.after
+    )
+
+
+def _with_tail(atoms: Atoms, number: InDigits) -> InDigits:
+    """Read what is written onto the digits: «5-та», "5th", «24-річний», "10km"."""
+    items, at = atoms.items, number.after
+    if at >= len(items) or not adjacent(items[at - 1], items[at]):
+        return number
+    behind = atoms.skip_hyphen(at)
+    if behind < len(items) and items[at].text == "'" and adjacent(items[at], items[at + 1]):
+        behind = at + 1
+    if items[behind].kind != "word":
+        return number
+    tail = items[behind].text
+    form = _ending(atoms.lexicon.endings.get(tail), tail, number.readings[0])
+    if form is not None:
+        return replace(number, form=form, last=behind, after=behind + 1)
+    if items[at].text == "'":
+        return number
+    unit = atoms.lexicon.stem_unit(tail) or ""
+    if unit.startswith("scale "):
+        return replace(number.scaled(Fraction(unit[6:]), behind), form=Form.COMPOUND)
+    return replace(number, form=Form.COMPOUND, after=behind + 1, tail=tail, glued=behind == at)
+
+
+def _ending(kind: str | None, ending: str, value: Fraction) -> Form | None:
+    """Return what an ending makes of the digits before it."""
+    if kind is None:
+        return None
+    if kind == "plural":
+        return Form.DECADE
+    few = value % 10 in _PLURAL_CARDINALS and value % 100 // 10 != 1
+    if ending == "х" and few:
+        return Form.CARDINAL
+    return Form(kind)

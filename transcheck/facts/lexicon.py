@@ -1,0 +1,156 @@
+"""The number words of a language, read from its tables into one dictionary.
+
+Tables: ``numerals.tsv`` (every inflected form), ``numeral_grammar.tsv`` (small words
+between them), ``numeral_endings.tsv`` (what is written behind digits) and
+``numeral_compounds.tsv`` (parts of compound words).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from transcheck.languages import Language
+
+_SHORTEST = 3
+"""Letters of the shortest prefix of a compound («сто», «три»)."""
+
+
+class Entry(NamedTuple):
+    """One number word: its part in the grammar and its value."""
+
+    role: str
+    """``cardinal``, ``ordinal``, ``collective``, ``scale``, ``fraction``, … as in the table."""
+    value: Fraction
+
+
+class Compound(NamedTuple):
+    """The number in a compound word, as 25 in «двадцятип'ятирічний»."""
+
+    value: Fraction
+    length: int
+    """Of the numeral part, in characters."""
+    unit: str
+    """What the rest of the word measures (``year``), or the empty string."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The number words of one language; equal only to itself, so that it hashes fast."""
+
+    words: dict[str, Entry]
+    plus: tuple[tuple[Fraction, tuple[str, ...]], ...]
+    """Phrases such as "and a half", with what they add, in units of what they follow."""
+    of: tuple[tuple[str, ...], ...]
+    """Phrases between a fraction and what it is a fraction of, longest first."""
+    links: frozenset[str]
+    """Words inside a number: the "and" of "two hundred and six"."""
+    minus: frozenset[str]
+    articles: frozenset[str]
+    singular: frozenset[str]
+    """Words that make an ambiguous «тисячі» a single thousand."""
+    feminine: frozenset[str]
+    """Forms of one and two that can be the numerator of a fraction."""
+    endings: dict[str, str]
+    """``ordinal``, ``cardinal`` or ``plural`` by the letters behind digits."""
+    decimal_mark: str
+    prefixes: dict[str, Fraction]
+    prefix: re.Pattern[str]
+    prefix_starts: frozenset[str]
+    """First letters of the prefixes, to leave most words alone at once."""
+    stems: tuple[tuple[str, str], ...]
+    """Starts of the rest of compound words with their unit, longest first."""
+    with_article: frozenset[str]
+    """Words that count only behind an article: "a few", "a couple"."""
+    part_articles: frozenset[str]
+    """Words before an ordinal that may make it a fraction: the "a" of "a third of"."""
+    part_followers: frozenset[str]
+    """Words behind an ordinal that then do."""
+    halved: frozenset[str]
+    """Words that "half" may be joined to with a hyphen."""
+    never: tuple[str, ...]
+    """Starts of words that only look like compounds."""
+
+    def stem_unit(self, rest: str) -> str | None:
+        """Return the unit of the rest of a compound word, or None where it is unknown."""
+        for stem, unit in self.stems:
+            if rest.startswith(stem):
+                return unit
+        return None
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the number words of a language; its tables are read at the first call."""
+    words: dict[str, Entry] = {}
+    for role, value, forms in language.rows("numerals"):
+        entry = Entry(role, Fraction(value))
+        for form in forms.split():
+            words.setdefault(form, entry)
+    grammar: dict[str, list[str]] = {}
+    for role, phrase in language.rows("numeral_grammar"):
+        grammar.setdefault(role, []).append(phrase)
+    compounds = language.rows("numeral_compounds")
+    prefixes = {
+        form: Fraction(value)
+        for kind, value, forms in compounds
+        if kind == "prefix"
+        for form in forms.split()
+    }
+    stems = [
+        (form, "" if unit == "-" else unit)
+        for kind, unit, forms in compounds
+        if kind == "stem"
+        for form in forms.split()
+    ]
+    longest = sorted(prefixes, key=len, reverse=True)
+    return Lexicon(
+        words=words,
+        plus=tuple(
+            (Fraction(role.split()[1]), tuple(phrase.split()))
+            for role, phrases in grammar.items()
+            if role.startswith("plus ")
+            for phrase in phrases
+        ),
+        of=tuple(tuple(phrase.split()) for phrase in grammar.get("of", ())),
+        links=frozenset(grammar.get("link", ())),
+        minus=frozenset(grammar.get("minus", ())),
+        articles=frozenset(grammar.get("article", ())),
+        singular=frozenset(grammar.get("singular", ())),
+        feminine=frozenset(grammar.get("feminine", ())),
+        endings={
+            ending: form
+            for form, endings in language.rows("numeral_endings")
+            for ending in endings.split()
+        },
+        decimal_mark=language.decimal_mark,
+        prefixes=prefixes,
+        prefix=re.compile("|".join(map(re.escape, longest)) or r"(?!)"),
+        with_article=frozenset(grammar.get("with article", ())),
+        part_articles=frozenset(grammar.get("part article", ())),
+        part_followers=frozenset(grammar.get("part follower", ())),
+        halved=frozenset(grammar.get("halved", ())),
+        never=tuple(forms for kind, _, forms in compounds if kind == "never"),
+        prefix_starts=frozenset(prefix[:_SHORTEST] for prefix in prefixes),
+        stems=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def compound(word: str, words: Lexicon) -> Compound | None:
+    """Return the number in a compound word («сорокарічний», «полмиллиона»), or None."""
+    if word[:_SHORTEST] not in words.prefix_starts:
+        return None
+    value, position = Fraction(0), 0
+    while match := words.prefix.match(word, position):
+        value += words.prefixes[match.group()]
+        position = match.end()
+    unit = words.stem_unit(word[position:]) if position else None
+    if unit is None or word.startswith(words.never):
+        return None
+    if unit.startswith("scale "):
+        return Compound(value * Fraction(unit.removeprefix("scale ")), len(word), "")
+    return Compound(value, position, unit)

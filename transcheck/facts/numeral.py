@@ -1,0 +1,75 @@
+"""The record of a numeral: a number as a sentence writes it, before anyone asks of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Form(StrEnum):
+    """What kind of number word, or number in digits, it is."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    COLLECTIVE = "collective"
+    """п'ятеро, both, удвох."""
+    GROUP = "group"
+    """Counted loosely: a dozen, «десяток», «дві сотні»."""
+    FRACTION = "fraction"
+    MULTIPLIER = "multiplier"
+    """twice, doubled, «удвічі»."""
+    COMPOUND = "compound"
+    """Part of a longer word: «24-річний», «двадцятип'ятирічний», "five-day"."""
+    VAGUE = "vague"
+    """Only a size: dozens, «кілька», hundreds of thousands; `low` to `high`."""
+    DECADE = "decade"
+    """A plural behind digits: 1960s, 40s."""
+
+
+class Written(StrEnum):
+    """How a numeral is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    MIXED = "mixed"
+    """Digits with a scale word: 1.5 million."""
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a sentence; offsets are code points of its text."""
+
+    start: int
+    end: int
+    """Behind the number itself: in «24-річний» behind 24."""
+    first: int
+    """Index of the token it starts in."""
+    after: int
+    """Index of the first token that is no part of it or of its `tail`."""
+    low: Fraction
+    high: Fraction
+    """Equal to `low`, except for vague sizes."""
+    form: Form
+    written: Written
+    precision: Fraction
+    """The unit of the last digit written: 100000 for "1.2 million", 1 for "1,250"."""
+    readings: tuple[Fraction, ...]
+    """All values it may have, the likely one, `low`, first."""
+    tail: str = ""
+    """The rest of the word it is written in, normalised: «річний», "year-old", "km"."""
+    tail_end: int = 0
+    """Behind the tail; `end` where there is none."""
+    glued: bool = False
+    """Whether the tail follows digits without a hyphen, as in "10km" and "5G"."""
+
+    @property
+    def value(self) -> Fraction:
+        """Return the likely value; of a vague size the lower end."""
+        return self.low
+
+    @property
+    def one(self) -> bool:
+        """Return whether it is the word one, which is more often an article or a pronoun."""
+        return self.low == 1 == self.high and self.written is Written.WORDS
