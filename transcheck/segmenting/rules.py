@@ -1,0 +1,160 @@
+"""The rules that decide whether a sentence ends at a place, the same for every language.
+
+Each rule answers True (a sentence ends), False (it goes on) or None (no opinion); the first
+rule of `RULES` that answers decides. The way of working is that of razdel
+(https://github.com/natasha/razdel); the rules and lists are our own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from transcheck.segmenting.lexicon import Role
+from transcheck.segmenting.places import Place
+
+_OPENING_QUOTES = tuple("«“„\"'‘")
+_CLOSING_QUOTES = frozenset("»”“\"’'")
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
+"""A name that starts small: iPhone, eBay."""
+_NEVER_FIRST = frozenset(".!?…,;:)]}»”%")
+_SPEECH, _SUBJECT = 60, 6
+"""Characters and words among which the verb of the author's words is looked for."""
+_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[IVXІХ]{1,5}|[a-zа-яіїєґ])")
+_ENUMERATOR_LENGTH = 6
+_FRAGMENT, _FRAGMENT_LENGTH = 4, 40
+"""Words and characters of what is rather a date than a sentence: «24 лютого 2022 р. Росія …»."""
+_INITIAL = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMBER = re.compile(r"[(«]?(?:\d\S*|\S*\d|[IVXLCМХІ]+)")
+_DIGITS = "0123456789.,–-"
+
+
+def remark(place: Place) -> bool | None:
+    """A short quotation or bracket is never cut."""
+    return False if place.in_remark else None
+
+
+def small_letter(place: Place) -> bool | None:
+    """A small letter goes on, behind a dash and quotation marks too: «Так!» — сказав він."""
+    if place.word and place.word[0].islower() and not _BRAND.match(place.word):
+        return False
+    return None
+
+
+def closing_sign(place: Place) -> bool | None:
+    """No sentence starts with a stop, a comma or a sign that closes: . . .), .»."""
+    return False if place.text[place.offset] in _NEVER_FIRST else None
+
+
+def dash_after_speech(place: Place) -> bool | None:
+    """A dash behind quotation marks that close leads to the author's words."""
+    return False if place.dash and not _CLOSING_QUOTES.isdisjoint(place.closers) else None
+
+
+def speech_verb(place: Place) -> bool | None:
+    """In "Where?" Mr. Smith asked. the author's words follow without a dash."""
+    if place.mark[-1] not in "?!" or _CLOSING_QUOTES.isdisjoint(place.closers) or place.opener:
+        return None
+    words = place.text[place.offset : place.offset + _SPEECH].split()[:_SUBJECT]
+    for word, following in pairwise([*words, ""]):
+        if word.rstrip(",.:") in place.lexicon.speech_verbs:
+            # She said, "No": these words lead to the next speech, in a sentence of their own.
+            return word.endswith((",", ":")) and following.startswith(_OPENING_QUOTES)
+    return None
+
+
+def omission(place: Place) -> bool | None:
+    """An ellipsis alone in brackets stands for left-out words: [...]."""
+    if place.mark_start and place.text[place.mark_start - 1] in "([" and place.closers[:1] in ")]":
+        return False
+    return None
+
+
+def forgotten_space(place: Place) -> bool | None:
+    """Without a space only a word that often opens a sentence opens one: міста.Про це."""
+    if place.gap or place.dash:
+        return None
+    ends_word = len(place.before) > 1 and place.before.isalpha() and place.before.islower()
+    return ends_word and place.opens_sentence
+
+
+def enumerator(place: Place) -> bool | None:
+    """A number or letter that opens the sentence counts a list: 1. Перший."""
+    if place.mark != "." or place.mark_start - place.start > _ENUMERATOR_LENGTH:
+        return None
+    item = place.text[place.start : place.mark_start]
+    return False if _ENUMERATOR.fullmatch(item) else None
+
+
+def other_mark(place: Place) -> bool | None:
+    """Any mark but a single stop ends a sentence."""
+    return None if place.mark == "." else True
+
+
+def initial(place: Place) -> bool | None:
+    """A single capital letter is an initial, unless it counts or the sentence ends with it."""
+    if not (_INITIAL.fullmatch(place.before) and place.before[0].isupper()):
+        return None
+    if place.previous[-1:].isdigit():
+        return True
+    return place.opens_sentence
+
+
+def abbreviation(place: Place) -> bool | None:
+    """An abbreviation does what the table of the language says of it."""
+    before, previous = place.before, place.previous
+    unit = before.lstrip(_DIGITS)
+    roles = place.lexicon.roles(previous + before) if previous.endswith(".") else None
+    roles = roles or place.lexicon.roles(unit)
+    if roles is None:
+        return None
+    counted = unit != before or _NUMBER.fullmatch(previous) or _is_unit(place, previous)
+    role = roles[bool(counted)]
+    if role is Role.FINAL and not place.closers:
+        return place.opens_sentence or not _is_fragment(place)
+    if role is Role.NUMBER and not place.closers:
+        return not place.word[:1].isdigit()
+    return False if role is Role.NAME else place.opens_sentence
+
+
+def acronym(place: Place) -> bool | None:
+    """Letters with stops between them, as N.V., are a name that often goes on."""
+    return place.opens_sentence if _ACRONYM.fullmatch(place.before) else None
+
+
+def end(place: Place) -> bool | None:  # noqa: ARG001 - a rule like the others
+    """Any other stop ends a sentence."""
+    return True
+
+
+Rule = Callable[[Place], bool | None]
+RULES: tuple[Rule, ...] = (
+    remark,
+    small_letter,
+    closing_sign,
+    dash_after_speech,
+    speech_verb,
+    omission,
+    forgotten_space,
+    enumerator,
+    other_mark,
+    initial,
+    abbreviation,
+    acronym,
+    end,
+)
+
+
+def _is_unit(place: Place, word: str) -> bool:
+    """Return whether a word, as «млн» in «5 млн т.», makes the next one a unit."""
+    roles = place.lexicon.roles(word.rstrip("."))
+    return roles is not None and roles[0] is not roles[1]
+
+
+def _is_fragment(place: Place) -> bool:
+    """Return whether what would end here has too few words for a sentence."""
+    if place.mark_start - place.start > _FRAGMENT_LENGTH:
+        return False
+    return len(place.text[place.start : place.mark_start].split()) <= _FRAGMENT
