@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 
 from transcheck.model import ArticleReport, Report, Severity
 from transcheck.registry import Registry
@@ -65,7 +65,7 @@ class Reporter:
     """The suffix of a file name that asks for this format, as ``.json``; may be empty."""
     binary: bool
     """True where the report is unreadable on a terminal and needs a file."""
-    open: Callable[[BinaryIO, Setting], Writer]
+    open: Callable[[IO[bytes], Setting], Writer]
     """Start a report; text is written in UTF-8."""
 
 

@@ -7,7 +7,7 @@ Keys are sorted and nothing depends on the time: the same input gives the same b
 from __future__ import annotations
 
 import json
-from typing import BinaryIO
+from typing import IO
 
 from transcheck import __version__
 from transcheck.model import (
@@ -31,7 +31,7 @@ _DIGITS = 4
 class JsonWriter:
     """Writes each article as it comes; only a comma is remembered between them."""
 
-    def __init__(self, stream: BinaryIO, setting: Setting) -> None:
+    def __init__(self, stream: IO[bytes], setting: Setting) -> None:
         """Start the report on `stream`."""
         self._stream = stream
         self._signature = setting.signature

@@ -10,12 +10,12 @@ The modules of this package import rich, so they are imported when a report is o
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import IO
 
 from transcheck.reporters import Reporter, Setting, Writer, add
 
 
-def _open(stream: BinaryIO, setting: Setting) -> Writer:
+def _open(stream: IO[bytes], setting: Setting) -> Writer:
     from transcheck.reporters.terminal.writer import TerminalWriter
 
     return TerminalWriter(stream, setting)

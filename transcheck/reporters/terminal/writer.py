@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
-from typing import BinaryIO
+from typing import IO
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -29,7 +29,7 @@ _BADGES = {
 class TerminalWriter:
     """Writes each article with findings as it comes; remembers what could not be checked."""
 
-    def __init__(self, stream: BinaryIO, setting: Setting) -> None:
+    def __init__(self, stream: IO[bytes], setting: Setting) -> None:
         """Start the report on `stream`."""
         self._limit = setting.limit
         self._styled = setting.display.styled

@@ -1,0 +1,59 @@
+"""How far a run has got: a bar on a terminal, plain lines in a log, or nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from transcheck.cli.notes import remark
+
+Advance = Callable[[int], None]
+"""Is told how many articles are done."""
+_LINES = 10
+"""Lines at most that a run writes into a log."""
+
+
+@contextmanager
+def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
+    """Show how many of `total` articles are done, on standard error."""
+    if not wanted:
+        yield _ignore
+    elif sys.stderr is not None and sys.stderr.isatty():
+        with _bar(total) as advance:
+            yield advance
+    elif total > 1:
+        yield _lines(total)
+    else:
+        yield _ignore
+
+
+def _ignore(_done: int) -> None:
+    """Show nothing."""
+
+
+def _lines(total: int) -> Advance:
+    """Return what writes a line for every tenth of the articles."""
+    said = 0
+
+    def advance(done: int) -> None:
+        nonlocal said
+        step = done * _LINES // total
+        if step > said:
+            said = step
+            remark(f"{done} of {total} articles")
+
+    return advance
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Advance]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = [SpinnerColumn(), TextColumn("comparing the editions")]
+    if total > 1:
+        columns += [BarColumn(), MofNCompleteColumn()]
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done: bar.update(task, completed=done)
