@@ -182,6 +182,12 @@ class _Speller:
             return False
         return self.group > 2 or self.atoms.text(self.i - 1) in self.atoms.lexicon.feminine
 
+    def _seven(self, entry: Entry, at: int) -> bool:
+        """Read a form that is cardinal before a scale («сьома тисячами») and ordinal elsewhere."""
+        following = self.atoms.entry(at + 1)
+        counts = following is not None and following.role in {"scale", "scales", "scale?"}
+        return self._cardinal(entry, at) if counts else self._ordinal(entry, at)
+
     def _is_part(self, entry: Entry, at: int) -> bool:
         """Return whether an ordinal behind an article is a fraction: "a third of", "a fifth"."""
         words, following = self.atoms.lexicon, self.atoms.text(at + 1)
@@ -276,6 +282,7 @@ class _Speller:
         "groups": _group,
         "group?": _group,
         "ordinal": _ordinal,
+        "seven": _seven,
         "ordinal-hundred": _ordinal_scale,
         "ordinal-scale": _ordinal_scale,
         "half": _fraction,
