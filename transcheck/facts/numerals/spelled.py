@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from transcheck.facts.atoms import Atoms
-from transcheck.facts.lexicon import Entry
-from transcheck.facts.numeral import Form
-from transcheck.facts.vague import is_vague, read_vague
+from transcheck.facts.numerals.atoms import Atoms
+from transcheck.facts.numerals.lexicon import Entry
+from transcheck.facts.numerals.record import Form
+from transcheck.facts.numerals.vague import is_vague, read_vague
 
 _FULL, _TENS, _UNITS, _NOTHING = 3, 2, 1, 0
 _ONE, _TENTH = Fraction(1), Fraction(1, 10)

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from transcheck.facts.atoms import Atoms, atoms
-from transcheck.facts.digit_numerals import InDigits, read_in_digits
-from transcheck.facts.digits import read_vulgar
-from transcheck.facts.lexicon import Compound, Lexicon, compound, lexicon
-from transcheck.facts.numeral import Form, Numeral, Written
+from transcheck.facts.numerals.atoms import Atoms, atoms
+from transcheck.facts.numerals.digits import read_vulgar
+from transcheck.facts.numerals.in_digits import InDigits, read_in_digits
+from transcheck.facts.numerals.lexicon import Compound, Lexicon, compound, lexicon
+from transcheck.facts.numerals.record import Form, Numeral, Written
+from transcheck.facts.numerals.spelled import Spelled, read_spelled
 from transcheck.facts.roman import read_roman
-from transcheck.facts.spelled import Spelled, read_spelled
 from transcheck.facts.tokens import Token, adjacent
 from transcheck.languages import Language
 

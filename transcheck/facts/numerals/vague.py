@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from transcheck.facts.atoms import Atoms
-from transcheck.facts.lexicon import Entry
+from transcheck.facts.numerals.atoms import Atoms
+from transcheck.facts.numerals.lexicon import Entry
 
 _SPAN = 10
 """A size reaches up to the next power of ten."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from transcheck.facts.atoms import Atoms
-from transcheck.facts.digits import Digits, read_digits
-from transcheck.facts.numeral import Form, Written
-from transcheck.facts.spelled import plus
+from transcheck.facts.numerals.atoms import Atoms
+from transcheck.facts.numerals.digits import Digits, read_digits
+from transcheck.facts.numerals.record import Form, Written
+from transcheck.facts.numerals.spelled import plus
 from transcheck.facts.tokens import adjacent
 
 _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transcheck.facts.lexicon import Entry, Lexicon
+from transcheck.facts.numerals.lexicon import Entry, Lexicon
 from transcheck.facts.tokens import Token, normalise
 
 
