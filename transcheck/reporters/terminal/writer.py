@@ -68,10 +68,10 @@ class TerminalWriter:
         self._print((*show(found, self._console, styled=self._styled), Text()))
 
     def _could_not(self, article: str, skipped: Skipped) -> Iterator[Text]:
-        what = visible(skipped.what)
-        name = visible(article)
-        yield Text(what if name in what else f"{name}: {what}", "bold", no_wrap=True)
-        for detail in (skipped.reason, skipped.hint):
+        yield Text(visible(article), "bold", no_wrap=True)
+        # Most reasons begin with the file they are about.
+        what = "" if skipped.what in f"{article} {skipped.reason}" else f"{skipped.what}: "
+        for detail in (f"{what}{skipped.reason}", skipped.hint):
             lines = Text(visible(detail)).wrap(self._console, self._console.width - 4)
             yield from (indented(line, 4) for line in lines if line)
         yield Text()
