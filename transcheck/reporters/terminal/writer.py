@@ -59,9 +59,8 @@ class TerminalWriter:
 
     def _finding(self, report: ArticleReport, finding: Finding) -> None:
         badge = f" {finding.severity.value} " if self._styled else finding.severity.value
-        title = Text.assemble(
-            (badge, _BADGES[finding.severity]), " ", (finding.code, "bold"), " ", finding.rule
-        )
+        code, rule = visible(finding.code), visible(finding.rule)
+        title = Text.assemble((badge, _BADGES[finding.severity]), " ", (code, "bold"), " ", rule)
         self._print((title, Text(visible(finding.text)), Text()))
         found = excerpts(report, finding)
         show = columns if fits(self._console.width, len(found)) else stacked
@@ -77,9 +76,12 @@ class TerminalWriter:
         yield Text()
 
     def _print(self, lines: Iterable[Text]) -> None:
-        for line in lines:
+        console = self._console
+        for text in lines:
             # A place broken over two lines is no longer one that a terminal makes clickable.
-            self._console.print(line, soft_wrap=bool(line.no_wrap))
+            for line in [text] if text.no_wrap or not text else text.wrap(console, console.width):
+                line.rstrip()
+                console.print(line, soft_wrap=True)
 
 
 def _console(text: TextIOWrapper, setting: Setting) -> Console:
