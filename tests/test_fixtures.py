@@ -116,7 +116,9 @@ def test_findings_are_exactly_the_expected_ones(folder: Path, encoder: Encoder) 
 @pytest.mark.parametrize("folder", WITH_MARKUP, ids=case_ids(WITH_MARKUP))
 def test_markup_is_loaded_as_the_article_alone(folder: Path, encoder: Encoder) -> None:
     expected = expectation(folder)
-    for edition in check_case(folder, encoder).editions:
+    editions = check_case(folder, encoder).editions
+    assert {edition.language for edition in editions} == set(edition_paths(folder))
+    for edition in editions:
         loaded = expected["loaded"][edition.language]
         assert edition.title == loaded["title"]
         assert edition.author == loaded["author"]
