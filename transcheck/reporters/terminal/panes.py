@@ -23,7 +23,7 @@ _LONGEST = 360
 _MOST = 4
 """Sentences of one edition that are shown at most."""
 _ARROW = "▸"
-_SUSPECT, _OTHER, _GAP, _DIM = "bold underline red", "bold underline green", "bold red", "dim"
+_SUSPECT, _OTHER, _ALARM, _DIM = "bold underline red", "bold underline green", "bold red", "dim"
 
 
 def fits(width: int, editions: int) -> bool:
@@ -97,8 +97,10 @@ def _context(text: str) -> Text:
 
 def _head(excerpt: Excerpt, where: str) -> Text:
     """Return the edition's language and, on a line that is never broken, its places."""
-    text = Text(f"{_ARROW} " if excerpt.suspect else "", "bold red", no_wrap=True)
-    text.append(excerpt.language, "bold red" if excerpt.suspect else "bold")
+    text = Text(no_wrap=True)
+    if excerpt.suspect:
+        text.append(f"{_ARROW} ", _ALARM)
+    text.append(excerpt.language, _ALARM if excerpt.suspect else "bold")
     if where:
         text.append(f"  {where}", _DIM)
     return text
@@ -123,13 +125,13 @@ def _said(excerpt: Excerpt, *, styled: bool, apart: bool = False) -> Text:
     if left_out:
         parts.append(Text(f"… and {left_out} more", _DIM))
     if excerpt.gap is not Gap.NONE:
-        parts.append(Text(f"— {excerpt.gap.value} —", _GAP))
+        parts.append(Text(f"— {excerpt.gap.value} —", _ALARM))
     return Text(" ").join(parts) if excerpt.gap is Gap.NONE else Text("\n").join(parts)
 
 
 def _passage(passage: Passage, style: str, *, brackets: bool) -> Text:
     if passage.whole:
-        style = style.replace("underline ", "")
+        style = style.removeprefix("bold underline ")
     text = Text()
     shown_from, shown_to = _window(passage)
     position = shown_from
