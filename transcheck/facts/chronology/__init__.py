@@ -1,0 +1,15 @@
+"""How the editions say when: the grammar behind the extractors of dates and clock times.
+
+One run over a sentence:
+
+::
+
+    tokens, numerals   -> `lexing.Item`      each with the classes its words may belong to
+    items              -> `shapes.Match`     what the language's shapes find, masking each other
+    match              -> `values.PartialDate` (`dating`), `values.ClockTime` (`timing`)
+
+Words and their classes are in ``calendar.tsv``, the order in which they form a date or a
+time in ``date_shapes.tsv`` and ``time_shapes.tsv`` of each language, so that a language is
+data. Nothing that is not written is added to a value; what it leaves open (the century of
+the 60s, morning or evening of "at half past two") the value says.
+"""

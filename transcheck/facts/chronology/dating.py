@@ -1,0 +1,179 @@
+"""From a shape found in a sentence to the date it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from transcheck.facts.chronology.digits import year_of
+from transcheck.facts.chronology.lexing import Item
+from transcheck.facts.chronology.shapes import Match
+from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
+
+_LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
+"""Units that are counted in shorter ones: a fortnight is two weeks."""
+# The class that holds the value, for groups whose own class only says how sure it is.
+_FIELDS = {
+    "sure_month": "month", "month_name": "month", "month_doubtful": "month", "monthly": "month",
+    "sure_weekday": "weekday", "weekday_doubtful": "weekday", "weekday_dative": "weekday",
+    "modern": "year", "year3": "year", "yearth": "year",
+    "full_decade": "decade", "sure_season": "season",
+    "century_nth": "century", "century_roman": "century", "century_n": "century",
+    "dayth": "day", "nth": "nth", "roman": "nth", "span_day": "span", "bare_span": "span",
+    "past": "direction",
+}  # fmt: skip
+_THIS_CENTURY = 21
+"""Of the text: «минулого століття» is the 20th."""
+_LAST_DAY, _MONTHS = 31, 12
+
+Values = dict[str, str]
+
+
+def date_of(match: Match) -> PartialDate | None:
+    """Return the date of a match; None where its numbers make none (a fifth quarter)."""
+    own, other = _values(match.parts)
+    date = _absolute(match.shape, _inherited(own, other))
+    if date is None:
+        return None
+    offset = _offset(match.shape, own, other)
+    if offset is not None:
+        date = replace(date, relative=offset)
+    if other and {"to", "dash"} & own.keys() and "n" not in other:
+        date = replace(date, end=_absolute(match.shape, _inherited(other, own)))
+    return date if date != PartialDate() else None
+
+
+def _values(parts: Mapping[str, Item]) -> tuple[Values, Values]:
+    """Return the values of a match by field: of its own date and of the range's other end."""
+    own: Values = {}
+    other: Values = {}
+    for group, item in parts.items():
+        name = group.rstrip("0123456789")
+        field = _FIELDS.get(name, name)
+        value = item.classes.get(field, item.classes.get(name, ""))
+        (other if group.endswith("2") else own)[field] = value
+    return own, other
+
+
+def _inherited(own: Values, other: Values) -> Values:
+    """Return `own` with the month and year that only the other end of the range writes out."""
+    result = dict(own)
+    if "day" in own and "month" in other:
+        result.setdefault("month", other["month"])
+    # December to January 2020 began in 2019.
+    wraps = int(result.get("month", 0)) > int(other.get("month", _MONTHS))
+    if "year" in other and "month" in own and not wraps:
+        result.setdefault("year", other["year"])
+    return result
+
+
+def _absolute(shape: str, v: Values) -> PartialDate | None:
+    date = _written_in_digits(v) or PartialDate()
+    numbers = {k: int(v[k]) for k in ("month", "day", "weekday", "century") if k in v}
+    words = {k: v[k] for k in ("season", "phase", "part") if k in v}
+    if "night_into" in v:
+        words["part"] = "eve"
+    date = _with_years(shape, replace(date, **numbers, **words), v)  # type: ignore[arg-type]
+    for period, word in (("quarter", "quarter"), ("half", "half-year")):
+        if shape == word or period in v:
+            number = int(v["nth"] if shape == word else v[period])
+            if number > (4 if period == "quarter" else 2):
+                return None
+            date = replace(date, **{period: number})  # type: ignore[arg-type]
+    return date
+
+
+def _written_in_digits(v: Values) -> PartialDate | None:
+    """Read 08.12.2024, 2024-12-08, 12/08 and names such as 9/11."""
+    if "full" in v:
+        first, second, third = map(int, re.split(r"[./-]", v["full"]))
+        if first > _LAST_DAY:
+            return PartialDate(first, second, third)
+        short = third < 100
+        year = year_of(third) if short else third
+        return replace(_day_and_month(v["full"], first, second), year=year, short=short)
+    if "dm" in v:
+        day, month = map(int, v["dm"].split("."))
+        return PartialDate(month=month, day=day)
+    if "slashed" in v:
+        return _day_and_month(v["slashed"], *map(int, v["slashed"].split("/")))
+    if "named" in v:
+        month, day = map(int, v["named"].split("-"))
+        return PartialDate(month=month, day=day)
+    return None
+
+
+def _day_and_month(written: str, first: int, second: int) -> PartialDate:
+    """Read the first two numbers of a date; with slashes Americans put the month first."""
+    if "/" not in written or first > _MONTHS:
+        return PartialDate(month=second, day=first)
+    swappable = first <= _MONTHS and second <= _MONTHS and first != second
+    if second > _MONTHS:
+        return PartialDate(month=first, day=second)
+    return PartialDate(month=second, day=first, swappable=swappable)
+
+
+def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
+    if "season_years" in v:
+        first = int(v["season_years"][:4])
+        return replace(date, year=first, last_year=first + 1)
+    if "decade" in v or shape == "decade-of-range":
+        return _with_decade(date, int(v.get("decade", v.get("yy", "0"))), v)
+    if "yy" in v and "year" in v:
+        first = int(v["year"])
+        return replace(date, year=first - first % 100 + int(v["yy"]))
+    if "yy" in v or "yyth" in v:
+        return replace(date, year=year_of(int(v.get("yy", v.get("yyth", "")))), short=True)
+    number = v.get("year", v.get("n") if "era" in v else None)
+    sign = -1 if v.get("era") == "BC" else 1
+    if number is not None:
+        return replace(date, year=sign * int(number))
+    if date.century is not None:
+        return replace(date, century=sign * date.century)
+    return date
+
+
+def _with_decade(date: PartialDate, decade: int, v: Values) -> PartialDate:
+    if decade >= 100:
+        return replace(date, decade=decade)
+    if "century_span" in v:
+        century = _THIS_CENTURY + int(v["direction"].split()[0])
+        return replace(date, decade=(century - 1) * 100 + decade)
+    return replace(date, decade=year_of(decade), short=True)
+
+
+def _offset(shape: str, own: Values, other: Values) -> Offset | None:
+    if shape.startswith("distance"):
+        return _distance(own, other, "then" if shape == "distance-then" else "now")
+    if "deictic" in own or "deictic_night" in own:
+        unit, amount = own.get("deictic", own.get("deictic_night", "")).split()
+        return Offset(unit, Fraction(amount), anchor="now")
+    if shape == "span-bare":
+        return Offset(own["span"], Fraction(0))
+    if "direction" not in own or "century_span" in own:
+        return None
+    amount, _, anchor = own["direction"].partition(" ")
+    unit = own.get("span", own.get("year_span", "d" if shape == "part-relative" else "o"))
+    return Offset(unit, Fraction(amount), anchor="then" if anchor else "")
+
+
+def _distance(own: Values, other: Values, anchor: Anchor) -> Offset:
+    unit = own.get("unit") or own["half_unit"]
+    count, upper = own.get("n"), None
+    if "n" in other:
+        count, upper = (own["n"], Fraction(other["n"])) if "n" in own else (other["n"], None)
+    if "vague" in own or (count is None and "many" in own):
+        amount = None
+    elif "half_of" in own or "half_unit" in own:
+        amount = Fraction(1, 2)
+    else:
+        amount = Fraction(count or 1) + Fraction(own.get("and_half", 0))
+    if amount is None:
+        return Offset(unit, None, anchor=anchor)
+    factor, unit = _LONGER.get(unit, (1, unit))
+    if amount * factor == Fraction(1, 2) and unit == "y":
+        factor, unit = factor * _MONTHS, "m"
+    far = -upper * factor if upper is not None else None
+    return Offset(unit, -amount * factor, far, anchor)

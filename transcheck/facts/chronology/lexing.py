@@ -1,0 +1,295 @@
+"""Items: the words, numbers and marks of a sentence with all they may be in a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from transcheck.facts.chronology import digits
+from transcheck.facts.chronology.words import Classes, Word, Words, words
+from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.roman import read_roman
+from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
+from transcheck.languages import Language
+
+_MARKS = {
+    "-": "dash", "–": "dash", "—": "dash", ",": "comma", "(": "open", ")": "close", ".": "dot",
+    "/": "slash", "'": "apostrophe", "%": "percent", "+": "plus", ":": "colon",
+    "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "₴": "currency",
+    "₽": "currency", "№": "label", "#": "label", "°": "percent",
+}  # fmt: skip
+_NOTHING: Classes = {}
+_JOINED: Classes = {"dash": "", "joined": ""}
+"""A dash with no space on either side."""
+_CAPITAL: Classes = {"capital": ""}
+_LATIN: Classes = {"latin": "", "capital": ""}
+_FIRST_SYMBOL = 0xE000
+"""Symbols are characters of the Private Use Area: no text has them."""
+_PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
+
+
+class Item(NamedTuple):
+    """A word, a phrase, a number or a mark."""
+
+    start: int
+    end: int
+    classes: Classes
+    symbol: str
+    """One character that stands for the set of its classes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The symbol of every set of classes that an item of a language can have."""
+
+    symbols: dict[frozenset[str], str]
+
+    def symbol(self, classes: Classes) -> str:
+        """Return the symbol of a set of classes."""
+        return self.symbols[frozenset(classes)]
+
+    def members(self, name: str) -> str:
+        """Return the symbols of all sets that hold the class `name`."""
+        return "".join(s for classes, s in self.symbols.items() if name in classes)
+
+
+@cache
+def alphabet(language: Language) -> Alphabet:
+    """Number the sets of classes that the words of a language and its numbers can have."""
+    sets = [frozenset[str](), frozenset(_CAPITAL), frozenset(_LATIN)]
+    sets += [frozenset({mark}) for mark in _MARKS.values()]
+    sets += [frozenset(_JOINED)]
+    sets += [frozenset({"roman", "capital"}), frozenset({"century_roman", "roman", "capital"})]
+    sets += words(language).all_classes()
+    sets += digits.possible_classes()
+    return Alphabet({s: chr(_FIRST_SYMBOL + n) for n, s in enumerate(dict.fromkeys(sets))})
+
+
+@lru_cache(maxsize=4096)
+def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, ...]:
+    """Return the items of a sentence; none if no word or number of it can be part of a date.
+
+    `people` are words that look like months but are names of people in this edition.
+    """
+    tokens = tokenize(text)
+    table = words(language)
+    if not any(t.kind == "digits" or t.text in _triggers(language) for t in tokens):
+        return ()
+    reader = _Reader(text, tokens, table, language, people)
+    symbol = alphabet(language).symbol
+    return tuple(Item(start, end, found, symbol(found)) for start, end, found in reader.read())
+
+
+@cache
+def _triggers(language: Language) -> frozenset[str]:
+    """Return the words without which a sentence has no date, as `tokenize` cuts them."""
+    table = words(language)
+    names = ("month", "monthly", "weekday", "season", "deictic", "direction", "decade")
+    names += ("ago", "earlier", "noon", "half_hour", "century", "past_span", "unit", "oclock")
+    names += ("deictic_night", "year_word", "hour_word", "of_day")
+    single = {form for name in names for form in table.members(name)}
+    single |= {f"{form}'s" for form in single}
+    phrases = {
+        token
+        for group in table.phrases.values()
+        for key, word in group
+        if any(name in word.capital for name in names)
+        for token in key[:1]
+    }
+    return frozenset(single | phrases)
+
+
+class _Reader:
+    """Walks over the tokens of one sentence."""
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        table: Words,
+        language: Language,
+        people: frozenset[str],
+    ) -> None:
+        self.normal = normalise(text)
+        self.tokens = tokens
+        self.table = table
+        self.mark = language.decimal_mark
+        self.cyrillic = language.script != "Latn"
+        self.people = people
+        self.numerals: dict[int, list[Numeral]] = {}
+        for numeral in read(tokens, language):
+            self.numerals.setdefault(numeral.first, []).append(numeral)
+
+    def read(self) -> Iterator[tuple[int, int, Classes]]:
+        """Yield start, end and classes of every item."""
+        i = 0
+        while i < len(self.tokens):
+            found, i = self._at(i)
+            yield from found
+
+    def _at(self, i: int) -> tuple[list[tuple[int, int, Classes]], int]:
+        token = self.tokens[i]
+        phrase = self._phrase(i)
+        numeral = self._numeral(i)
+        after = phrase[1] if phrase else i
+        if numeral and numeral[1] > max(after, i + (token.text in self.table.single)):
+            return numeral
+        if phrase:
+            classes = self._cased(phrase[0], i)
+            return [(token.start, self.tokens[after - 1].end, classes)], after
+        if token.kind == "digits":
+            return self._digits(i)
+        if token.kind == "mark":
+            return [(token.start, token.end, self._marked(i))], i + 1
+        return self._word(token, i), i + 1
+
+    def _marked(self, i: int) -> Classes:
+        name = _MARKS.get(self.tokens[i].text)
+        if name is None:
+            return _NOTHING
+        inside = 0 < i < len(self.tokens) - 1
+        if name == "dash" and inside and self.tokens[i - 1].end == self.tokens[i].start:
+            return _JOINED if adjacent(self.tokens[i], self.tokens[i + 1]) else {name: ""}
+        return {name: ""}
+
+    def _phrase(self, i: int) -> tuple[Word, int] | None:
+        for key, word in self.table.phrases.get(self.tokens[i].text, ()):
+            window = self.tokens[i : i + len(key)]
+            if tuple(token.text for token in window) == key:
+                return word, i + len(key)
+        return None
+
+    def _cased(self, word: Word, i: int) -> Classes:
+        token = self.tokens[i]
+        if token.text in self.people and token.raw[0].isupper():
+            return word.person
+        if not token.raw[0].isupper():
+            return word.lower
+        starts = i == 0 or self.tokens[i - 1].text in {".", "«", '"', "“", "—", "!", "?", ":"}
+        return word.initial if starts else word.capital
+
+    def _numeral(self, i: int) -> tuple[list[tuple[int, int, Classes]], int] | None:
+        """Return the items of number words, or of digits with a scale word, at token `i`."""
+        here = self.numerals.get(i)
+        if here is None or (here[0].written is Written.DIGITS and self._plain(here[0])):
+            return None
+        found: list[tuple[int, int, Classes]] = []
+        for numeral in here:
+            if found:
+                found.append((found[-1][1], numeral.start, _JOINED))
+            found.append((numeral.start, numeral.end, _numeral_classes(numeral)))
+        return found, here[-1].after
+
+    def _plain(self, numeral: Numeral) -> bool:
+        return all(t.kind != "word" for t in self.tokens[numeral.first + 1 : numeral.after]) or (
+            numeral.form in {Form.ORDINAL, Form.DECADE, Form.COMPOUND}
+        )
+
+    def _digits(self, i: int) -> tuple[list[tuple[int, int, Classes]], int]:
+        token = self.tokens[i]
+        if i and adjacent(self.tokens[i - 1], token) and self._welded(i - 1):
+            return [(token.start, token.end, _NOTHING)], i + 1
+        number = digits.read(self.normal, token.start, self.mark)
+        after = i
+        while after < len(self.tokens) and self.tokens[after].start < number.end:
+            after += 1
+        if number.kind != "plain":
+            return [(token.start, number.end, number.classes)], after
+        return self._with_ending(token, number.classes, after)
+
+    def _welded(self, i: int) -> bool:
+        """Return whether the token at `i` makes the digits behind it part of a word or a sum."""
+        token = self.tokens[i]
+        return token.kind == "word" or _MARKS.get(token.text) in {"currency", "label"}
+
+    def _with_ending(
+        self, token: Token, classes: Classes, after: int
+    ) -> tuple[list[tuple[int, int, Classes]], int]:
+        """Read what is written onto digits: 5th, 60-х, 1960s, 1990's, 2pm, 19th-century."""
+        at = after
+        if at + 1 < len(self.tokens) and self.tokens[at].text in {"-", "'"}:
+            at += adjacent(self.tokens[at - 1], self.tokens[at])
+        word = self.tokens[at] if at < len(self.tokens) else None
+        if word is None or word.kind != "word" or not adjacent(self.tokens[at - 1], word):
+            return [(token.start, token.end, classes)], after
+        ending, _, rest = word.text.partition("-")
+        value, width = int(token.text), len(token.text)
+        known = self._ending_classes(ending, value, width)
+        if known:
+            found = [(token.start, word.start + len(ending), known)]
+            if rest:
+                found += self._parts(word, word.start + len(ending) + 1, rest)
+            return found, at + 1
+        if at > after:
+            return [(token.start, token.end, classes)], after
+        spoken = self.table.single.get(word.text)
+        if spoken is not None and {"ampm", "month", "year_word"} & set(spoken.capital):
+            return [(token.start, token.end, classes)], after
+        return [(token.start, token.end, _NOTHING)], after
+
+    def _ending_classes(self, ending: str, value: int, width: int) -> dict[str, str]:
+        word = self.table.single.get(ending)
+        kinds = set(word.lower) if word else set()
+        found: dict[str, str] = {}
+        if "decade_ending" in kinds:
+            found |= digits.decade_classes(value, width)
+        if "ordinal_ending" in kinds:
+            found |= digits.ordinal_classes(value)
+        return found
+
+    def _word(self, token: Token, i: int) -> list[tuple[int, int, Classes]]:
+        word = self.table.single.get(token.text)
+        if word is None and token.text.endswith("'s"):
+            word = self.table.single.get(token.text[:-2])
+        if word is not None:
+            return [(token.start, token.end, self._cased(word, i))]
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if "-" in token.text and len(token.text) == len(token.raw):
+            start, _, rest = token.text.partition("-")
+            if start in self.table.single or rest.partition("-")[0] in self.table.single:
+                return self._parts(token, token.start, token.text)
+        return [(token.start, token.end, self._other(token, following))]
+
+    def _parts(self, token: Token, start: int, text: str) -> list[tuple[int, int, Classes]]:
+        """Cut a hyphenated word: mid-October, Monday-Friday, весна-літо."""
+        found: list[tuple[int, int, Classes]] = []
+        for part in text.split("-"):
+            if found:
+                found.append((start - 1, start, _JOINED))
+            word = self.table.single.get(part)
+            upper = token.raw[start - token.start].isupper()
+            classes = (word.capital if upper else word.lower) if word else _NOTHING
+            found.append((start, start + len(part), classes))
+            start += len(part) + 1
+        return found
+
+    def _other(self, token: Token, following: Token | None) -> Classes:
+        if following is not None and following.kind == "digits" and adjacent(token, following):
+            # Q3 and H1: the digit behind the letter is welded to it and says which.
+            period = _PERIODS.get(token.text)
+            if period and following.text.isdigit() and 1 <= int(following.text) <= period[1]:
+                return {period[0]: following.text}
+        if not token.raw[0].isupper():
+            return _NOTHING
+        roman = read_roman(token.raw)
+        if roman is not None:
+            extra = {"century_roman": str(roman)} if roman <= 30 else {}
+            return {"roman": str(roman), "capital": "", **extra}
+        latin = self.cyrillic and token.raw[0].isascii()
+        return _LATIN if latin else _CAPITAL
+
+
+def _numeral_classes(numeral: Numeral) -> Classes:
+    value = numeral.low
+    if numeral.form is Form.VAGUE:
+        return {"vague": ""}
+    if numeral.written is Written.ROMAN:
+        return {"roman": str(value), "capital": "", "century_roman": str(value)}
+    if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
+        return _NOTHING
+    if numeral.form is Form.ORDINAL:
+        return digits.ordinal_classes(int(value))
+    small = digits.small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}
+    return {"n": str(value), **small}

@@ -1,0 +1,100 @@
+"""Shapes: how the words of a date or a time follow each other, as data.
+
+A shape is a regular expression over the classes of items instead of letters::
+
+    the? DAY of? MONTH (?: comma? YEAR )?
+
+A class in capitals is a part of the date and is taken out; in lower case it must be there
+but says nothing. Everything else (``?``, ``|``, ``(?: )``, ``(?<= )``, ``(?! )``) is as in
+`re`; ``any`` is any item, and a digit behind a name (``MONTH2``) makes a second group of the
+class. ``$NAME`` is replaced by the row ``define NAME …``. One match is one fact: the two days
+of "3 to 5 May" are two shapes that look at each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck.facts.chronology.lexing import Alphabet, Item, alphabet
+from transcheck.languages import Language, read_rows
+
+_NAME = re.compile(r"[A-Za-z_]+[0-9]?")
+_MACRO = re.compile(r"\$([A-Z0-9_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One compiled shape."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A shape found in a sentence."""
+
+    shape: str
+    parts: Mapping[str, Item]
+    """What was taken out, by the name of its group in lower case."""
+    start: int
+    """Offset of the first character of the first part that is inside the match."""
+    end: int
+
+
+@cache
+def shapes(table: str, language: Language) -> tuple[Shape, ...]:
+    """Return the shapes of a kind (``date_shapes``) for a language, the first to try first.
+
+    They are the rows of the shared table and of the language's own, by rank.
+    """
+    rows = [*read_rows(table), *language.rows(table)]
+    macros = {name: text for rank, name, text in rows if rank == "define"}
+    ranked = sorted((row for row in rows if row[0] != "define"), key=lambda row: int(row[0]))
+    letters = alphabet(language)
+    return tuple(Shape(name, _compiled(text, macros, letters)) for _, name, text in ranked)
+
+
+def find(found: Sequence[Item], candidates: Sequence[Shape]) -> list[Match]:
+    """Return the matches in reading order; where two overlap, that of the first shape."""
+    symbols = "".join(item.symbol for item in found)
+    used = bytearray(len(symbols))
+    matches = []
+    for shape in candidates:
+        for match in shape.pattern.finditer(symbols):
+            start, end = match.span()
+            if start == end or any(used[start:end]):
+                continue
+            used[start:end] = b"\1" * (end - start)
+            matches.append(_match(shape.name, match, found))
+    return sorted(matches, key=lambda m: m.start)
+
+
+def _match(name: str, match: re.Match[str], found: Sequence[Item]) -> Match:
+    start, end = match.span()
+    parts = {g.lower(): match.start(g) for g, text in match.groupdict().items() if text}
+    inside = [at for at in parts.values() if start <= at < end]
+    return Match(
+        name,
+        {group: found[at] for group, at in parts.items()},
+        found[min(inside, default=start)].start,
+        found[end - 1].end,
+    )
+
+
+def _compiled(text: str, macros: Mapping[str, str], letters: Alphabet) -> re.Pattern[str]:
+    while _MACRO.search(text):
+        text = _MACRO.sub(lambda m: macros[m.group(1)], text)
+    return re.compile(_NAME.sub(lambda m: _class(m.group(), letters), text).replace(" ", ""))
+
+
+def _class(name: str, letters: Alphabet) -> str:
+    if name == "any":
+        return "."
+    members = letters.members(name.rstrip("123456789").lower())
+    # A class without members in this language matches no character.
+    symbols = f"[{members}]" if members else r"[^\s\S]"
+    return f"(?P<{name}>{symbols})" if name[0].isupper() else symbols

@@ -1,0 +1,137 @@
+"""The words of dates and times of a language, from its ``calendar.tsv``.
+
+A word may belong to several classes ("second" is a unit and an ordinal, «марта» a month and
+a woman): which one it is, the shapes decide. What can be told from the spelling is told
+here: a word that is a month only with a capital, a capital that makes a month doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck.facts.tokens import tokenize
+from transcheck.languages import Language
+
+Classes = Mapping[str, str]
+"""What a word or number may be, with its value as it: ``{"month": "5"}``."""
+
+# What remains of a month that may be somebody's name: a number must stand beside it.
+_SURE = {"month": "sure_month", "weekday": "sure_weekday", "season": "sure_season"}
+_DOUBTS = {
+    "month_doubtful": "sure_month",
+    "month_name": "sure_month",
+    "month_short": "sure_month",
+    "weekday_doubtful": "sure_weekday",
+    "season_doubtful": "sure_season",
+    "weekday_short": "sure_weekday",
+}
+_ALSO = {"month_short": "month", "weekday_short": "weekday", "weekday_doubtful": "weekday"}
+_NAMELESS: Classes = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The classes of one form (or of a phrase) by how it is written."""
+
+    lower: Classes
+    capital: Classes
+    initial: Classes
+    """With a capital at the start of a sentence."""
+    person: Classes
+    """Where the edition uses it as somebody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All forms of a language."""
+
+    single: dict[str, Word]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
+    """Phrases by their first word, longest first; the words as `tokenize` cuts them."""
+    rules: frozenset[str]
+    """What holds for the whole language: ``clock24``."""
+
+    def members(self, name: str) -> frozenset[str]:
+        """Return the single forms of a class."""
+        return frozenset(form for form, word in self.single.items() if name in word.capital)
+
+    def all_classes(self) -> Iterator[frozenset[str]]:
+        """Yield the set of classes of every form in each way it can be written."""
+        phrases = (word for group in self.phrases.values() for _, word in group)
+        for word in (*self.single.values(), *phrases):
+            for classes in (word.lower, word.capital, word.initial, word.person):
+                yield frozenset(classes)
+
+
+@cache
+def words(language: Language) -> Words:
+    """Return the words of a language; the table is read at the first call."""
+    rows = language.rows("calendar")
+    endings = {value: forms.split(",") for kind, value, forms in rows if kind == "paradigm"}
+    found: dict[tuple[str, ...], dict[str, str]] = {}
+    rules = set()
+    capitalised: list[str] = []
+    lower_case: list[str] = []
+    for kind, value, forms in rows:
+        if kind == "rule":
+            rules.add(value)
+        elif kind == "capitalised":
+            capitalised += forms.split(", ")
+        elif kind == "lower_case":
+            lower_case += forms.split(", ")
+        elif kind != "paradigm":
+            for form in _expanded(forms, endings):
+                key = tuple(token.text for token in tokenize(form))
+                found.setdefault(key, {}).setdefault(kind, value)
+    single: dict[str, Word] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for key, classes in found.items():
+        word = _word(classes, frozenset(capitalised), frozenset(lower_case))
+        if len(key) == 1:
+            single[key[0]] = word
+        else:
+            phrases.setdefault(key[0], []).append((key, word))
+    ordered = {
+        first: tuple(sorted(group, key=lambda pair: -len(pair[0])))
+        for first, group in phrases.items()
+    }
+    return Words(single, ordered, frozenset(rules))
+
+
+def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield the forms of a cell: ``січ+ень`` in all its endings, ``р.?`` with and without dot."""
+    for cell in forms.split(", "):
+        stem, plus, key = cell.partition("+")
+        if plus:
+            yield from (stem + ending.strip() for ending in endings[key])
+        elif cell.endswith(".?"):
+            yield from (cell[:-2], cell[:-1])
+        else:
+            yield cell
+
+
+def _word(classes: dict[str, str], capitalised: frozenset[str], lower_case: frozenset[str]) -> Word:
+    if "name" in classes:
+        return Word(_NAMELESS, _NAMELESS, _NAMELESS, _NAMELESS)
+    full = dict(classes)
+    for doubtful, plain in _ALSO.items():
+        if doubtful in full:
+            full.setdefault(plain, full[doubtful])
+    for plain, sure in _SURE.items():
+        if plain in full and not any(s == sure and d in full for d, s in _DOUBTS.items()):
+            full[sure] = full[plain]
+    lower = {k: v for k, v in full.items() if _base(k) not in capitalised}
+    doubted = {k: v for k, v in full.items() if k not in _doubted(lower_case)}
+    initial = doubted if "month_person" in full else full
+    person = {k: v for k, v in full.items() if not k.startswith(("sure_", "month_"))}
+    return Word(lower, doubted, initial, person)
+
+
+def _base(name: str) -> str:
+    return name.removeprefix("sure_").partition("_")[0]
+
+
+def _doubted(lower_case: frozenset[str]) -> frozenset[str]:
+    return frozenset({f"sure_{c}" for c in lower_case} | {f"{c}_name" for c in lower_case})
