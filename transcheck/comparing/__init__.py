@@ -1,0 +1,1 @@
+"""Comparing what the editions say: pure functions over aligned segments and facts."""

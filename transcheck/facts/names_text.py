@@ -1,0 +1,114 @@
+"""The words of a sentence that may be names: capitals, acronyms, designators, foreign words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.value import Form
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐЎ"
+_INSIDE = r"[^\W_]"
+_ARTICLE = "(?:al|el|as|ash|ar|an|at|ad|az|ez|es|аль|ель|эль|ас|аш|ар|ан|ат|ад|аз|ез|эз|ес|эс)-"
+_WORD = re.compile(
+    rf"""(?<![\w'’ʼ])(?:
+      (?P<points>(?:[{_UPPER}]\.){{2,}})                             # U.S.
+    | (?P<initial>[{_UPPER}]\.(?=[\s\u00a0]?[{_UPPER}]))            # A. Lind
+    | (?P<designator>[{_UPPER}]{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{1,3}}\d+{_INSIDE}?(?!\w))
+    | (?P<word>(?:{_ARTICLE})?[{_UPPER}]{_INSIDE}*(?:['’ʼ`.&-]{_INSIDE}+)*)
+    | (?P<latin>[a-z]+[A-Z]\w*)                                      # iPhone, eBay
+    )""",
+    re.VERBOSE,
+)
+_FOREIGN = re.compile(r"(?<![\w@/.])[A-Za-z][A-Za-zÀ-ž]+(?:['’-][A-Za-zÀ-ž]+)*(?![\w@/])")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_OPENERS = frozenset('.!?:;…—–•«»"“”„(*|')
+_QUOTES = frozenset('«"“„')
+_CLOSING = frozenset('»"”“')
+_TITLED, _ENOUGH = 0.7, 4
+"""Share of a sentence's longer words with capitals, and how many, that make it a heading."""
+_LONG = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may be a name, and where it stands."""
+
+    text: str
+    """Without possessive ending."""
+    form: Form
+    start: int
+    end: int
+    initial: bool
+    """True where any word would have a capital: at the start of a sentence, after an
+    opening quotation mark, in a heading with capitals throughout."""
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Yield the words of a sentence that may be names, in reading order."""
+    titled, shouted = _style(text)
+    for match in _WORD.finditer(text):
+        form = _form(match, shouted=shouted)
+        word = _POSSESSIVE.sub("", match.group())
+        start, end = match.start(), match.start() + len(word)
+        initial = titled or _opens(text, start, end)
+        yield Candidate(word, form, start, end, initial)
+
+
+def foreign(text: str) -> Iterator[Candidate]:
+    """Yield the Latin words of a Cyrillic sentence that have no capital letter."""
+    for match in _FOREIGN.finditer(text):
+        if match.group().islower():
+            yield Candidate(match.group(), Form.FOREIGN, match.start(), match.end(), initial=False)
+
+
+def _form(match: re.Match[str], *, shouted: bool) -> Form:
+    kind, word = match.lastgroup, match.group()
+    if kind == "initial":
+        return Form.INITIAL
+    if kind == "designator":
+        return Form.DESIGNATOR
+    if kind == "points" or (not shouted and len(word) > 1 and _capitals(word)):
+        return Form.ACRONYM
+    return Form.WORD
+
+
+def _capitals(word: str) -> bool:
+    """Return whether a word has capitals only, a plural or possessive s left out: AMs, HIV's."""
+    bare = _POSSESSIVE.sub("", word)
+    return bare.isupper() or (len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper())
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Return whether a word stands where a sentence or quotation starts.
+
+    A quotation that ends with the word or soon after without a full stop is a name in
+    quotation marks («Київстар») and does not count.
+    """
+    place = start - 1
+    while place >= 0 and text[place] in " \u00a0\t-":
+        place -= 1
+    if place < 0:
+        return True
+    before = text[place]
+    if before in _QUOTES and place == start - 1:
+        return not (end < len(text) and text[end] in _CLOSING)
+    if before == ".":
+        return start - place > 1 and (place < 2 or not text[place - 2 : place - 1].isspace())
+    return before in _OPENERS
+
+
+def _style(text: str) -> tuple[bool, bool]:
+    """Return whether a sentence has capitals on most of its words, and on most letters."""
+    long = _LONG.findall(text)
+    raised = sum(word[0].isupper() for word in long)
+    titled = raised >= _ENOUGH and raised >= _TITLED * len(long)
+    shouted = titled and sum(word.isupper() for word in long) > len(long) / 2
+    return titled, shouted
+
+
+def is_foreign(word: str, *, cyrillic: bool) -> bool:
+    """Return whether a word is of another script than the language it stands in."""
+    return is_cyrillic(word) != cyrillic

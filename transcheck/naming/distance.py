@@ -1,0 +1,112 @@
+"""How far apart two words are as spellings of one name.
+
+Across scripts the letter model tells how surprising a pair of spellings is; in Cyrillic
+a case ending may be undone on either side, so that the likeliest base forms count.
+Two words of one script, or of one language, are compared letter by letter.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from transcheck.naming.inflection import bases
+from transcheck.naming.letter_model import model
+from transcheck.naming.letters import is_cyrillic, latin, rough
+
+_UNLIKE = 0.3
+"""Words less similar than this in Latin letters are not worth the letter model."""
+_CANDIDATES = 3
+"""Base forms, or pairs of them, that are tried with the letter model."""
+HALF = 20.0
+"""Surprise in nats at which the distance is one half."""
+_LETTER = 12.0
+"""Surprise of one letter changed, between words of one script."""
+_FAR = 1000.0
+
+
+class Verdict(Enum):
+    """What two spellings are of each other."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    DIFFERENT = "different"
+
+
+def distance(a: str, a_language: str, b: str, b_language: str) -> float:
+    """Return 0 for spellings that correspond letter by letter, towards 1 for unlike words."""
+    surprise = surprise_of(a, a_language, b, b_language)
+    return surprise / (surprise + HALF)
+
+
+def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
+    """Return whether two words spell one name, spell it differently, or are two names."""
+    surprise = surprise_of(a, a_language, b, b_language)
+    length = min(len(a), len(b))
+    if surprise <= same_up_to(length):
+        return Verdict.SAME
+    return Verdict.VARIANT if surprise <= variant_up_to(length) else Verdict.DIFFERENT
+
+
+def same_up_to(length: int) -> float:
+    """Return the greatest surprise at which words of a length are spellings of one name."""
+    return min(9.0 + 0.5 * length, 13.0)
+
+
+def variant_up_to(length: int) -> float:
+    """Return the greatest surprise at which two words can still be meant for one name."""
+    return min(20.0 + 2.0 * length, 40.0)
+
+
+def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
+    """Return how unlikely it is that two words spell one name, in nats from 0.
+
+    The order of the two does not matter.
+    """
+    if (is_cyrillic(a), a_language, a) > (is_cyrillic(b), b_language, b):
+        return _surprise(b, b_language, a, a_language)
+    return _surprise(a, a_language, b, b_language)
+
+
+@lru_cache(maxsize=131072)
+def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
+    left, right = latin(a), latin(b)
+    if not left or not right:
+        return _FAR
+    if left == right and is_cyrillic(a) == is_cyrillic(b):
+        return 0.0
+    likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
+    if likeness < _UNLIKE:
+        return _FAR * (1 - likeness)
+    if not is_cyrillic(b):
+        return _LETTER * Levenshtein.distance(left, right)
+    if not is_cyrillic(a):
+        return _across(left, bases(b, b_language))
+    if a_language == b_language:
+        return _within(bases(a, a_language), bases(b, b_language))
+    return _between(bases(a, a_language), bases(b, b_language))
+
+
+def _across(word: str, forms: tuple[str, ...]) -> float:
+    letters = model("letters_latin")
+    likely = sorted(forms, key=lambda form: Levenshtein.distance(word, latin(form)))
+    text = f"^{word}$"
+    return min(letters.surprise(text, form) for form in likely[:_CANDIDATES])
+
+
+def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
+    pairs = sorted(
+        (
+            (Levenshtein.distance(x, y), i, j)
+            for i, x in enumerate(forms)
+            for j, y in enumerate(others)
+        )
+    )
+    letters = model("letters_cyrillic")
+    return min(letters.surprise(f"^{forms[i]}$", others[j]) for _, i, j in pairs[:_CANDIDATES])
+
+
+def _within(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
+    return _LETTER * min(Levenshtein.distance(x, y) for x in forms for y in others)

@@ -1,0 +1,92 @@
+"""Letters: spellings reduced to what two languages can be compared in.
+
+Cyrillic words are folded to one alphabet for both languages: letters that only differ
+by the conventions of a language (і/и/ы, є/е/э, ґ/г) become one, and so do the ways to write
+a yot after a consonant. Latin words lose their diacritics. г and х stay apart: which of them
+writes an h is for the letter model to weigh.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_APOSTROPHES = "'’ʼ`ʹ‘′´"
+_FOLD = str.maketrans(
+    {
+        "і": "и",
+        "ы": "и",
+        "є": "е",
+        "э": "е",
+        "ґ": "г",
+        "ї": "и",
+        "ъ": "ь",
+        "'": "ь",
+        "ё": "йо",
+        "-": None,
+    }
+)
+_PLAIN = str.maketrans({"\u0301": None, "\u00ad": None, **dict.fromkeys(_APOSTROPHES, "'")})
+_SAME = {
+    "ье": "е",
+    "йе": "е",
+    "ьи": "и",
+    "йи": "и",
+    "ья": "я",
+    "ью": "ю",
+    "ьо": "йо",
+    "ьа": "я",
+    "ия": "иа",
+    "ськ": "ск",
+    "цьк": "цк",
+    "зьк": "зк",
+}
+"""Sequences after folding that one language writes where the other writes its counterpart."""
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case, one kind of apostrophe, no stress mark or soft hyphen."""
+    return word.lower().translate(_PLAIN)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Return whether a word has a Cyrillic letter."""
+    return any("\u0400" <= c <= "\u052f" for c in word)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Return a Cyrillic word in the folded alphabet, lower case, letters only."""
+    text = plain(word).translate(_FOLD)
+    for one, other in _SAME.items():
+        if one in text:
+            text = text.replace(one, other)
+    return "".join(filter(str.isalpha, text))
+
+
+@lru_cache(maxsize=65536)
+def latin(word: str) -> str:
+    """Return a word of any script in lower-case Latin letters without diacritics."""
+    return "".join(c for c in anyascii(word).lower() if "a" <= c <= "z")
+
+
+_ROUGH = (
+    ("dzh", "j"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("ph", "f"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("ck", "k"),
+)
+
+
+@lru_cache(maxsize=65536)
+def rough(word: str) -> str:
+    """Return a word of any script in few Latin letters, good enough to see that two are unlike."""
+    text = latin(word)
+    for one, other in _ROUGH:
+        if one in text:
+            text = text.replace(one, other)
+    return text

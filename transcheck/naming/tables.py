@@ -1,0 +1,123 @@
+"""The tables of names that no likeness of letters would find to be the same.
+
+Every row of a table is one entity with its names in each language; a name belongs to
+the entities of all rows that have it, and two names with an entity in common are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from transcheck.languages import read_rows
+from transcheck.naming.inflection import bases
+from transcheck.naming.letters import folded, is_cyrillic, plain
+
+TABLES = ("equivalents", "territories", "cities", "given_names")
+_DEMONYMS = "demonyms"
+_PLURAL = "s"
+
+Index = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""First word of a name, to the name's further words and its entity."""
+
+
+def normal(word: str) -> str:
+    """Return a word as names of the tables are looked up: folded Cyrillic, plain Latin."""
+    if is_cyrillic(word):
+        return folded(word)
+    return anyascii(plain(word)).replace(".", "").replace("'", "")
+
+
+@cache
+def cells(table: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return (entity, language, names) for every filled cell of a table.
+
+    The first row has the languages' codes; a first column headed ``key`` names the
+    entity, else the row's number does.
+    """
+    head, *rows = read_rows(table)
+    keyed = head[0] == "key"
+    out = []
+    for number, row in enumerate(rows):
+        key = row[0] if keyed else f"{table}:{number}"
+        for language, cell in zip(head[keyed:], row[keyed:], strict=False):
+            if cell:
+                out.append((key, language, tuple(cell.split("|"))))
+    return tuple(out)
+
+
+@cache
+def index(language: str) -> Index:
+    """Return the names of a language's column in all tables, by their first word."""
+    found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    for table in TABLES:
+        for key, code, names in cells(table):
+            if code == language:
+                for name in names:
+                    first, *rest = (normal(w) for w in name.replace("-", " ").split())
+                    found.setdefault(first, {})[tuple(rest), key] = None
+    for key, code, words in cells(_DEMONYMS):
+        if code == language and not is_cyrillic(words[0]):
+            for word in words:
+                first, *rest = normal(word).split()
+                found.setdefault(first, {})[tuple(rest), key] = None
+                if not rest:
+                    found.setdefault(first + _PLURAL, {})[(), key] = None
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def stems(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the folded beginnings of the words for an entity's people and adjective."""
+    out: dict[str, tuple[str, ...]] = {}
+    for key, code, words in cells(_DEMONYMS):
+        if code == language:
+            out[key] = (*out.get(key, ()), *(normal(w) for w in words))
+    return out
+
+
+@lru_cache(maxsize=65536)
+def starts(word: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the further words and the entity of each name that a word may start."""
+    table = index(language)
+    forms = bases(word, language) if is_cyrillic(word) else (normal(word),)
+    return tuple(entry for form in forms for entry in table.get(form, ()))
+
+
+def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
+    """Return the entities that the words start with, and how many words the name has.
+
+    Of names of several lengths the longest counts. The words may be in any case of
+    their language. Without a match the set is empty and the length 0.
+    """
+    if not words:
+        return frozenset(), 0
+    entries = starts(words[0], language)
+    best, found = 0, []
+    for rest, key in entries:
+        size = 1 + len(rest)
+        if size < best or size > len(words):
+            continue
+        if all(_may_be(words[n + 1], want, language) for n, want in enumerate(rest)):
+            if size > best:
+                best, found = size, []
+            found.append(key)
+    return frozenset(found), best
+
+
+def _may_be(word: str, wanted: str, language: str) -> bool:
+    return wanted in bases(word, language) if is_cyrillic(word) else wanted == normal(word)
+
+
+def named_by(keys: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the names that a language's columns give to entities."""
+    wanted = set(keys)
+    return tuple(
+        name
+        for table in TABLES
+        for key, code, names in cells(table)
+        if code == language and key in wanted
+        for name in names
+    )

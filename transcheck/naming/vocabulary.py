@@ -1,0 +1,111 @@
+"""Words of a language as far as names go: which are common, which never are names.
+
+English has a list of the words that are written small. For languages with a pymorphy3
+dictionary that dictionary answers; it is loaded at the first question. Adjectives and
+the nouns of a hand-written list (council, ministry) are common with any capital; any
+other noun with a capital in mid-sentence is taken for a name.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from transcheck.languages import named
+from transcheck.naming.inflection import bases
+from transcheck.naming.letters import folded, plain
+
+_SUFFIXES = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", ""),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("ness", ""),
+    ("er", ""),
+    ("r", ""),
+)
+_NAME_TAGS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
+_OPEN_CLASSES = ("NOUN", "ADJF", "ADJS", "PRTF")
+
+
+@cache
+def _list(language: str, table: str) -> frozenset[str]:
+    try:
+        return frozenset(named(language).words(table))
+    except FileNotFoundError:
+        return frozenset()
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in _list(language, "name_nouns"))
+
+
+@cache
+def _morphology(language: str) -> Any:
+    """Return the pymorphy3 analyser of a language, or None where it has no dictionary."""
+    if _list(language, "common_words"):
+        return None
+    import pymorphy3
+
+    try:
+        return pymorphy3.MorphAnalyzer(lang=language)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def stops(word: str, language: str) -> bool:
+    """Return whether a word is never a name or part of one: The, Monday, Mr."""
+    return plain(word) in _list(language, "name_stops")
+
+
+@lru_cache(maxsize=65536)
+def opens(word: str, language: str) -> bool:
+    """Return whether a word that starts a sentence is of a class no name is of."""
+    if stops(word, language):
+        return True
+    analyser = _morphology(language)
+    text = plain(word)
+    if analyser is None or not analyser.word_is_known(text):
+        return False
+    return not any(str(tag).startswith(_OPEN_CLASSES) for tag in analyser.tag(text))
+
+
+@lru_cache(maxsize=65536)
+def common(word: str, language: str) -> bool:
+    """Return whether the language has the word, written small, for other things than names.
+
+    A word joined by hyphens is common where every part is.
+    """
+    if "-" in word:
+        return all(common(part, language) for part in word.split("-") if part)
+    text = plain(word)
+    listed = _list(language, "common_words")
+    if listed:
+        return _regular(text, listed, 2)
+    if not _nouns(language).isdisjoint(bases(word, language)):
+        return True
+    analyser = _morphology(language)
+    if analyser is None or not analyser.word_is_known(text):
+        return False
+    tags = [str(tag) for tag in analyser.tag(text)]
+    if any(tag in reading for tag in _NAME_TAGS for reading in tags):
+        return False
+    return not any(reading.startswith("NOUN") for reading in tags)
+
+
+def _regular(word: str, listed: frozenset[str], depth: int) -> bool:
+    if word in listed:
+        return True
+    return depth > 0 and any(
+        word.endswith(suffix)
+        and len(word) > len(suffix) + 2
+        and _regular(word[: -len(suffix)] + end, listed, depth - 1)
+        for suffix, end in _SUFFIXES
+    )
