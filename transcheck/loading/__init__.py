@@ -1,1 +1,91 @@
-"""TODO."""
+"""Loading: a file to a `Document`, whatever its format, encoding and language.
+
+::
+
+    path ─ decoding ─ a format's parse ─ tongue ─> Document
+            bytes       text to blocks    language
+
+A format is one module of this package that registers itself (`transcheck.loading.formats`).
+What is wrong with a file becomes a `LoadError` that names it and says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from bisect import bisect_right
+from pathlib import Path
+
+from transcheck.errors import LoadError
+from transcheck.languages import named
+from transcheck.loading import decoding, naming, tongue
+from transcheck.loading.formats import FORMATS, Format, Parsed, UnreadableError, format_for
+from transcheck.model import Document, Ignore, Kind
+
+__all__ = ["FORMATS", "Format", "Parsed", "load"]
+
+
+def load(path: Path, *, language: str | None = None) -> Document:
+    """Return the edition of an article that a file holds.
+
+    Args:
+        path: The file; its suffix decides how it is read.
+        language: The edition's language, as a code or an alias; None takes it from the
+            path, else from the markup, else from the text.
+
+    Raises:
+        LoadError: the file cannot be read, is no text, holds no article, is in no language
+            we know or in another one than its name says.
+        UnknownNameError: `language` is no language.
+    """
+    name = named(language).code if language else naming.read_name(path).language
+    try:
+        data = _read(path)
+        reader = format_for(path.suffix)
+        text = decoding.decode(data, reader.charset(data))
+        parsed = reader.parse(text)
+        if not parsed.blocks:
+            raise UnreadableError("holds no text of an article", "check the file")
+        code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
+    except UnreadableError as error:
+        raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+    return _document(path, code, text, parsed)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError("is a folder", "name the files of the editions")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("is no ordinary file", "save the article to a file")
+        if status.st_size > decoding.MAX_BYTES:
+            size, limit = status.st_size / 1e6, decoding.MAX_BYTES / 1e6
+            raise UnreadableError(
+                f"has {size:.1f} MB, more than the {limit:.0f} MB that are read",
+                "save the article alone",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError("does not exist", "check the path") from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UnreadableError(f"cannot be read: {why}", "check the path") from None
+
+
+def _document(path: Path, code: str, text: str, parsed: Parsed) -> Document:
+    starts = (0, *(match.end() for match in re.finditer("\n", text)))
+    headline = next((block.text for block in parsed.blocks if block.kind is Kind.HEADLINE), "")
+    return Document(
+        path=path,
+        language=code,
+        title=headline or parsed.title,
+        blocks=parsed.blocks,
+        line_starts=starts,
+        author=parsed.author,
+        published=parsed.published,
+        ignores=tuple(
+            Ignore(mark.code, mark.reason, bisect_right(starts, mark.offset))
+            for mark in parsed.ignores
+        ),
+    )

@@ -1,0 +1,159 @@
+"""Bytes to text: UTF-8, UTF-16 and windows-1251, or an error that says what the file is.
+
+Nothing is guessed that cannot be told apart: a file that is no valid UTF-8 is read as
+windows-1251 only where that gives words, so that damaged text is an error, not mojibake.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from transcheck.languages import LANGUAGES
+from transcheck.loading.formats import UnreadableError
+
+MAX_BYTES = 10_000_000
+"""A news page has 0.1 to 2 MB; what is larger is no article, and would hold up a run."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # starts as UTF-16 does, so it is tried first
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+)
+_DECLARED = re.compile(r"(?:windows|cp)-?(125[0-8])|(koi8-[ru])|(iso-8859-\d+)", re.IGNORECASE)
+"""Encodings of one byte a letter that a page may declare; Python knows them by these names."""
+_SAVE = "save it as UTF-8 text"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""Control characters that no text editor writes; escape (1b) comes from terminals."""
+_MOST_CONTROL = 0.05
+_SHARE_OF_WORDS = 0.97
+"""In the wrong encoding half of the words look right at best; in the right one 0.99 and
+more do: the rest are brand names and slips of the keyboard."""
+_SHARE_OF_CHARACTERS = 0.95
+_WORD = re.compile(r"[^\W\d_]+")
+_UTF8_INSIDE = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){4}")
+"""Four Cyrillic letters in UTF-8; in windows-1251 they would read «Р°Р±РІРі»."""
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """Return the text of a file, without byte order mark, every line end a line feed.
+
+    Args:
+        data: All bytes of the file.
+        declared: The encoding that the page itself declares. It counts only where the
+            bytes are no UTF-8: declarations are wrong more often than that.
+
+    Raises:
+        UnreadableError: empty, binary, or in no encoding that can be told for sure.
+    """
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableError(f"is {kind}, not text", "export the article as text")
+    text = _decode(data, declared)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnreadableError("is empty", "write the article into it or leave it out")
+    nul = text.find("\0")
+    if nul >= 0:
+        line = text.count("\n", 0, nul) + 1
+        raise UnreadableError(f"is binary or damaged: NUL character in line {line}", _SAVE)
+    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        raise UnreadableError("is binary, not text", _SAVE)
+    return text
+
+
+def _decode(data: bytes, declared: str) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding)
+    if b"\0" in data or len(data) % 2 == 0:
+        for encoding in ("utf-16-le", "utf-16-be"):
+            text = _attempt(data, encoding)
+            if text is not None and _reads_as_utf16(text):
+                return text
+    text = _attempt(data, "utf-8")
+    if text is not None:
+        return text
+    if not _UTF8_INSIDE.search(data):
+        for encoding in (_codec(declared), "cp1251"):
+            text = _attempt(data, encoding)
+            if text is not None and _reads_as_words(text):
+                return text
+    return _strict(data, "utf-8")
+
+
+def _codec(declared: str) -> str:
+    named = _DECLARED.fullmatch(declared.strip())
+    if named is None:
+        return "cp1251"
+    return f"cp{named[1]}" if named[1] else named[0].lower()
+
+
+def _attempt(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-le").removesuffix("-be").upper()
+        if error.end >= len(data) and error.reason in {"unexpected end of data", "truncated data"}:
+            raise UnreadableError(
+                f"is cut short: it ends in the middle of a {name} character", "save it again"
+            ) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"is not valid {name} (byte {error.start + 1}, line {line}){_besides(data, encoding)}",
+            _SAVE,
+        ) from None
+
+
+def _besides(data: bytes, encoding: str) -> str:
+    if encoding != "utf-8":
+        return ""
+    mixed = _UTF8_INSIDE.search(data) is not None
+    return ", though part of it is" if mixed else " and not windows-1251 either"
+
+
+def _letters() -> str:
+    return "".join(sorted(frozenset().union(*(language.alphabet for language in LANGUAGES))))
+
+
+def _reads_as_utf16(text: str) -> bool:
+    """Return whether nearly all characters are ones that a text in our languages has."""
+    usual = re.compile(rf"[{_letters()}\s\d!-/:-@«»“”„‘’–—…№\u0301]", re.IGNORECASE)
+    sample = text[:10_000]
+    return len(usual.findall(sample)) >= _SHARE_OF_CHARACTERS * max(1, len(sample))
+
+
+def _reads_as_words(text: str) -> bool:
+    """Return whether the words that have letters beyond ASCII look like words.
+
+    Their letters are of one of our alphabets, and capitals stand first or throughout.
+    """
+    alphabets = "|".join(f"[{''.join(sorted(each.alphabet))}]+" for each in LANGUAGES)
+    own = re.compile(alphabets, re.IGNORECASE)
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    good = [word for word in words if own.fullmatch(word) and _is_cased(word)]
+    return len(good) >= _SHARE_OF_WORDS * len(words)
+
+
+def _is_cased(word: str) -> bool:
+    rest = word[1:]
+    return not rest or rest.islower() or rest.isupper()

@@ -1,0 +1,136 @@
+"""What a line of an article is by its opening words: a pointer elsewhere, a credit, a byline.
+
+The words are data files of each language; all languages' words are looked for in every
+edition, as sites mix them. Text is the readable one of `transcheck.loading.normalising`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from transcheck.languages import LANGUAGES
+from transcheck.model import Block, Kind
+
+_LONGEST_POINTER = 250
+_LONGEST_CREDIT = 120
+_LONGEST_BYLINE = 100
+_MOST_BESIDES_LINK = 60
+"""Characters that may follow a pointer's link: more is a paragraph that happens to hold one."""
+_MOSTLY = 0.8
+_BYLINE_BLOCKS = 4
+"""An author is named among the first blocks of an article or in its last."""
+_NAME = r"[A-ZА-ЯЄІЇҐ][\w'’.-]*"
+_NAMES = rf"{_NAME}(?:(?:,| and| &)? {_NAME}){{0,7}}"
+
+
+def is_pointer(text: str, linked: int = 0) -> bool:
+    """Return whether a line sends the reader to another article («Читайте також: …»).
+
+    Args:
+        text: The line.
+        linked: How many of its characters are a link; 0 where the format has no links.
+    """
+    match = _opening("read_also").match(text)
+    if match is None or len(text) > _LONGEST_POINTER + linked:
+        return False
+    rest = text[match.end() :].strip()
+    if not rest.strip(":…→»>"):
+        return True
+    if not linked:
+        return rest[0] in ":|→>"
+    if rest[0] in ":|→>—–-":
+        return len(rest) - linked < _MOST_BESIDES_LINK
+    return is_link(rest, linked)
+
+
+def opens_pointers(text: str) -> bool:
+    """Return whether a line is only the heading of links to other articles."""
+    match = _opening("read_also").match(text)
+    return match is not None and not text[match.end() :].strip(" :…→»>")
+
+
+def is_site_line(text: str) -> bool:
+    """Return whether the site speaks here, not the article («Підписуйтесь на наш канал»)."""
+    return len(text) <= _LONGEST_POINTER and _opening("site_lines").match(text) is not None
+
+
+def is_link(text: str, linked: int) -> bool:
+    """Return whether nearly all of a line is a link, of which `linked` characters are one."""
+    return linked >= _MOSTLY * len(text)
+
+
+def stays(entries: Iterable[tuple[str, int]]) -> Iterator[bool]:
+    """Yield for each line, given with how much of it is a link, whether the article has it.
+
+    Pointers to other articles go, and the links below a heading that is one.
+    """
+    pointing = False
+    for text, linked in entries:
+        pointing = opens_pointers(text) or (pointing and is_link(text, linked))
+        yield not (pointing or is_pointer(text, linked))
+
+
+def with_kinds(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with credits made captions, and lines naming the author bylines.
+
+    Plain text has no markup for them; pages often mark them as any paragraph. Lines without
+    a letter or digit, such as «* * *», are left out.
+    """
+    blocks = tuple(block for block in blocks if any(map(str.isalnum, block.text)))
+    return tuple(
+        _with_kind(block, at_edge=index < _BYLINE_BLOCKS or index == len(blocks) - 1)
+        for index, block in enumerate(blocks)
+    )
+
+
+def author_of(byline: str) -> str:
+    """Return the names in a byline, without the words before them."""
+    match = _byline_opening().match(byline)
+    return byline[match.end() :].strip() if match else byline
+
+
+def _with_kind(block: Block, *, at_edge: bool) -> Block:
+    if block.kind is not Kind.BODY:
+        return block
+    if len(block.text) <= _LONGEST_CREDIT and _credit().fullmatch(block.text):
+        return Block(Kind.CAPTION, block.text, block.origins)
+    if at_edge and len(block.text) <= _LONGEST_BYLINE and _byline().fullmatch(block.text):
+        return Block(Kind.BYLINE, block.text, block.origins)
+    return block
+
+
+def _phrases(table: str) -> list[str]:
+    found = {phrase for language in LANGUAGES for phrase in language.words(table)}
+    return sorted(found, key=lambda phrase: (-len(phrase), phrase))
+
+
+def _alternatives(phrases: list[str]) -> str:
+    # The apostrophe is written in several ways, and phrases hold plain ones.
+    return "|".join(re.escape(phrase).replace("'", "['’ʼ`]") for phrase in phrases)
+
+
+@cache
+def _opening(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{_alternatives(_phrases(table))})(?!\w)\s*", re.IGNORECASE)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    words = _alternatives(_phrases("credits"))
+    return re.compile(rf"\W?(?:{words})(?: \w+)?\s*[:©/].*", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _byline_opening() -> re.Pattern[str]:
+    words = _alternatives([phrase.rstrip("*") for phrase in _phrases("bylines")])
+    return re.compile(rf"(?:{words})(?!\w)\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    phrases = _phrases("bylines")
+    words = _alternatives([phrase.rstrip("*") for phrase in phrases])
+    free = _alternatives([phrase[:-1] for phrase in phrases if phrase.endswith("*")])
+    return re.compile(rf"(?i:{words})\s*:.*|(?i:{free}) {_NAMES}", re.DOTALL)

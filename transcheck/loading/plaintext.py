@@ -1,0 +1,47 @@
+"""Plain text: a headline, then paragraphs, apart by blank lines or a line each."""
+
+from __future__ import annotations
+
+import re
+
+from transcheck.loading import lines, normalising, wrapping
+from transcheck.loading.formats import FORMATS, Format, Parsed
+from transcheck.model import Block, Kind
+
+_LINE_END = re.compile("[\n\f\v\x85\u2028\u2029]")
+"""Form feeds and Unicode's line ends part lines here, though editors do not count them."""
+_LONGEST_HEADLINE = 200
+_LONGEST_SENTENCE = 150
+_INNER_SENTENCE_END = re.compile(r"\w{4}[.!?…][»”\"’)]*\s+\W?[^\W\d_]")
+
+
+def parse(text: str) -> Parsed:
+    """Return the paragraphs of a plain text; the first is the headline if it looks like one."""
+    ends = [match.start() for match in _LINE_END.finditer(text)]
+    spans = list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
+    ranges = wrapping.paragraphs([text[start:end] for start, end in spans])
+    blocks: list[Block] = []
+    for members in ranges:
+        start, end = spans[members.start][0], spans[members.stop - 1][1]
+        single = len(members) == 1
+        headline = not blocks and single and len(ranges) > 1 and is_headline(text[start:end])
+        kind = Kind.HEADLINE if headline else Kind.BODY
+        block = normalising.block(kind, [(text[start:end], start)])
+        if block is not None and not lines.is_pointer(block.text):
+            blocks.append(block)
+    return Parsed(lines.with_kinds(tuple(blocks)))
+
+
+def is_headline(line: str) -> bool:
+    """Return whether the first line of a text looks like its headline.
+
+    Translators put full stops behind headlines now and then, so one alone decides nothing:
+    a single short sentence is a headline all the same.
+    """
+    line = line.strip()
+    if line.endswith((".", "…")):
+        return len(line) <= _LONGEST_SENTENCE and not _INNER_SENTENCE_END.search(line)
+    return len(line) <= _LONGEST_HEADLINE and not line.endswith((",", ";", ":"))
+
+
+FORMATS.add("plain text", Format("plain text", (".txt",), parse))

@@ -1,0 +1,92 @@
+"""Which language an edition is in, from its name, its markup and its text, in this order.
+
+A name is taken at its word unless the text clearly is in another language: then one of
+them is a mistake that only an editor can put right. Markup is weaker evidence, as sites
+serve every language from one template: a text that clearly differs overrules it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.languages import LANGUAGES, Language, known, named
+from transcheck.loading.formats import UnreadableError
+from transcheck.model import Block
+
+_SURE = 0.9
+_ENOUGH_LETTERS = 100
+"""A paragraph with fewer, full of foreign names, may look like another language."""
+
+
+def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
+    """Return the code of the language of an edition.
+
+    Args:
+        blocks: The text of the edition.
+        name: The code that the path or the user gives, if any.
+        markup: The language tag of the markup, or the empty string.
+
+    Raises:
+        UnreadableError: the name contradicts the text, the text is in no language we
+            know, or is too short to tell.
+    """
+    text = "\n".join(block.text for block in blocks)
+    actual = _detected(text)
+    page = known(markup) if markup else None
+    given = named(name) if name else page
+    if actual is None and _is_foreign(blocks):
+        raise UnreadableError(
+            f"is not text in a language transcheck knows ({', '.join(LANGUAGES.names())})",
+            "check the file, or leave it out",
+        )
+    if given is None:
+        if actual is None:
+            raise UnreadableError(
+                "has too little text to tell its language",
+                "name the file after its language, as in uk.txt",
+            )
+        return actual.code
+    if actual is None or not _argues(text, against=given, for_=actual):
+        return given.code
+    if name:
+        raise UnreadableError(
+            f"is named as {given.name} ({given.code}), but its text is "
+            f"{actual.name} ({actual.code})",
+            "rename the file, or put the right text into it",
+        )
+    return actual.code
+
+
+def _detected(text: str) -> Language | None:
+    from transcheck.detecting import detect
+
+    found = detect(text)
+    if found.language is None or found.confidence < _SURE:
+        return None
+    return named(found.language)
+
+
+def _is_foreign(blocks: Sequence[Block]) -> bool:
+    """Return whether there is text enough, and no paragraph of it is in a language of ours.
+
+    A text that mixes languages of ours is in none as a whole, but its paragraphs are.
+    """
+    long = [block.text for block in blocks if _letters(block.text) >= _ENOUGH_LETTERS]
+    if not long:
+        text = " ".join(block.text for block in blocks)
+        long = [text] if _letters(text) >= _ENOUGH_LETTERS else []
+    return bool(long) and all(_detected(text) is None for text in long)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _argues(text: str, *, against: Language, for_: Language) -> bool:
+    """Return whether the letters of a text are ones that only one of two languages has.
+
+    Without such letters a short text is no evidence, however sure the detector is.
+    """
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    strange = sum(letter not in against.alphabet for letter in letters)
+    return strange > sum(letter not in for_.alphabet for letter in letters)
