@@ -8,7 +8,7 @@ from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.chronology.dating import date_of
 from transcheck.facts.chronology.lexing import items
 from transcheck.facts.chronology.people import people_named_as_months
-from transcheck.facts.chronology.shapes import find, shapes
+from transcheck.facts.chronology.shapes import DATES, find, shapes
 from transcheck.languages import Language
 from transcheck.model import Edition, Fact
 
@@ -19,7 +19,7 @@ _ORDER = 10
 def extract(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
     """Yield the dates of an edition; the value of each is a `PartialDate`."""
     people = people_named_as_months(edition, language)
-    candidates = shapes("date_shapes", language)
+    candidates = shapes(DATES, language)
     for segment in edition.segments:
         found = items(segment.text, language, people)
         if not found:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.chronology.lexing import items
 from transcheck.facts.chronology.people import people_named_as_months
-from transcheck.facts.chronology.shapes import find, shapes
+from transcheck.facts.chronology.shapes import TIMES, find, shapes
 from transcheck.facts.chronology.timing import time_of
 from transcheck.facts.chronology.words import words
 from transcheck.languages import Language
@@ -20,7 +20,7 @@ _ORDER = 20
 def extract(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
     """Yield the clock times of an edition; the value of each is a `ClockTime`."""
     people = people_named_as_months(edition, language)
-    candidates = shapes("time_shapes", language)
+    candidates = shapes(TIMES, language)
     clock24 = "clock24" in words(language).rules
     for segment in edition.segments:
         found = items(segment.text, language, people)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from transcheck.facts.chronology.digits import year_of
-from transcheck.facts.chronology.lexing import Item
 from transcheck.facts.chronology.shapes import Match
+from transcheck.facts.chronology.symbols import Item
 from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
 
 _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}

@@ -3,68 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from transcheck.facts.chronology import digits
+from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
+from transcheck.facts.chronology.symbols import (
+    CAPITAL,
+    JOINED,
+    LATIN,
+    MARKS,
+    NOTHING,
+    Item,
+    alphabet,
+)
 from transcheck.facts.chronology.words import Classes, Word, Words, words
 from transcheck.facts.numerals import Form, Numeral, Written, read
 from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
 from transcheck.languages import Language
 
-_MARKS = {
-    "-": "dash", "–": "dash", "—": "dash", ",": "comma", "(": "open", ")": "close", ".": "dot",
-    "/": "slash", "'": "apostrophe", "%": "percent", "+": "plus", ":": "colon",
-    "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "₴": "currency",
-    "₽": "currency", "№": "label", "#": "label", "°": "percent",
-}  # fmt: skip
-_NOTHING: Classes = {}
-_JOINED: Classes = {"dash": "", "joined": ""}
-"""A dash with no space on either side."""
-_CAPITAL: Classes = {"capital": ""}
-_LATIN: Classes = {"latin": "", "capital": ""}
-_FIRST_SYMBOL = 0xE000
-"""Symbols are characters of the Private Use Area: no text has them."""
 _PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
-
-
-class Item(NamedTuple):
-    """A word, a phrase, a number or a mark."""
-
-    start: int
-    end: int
-    classes: Classes
-    symbol: str
-    """One character that stands for the set of its classes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alphabet:
-    """The symbol of every set of classes that an item of a language can have."""
-
-    symbols: dict[frozenset[str], str]
-
-    def symbol(self, classes: Classes) -> str:
-        """Return the symbol of a set of classes."""
-        return self.symbols[frozenset(classes)]
-
-    def members(self, name: str) -> str:
-        """Return the symbols of all sets that hold the class `name`."""
-        return "".join(s for classes, s in self.symbols.items() if name in classes)
-
-
-@cache
-def alphabet(language: Language) -> Alphabet:
-    """Number the sets of classes that the words of a language and its numbers can have."""
-    sets = [frozenset[str](), frozenset(_CAPITAL), frozenset(_LATIN)]
-    sets += [frozenset({mark}) for mark in _MARKS.values()]
-    sets += [frozenset(_JOINED)]
-    sets += [frozenset({"roman", "capital"}), frozenset({"century_roman", "roman", "capital"})]
-    sets += words(language).all_classes()
-    sets += digits.possible_classes()
-    return Alphabet({s: chr(_FIRST_SYMBOL + n) for n, s in enumerate(dict.fromkeys(sets))})
+_OPENING = frozenset({".", "«", '"', "“", "—", "–", "!", "?", ":", "…"})
+"""Behind these a capital is that of a sentence, not of a name."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,30 +36,38 @@ def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, 
     """
     tokens = tokenize(text)
     table = words(language)
-    if not any(t.kind == "digits" or t.text in _triggers(language) for t in tokens):
+    if not _worth_reading(tokens, language):
         return ()
     reader = _Reader(text, tokens, table, language, people)
     symbol = alphabet(language).symbol
     return tuple(Item(start, end, found, symbol(found)) for start, end, found in reader.read())
 
 
+def _worth_reading(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
+    forms, openings = _triggers(language)
+    texts = [token.text for token in tokens]
+    if not forms.isdisjoint(texts) or any([token.kind == "digits" for token in tokens]):
+        return True
+    if any(["-" in text and not forms.isdisjoint(text.split("-")) for text in texts]):
+        return True
+    return not openings.isdisjoint(pairwise(texts))
+
+
 @cache
-def _triggers(language: Language) -> frozenset[str]:
-    """Return the words without which a sentence has no date, as `tokenize` cuts them."""
+def _triggers(language: Language) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the single words, and the first two of the phrases, that shapes are anchored in."""
     table = words(language)
-    names = ("month", "monthly", "weekday", "season", "deictic", "direction", "decade")
-    names += ("ago", "earlier", "noon", "half_hour", "century", "past_span", "unit", "oclock")
-    names += ("deictic_night", "year_word", "hour_word", "of_day")
-    single = {form for name in names for form in table.members(name)}
-    single |= {f"{form}'s" for form in single}
-    phrases = {
-        token
+    anchors = shapes(DATES, language).anchors | shapes(TIMES, language).anchors
+    forms = {form for anchor in anchors for form in table.members(anchor)}
+    forms |= {f"{form}'s" for form in forms}
+    openings = {
+        (key[0], key[1])
         for group in table.phrases.values()
         for key, word in group
-        if any(name in word.capital for name in names)
-        for token in key[:1]
+        if anchors & word.capital.keys()
     }
-    return frozenset(single | phrases)
+    return frozenset(forms), frozenset(openings)
 
 
 class _Reader:
@@ -146,12 +115,12 @@ class _Reader:
         return self._word(token, i), i + 1
 
     def _marked(self, i: int) -> Classes:
-        name = _MARKS.get(self.tokens[i].text)
+        name = MARKS.get(self.tokens[i].text)
         if name is None:
-            return _NOTHING
+            return NOTHING
         inside = 0 < i < len(self.tokens) - 1
         if name == "dash" and inside and self.tokens[i - 1].end == self.tokens[i].start:
-            return _JOINED if adjacent(self.tokens[i], self.tokens[i + 1]) else {name: ""}
+            return JOINED if adjacent(self.tokens[i], self.tokens[i + 1]) else {name: ""}
         return {name: ""}
 
     def _phrase(self, i: int) -> tuple[Word, int] | None:
@@ -167,7 +136,7 @@ class _Reader:
             return word.person
         if not token.raw[0].isupper():
             return word.lower
-        starts = i == 0 or self.tokens[i - 1].text in {".", "«", '"', "“", "—", "!", "?", ":"}
+        starts = i == 0 or self.tokens[i - 1].text in _OPENING
         return word.initial if starts else word.capital
 
     def _numeral(self, i: int) -> tuple[list[tuple[int, int, Classes]], int] | None:
@@ -178,7 +147,7 @@ class _Reader:
         found: list[tuple[int, int, Classes]] = []
         for numeral in here:
             if found:
-                found.append((found[-1][1], numeral.start, _JOINED))
+                found.append((found[-1][1], numeral.start, JOINED))
             found.append((numeral.start, numeral.end, _numeral_classes(numeral)))
         return found, here[-1].after
 
@@ -190,7 +159,7 @@ class _Reader:
     def _digits(self, i: int) -> tuple[list[tuple[int, int, Classes]], int]:
         token = self.tokens[i]
         if i and adjacent(self.tokens[i - 1], token) and self._welded(i - 1):
-            return [(token.start, token.end, _NOTHING)], i + 1
+            return [(token.start, token.end, NOTHING)], i + 1
         number = digits.read(self.normal, token.start, self.mark)
         after = i
         while after < len(self.tokens) and self.tokens[after].start < number.end:
@@ -202,7 +171,7 @@ class _Reader:
     def _welded(self, i: int) -> bool:
         """Return whether the token at `i` makes the digits behind it part of a word or a sum."""
         token = self.tokens[i]
-        return token.kind == "word" or _MARKS.get(token.text) in {"currency", "label"}
+        return token.kind == "word" or MARKS.get(token.text) in {"currency", "label"}
 
     def _with_ending(
         self, token: Token, classes: Classes, after: int
@@ -227,7 +196,7 @@ class _Reader:
         spoken = self.table.single.get(word.text)
         if spoken is not None and {"ampm", "month", "year_word"} & set(spoken.capital):
             return [(token.start, token.end, classes)], after
-        return [(token.start, token.end, _NOTHING)], after
+        return [(token.start, token.end, NOTHING)], after
 
     def _ending_classes(self, ending: str, value: int, width: int) -> dict[str, str]:
         word = self.table.single.get(ending)
@@ -257,10 +226,10 @@ class _Reader:
         found: list[tuple[int, int, Classes]] = []
         for part in text.split("-"):
             if found:
-                found.append((start - 1, start, _JOINED))
+                found.append((start - 1, start, JOINED))
             word = self.table.single.get(part)
             upper = token.raw[start - token.start].isupper()
-            classes = (word.capital if upper else word.lower) if word else _NOTHING
+            classes = (word.capital if upper else word.lower) if word else NOTHING
             found.append((start, start + len(part), classes))
             start += len(part) + 1
         return found
@@ -272,13 +241,12 @@ class _Reader:
             if period and following.text.isdigit() and 1 <= int(following.text) <= period[1]:
                 return {period[0]: following.text}
         if not token.raw[0].isupper():
-            return _NOTHING
+            return NOTHING
         roman = read_roman(token.raw)
         if roman is not None:
-            extra = {"century_roman": str(roman)} if roman <= 30 else {}
-            return {"roman": str(roman), "capital": "", **extra}
+            return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
         latin = self.cyrillic and token.raw[0].isascii()
-        return _LATIN if latin else _CAPITAL
+        return LATIN if latin else CAPITAL
 
 
 def _numeral_classes(numeral: Numeral) -> Classes:
@@ -288,7 +256,7 @@ def _numeral_classes(numeral: Numeral) -> Classes:
     if numeral.written is Written.ROMAN:
         return {"roman": str(value), "capital": "", "century_roman": str(value)}
     if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
-        return _NOTHING
+        return NOTHING
     if numeral.form is Form.ORDINAL:
         return digits.ordinal_classes(int(value))
     small = digits.small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}

@@ -2,13 +2,16 @@
 
 A shape is a regular expression over the classes of items instead of letters::
 
-    the? DAY of? MONTH (?: comma? YEAR )?
+    the? DAY of? MONTH! (?: comma? YEAR )?
 
 A class in capitals is a part of the date and is taken out; in lower case it must be there
 but says nothing. Everything else (``?``, ``|``, ``(?: )``, ``(?<= )``, ``(?! )``) is as in
 `re`; ``any`` is any item, and a digit behind a name (``MONTH2``) makes a second group of the
 class. ``$NAME`` is replaced by the row ``define NAME …``. One match is one fact: the two days
 of "3 to 5 May" are two shapes that look at each other.
+
+``!`` marks the rarest class that a match cannot do without. Most sentences hold none of
+those words, and are left alone after one look at each token.
 """
 
 from __future__ import annotations
@@ -18,11 +21,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.facts.chronology.lexing import Alphabet, Item, alphabet
+from transcheck.facts.chronology.symbols import Alphabet, Item, alphabet
 from transcheck.languages import Language, read_rows
 
-_NAME = re.compile(r"[A-Za-z_]+[0-9]?")
+_NAME = re.compile(r"([A-Za-z_]+[0-9]?)!?")
+_ANCHOR = re.compile(r"([A-Za-z_]+)[0-9]?!")
 _MACRO = re.compile(r"\$([A-Z0-9_]+)")
+
+DATES, TIMES = "date_shapes", "time_shapes"
+"""The tables of shapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,17 @@ class Shape:
 
     name: str
     pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The shapes of a kind, the first to try first."""
+
+    ranked: tuple[Shape, ...]
+    anchored: Mapping[str, tuple[int, ...]]
+    """By symbol the indexes of the shapes it is a rare part of."""
+    anchors: frozenset[str]
+    """The classes of those symbols."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +64,42 @@ class Match:
 
 
 @cache
-def shapes(table: str, language: Language) -> tuple[Shape, ...]:
-    """Return the shapes of a kind (``date_shapes``) for a language, the first to try first.
+def shapes(table: str, language: Language) -> Shapes:
+    """Return the shapes of a table: the rows of all languages and the language's own, by rank.
 
-    They are the rows of the shared table and of the language's own, by rank.
+    Raises:
+        ValueError: a row has no class marked with ``!``.
     """
     rows = [*read_rows(table), *language.rows(table)]
     macros = {name: text for rank, name, text in rows if rank == "define"}
     ranked = sorted((row for row in rows if row[0] != "define"), key=lambda row: int(row[0]))
     letters = alphabet(language)
-    return tuple(Shape(name, _compiled(text, macros, letters)) for _, name, text in ranked)
+    anchored: dict[str, list[int]] = {}
+    classes: set[str] = set()
+    for index, (_, name, text) in enumerate(ranked):
+        anchors = {anchor.lower() for anchor in _ANCHOR.findall(text)}
+        if not anchors:
+            raise ValueError(f"the shape {name!r} of {table} has no class marked with '!'")
+        classes |= anchors
+        for symbol in sorted({s for anchor in anchors for s in letters.members(anchor)}):
+            anchored.setdefault(symbol, []).append(index)
+    return Shapes(
+        tuple(Shape(name, _compiled(text, macros, letters)) for _, name, text in ranked),
+        {symbol: tuple(indexes) for symbol, indexes in anchored.items()},
+        frozenset(classes),
+    )
 
 
-def find(found: Sequence[Item], candidates: Sequence[Shape]) -> list[Match]:
+def find(found: Sequence[Item], candidates: Shapes) -> list[Match]:
     """Return the matches in reading order; where two overlap, that of the first shape."""
-    symbols = "".join(item.symbol for item in found)
+    symbols = "".join([item.symbol for item in found])
+    indexes: set[int] = set()
+    for symbol in set(symbols):
+        indexes.update(candidates.anchored.get(symbol, ()))
     used = bytearray(len(symbols))
     matches = []
-    for shape in candidates:
+    for index in sorted(indexes):
+        shape = candidates.ranked[index]
         for match in shape.pattern.finditer(symbols):
             start, end = match.span()
             if start == end or any(used[start:end]):
@@ -88,7 +124,7 @@ def _match(name: str, match: re.Match[str], found: Sequence[Item]) -> Match:
 def _compiled(text: str, macros: Mapping[str, str], letters: Alphabet) -> re.Pattern[str]:
     while _MACRO.search(text):
         text = _MACRO.sub(lambda m: macros[m.group(1)], text)
-    return re.compile(_NAME.sub(lambda m: _class(m.group(), letters), text).replace(" ", ""))
+    return re.compile(_NAME.sub(lambda m: _class(m.group(1), letters), text).replace(" ", ""))
 
 
 def _class(name: str, letters: Alphabet) -> str:
