@@ -29,6 +29,7 @@ class InDigits:
     """Index of the last atom of the number itself."""
     after: int
     """Index behind its tail."""
+    scale: Fraction = Fraction(1)
     tail: str = ""
     glued: bool = False
 
@@ -38,6 +39,7 @@ class InDigits:
             self,
             readings=tuple(r * scale for r in self.readings),
             precision=self.precision * scale,
+            scale=scale,
             written=Written.MIXED,
             last=last,
             after=last + 1,

@@ -57,6 +57,8 @@ class Numeral:
     """The unit of the last digit written: 100000 for "1.2 million", 1 for "1,250"."""
     readings: tuple[Fraction, ...]
     """All values it may have, the likely one, `low`, first."""
+    scale: Fraction = Fraction(1)
+    """The scale it is counted in: a million in "1.5 million" and «два мільйони»."""
     tail: str = ""
     """The rest of the word it is written in, normalised: «річний», "year-old", "km"."""
     tail_end: int = 0

@@ -34,6 +34,7 @@ class Spelled:
     form: Form
     precision: Fraction
     after: int
+    scale: Fraction = Fraction(1)
 
 
 def read_spelled(atoms: Atoms, i: int) -> Spelled | None:
@@ -91,7 +92,8 @@ class _Speller:
             pass
         if self.i == self.start:
             return None
-        return Spelled(self.value, self.value, self.form, self.precision, self.i)
+        scale = self.top or _ONE
+        return Spelled(self.value, self.value, self.form, self.precision, self.i, scale)
 
     def _step(self) -> bool:
         """Take the next word into the number; False where it ends."""
@@ -225,7 +227,7 @@ class _Speller:
             if at is not None and entry is not None and entry.role in _OF_FRACTION:
                 self.total *= entry.value
                 self.precision = entry.value * _TENTH
-                self.form, self.i = Form.CARDINAL, at + 1
+                self.form, self.i, self.top = Form.CARDINAL, at + 1, entry.value
                 return
 
     def _whole(self, _: Entry, at: int) -> bool:

@@ -52,8 +52,9 @@ def read_vague(atoms: Atoms, i: int) -> Size | None:
         before = atoms.text(i - 1) in atoms.lexicon.articles
         if not before and not any(atoms.phrase(at, p) for p in atoms.lexicon.of):
             return None
-    low = size * 2 if lead.role == "vague" and at == i + 1 else size
-    return Size(low, size * _SPAN, at)
+    if at == i + 1 and lead.role in _LEADERS:
+        return Size(Fraction(2), Fraction(_SPAN), at)
+    return Size(size, size * _SPAN, at)
 
 
 def _counted(atoms: Atoms, at: int) -> tuple[Entry, int] | None:

@@ -1,0 +1,8 @@
+"""Quantities: the numbers of a sentence with what they count, bounded and normalised."""
+
+from __future__ import annotations
+
+from transcheck.facts.quantities.reading import Found, read_quantities
+from transcheck.facts.quantities.record import Bound, Quantity
+
+__all__ = ["Bound", "Found", "Quantity", "read_quantities"]

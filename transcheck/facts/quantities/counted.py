@@ -1,0 +1,102 @@
+"""What a number counts: the unit, currency or per cent around a numeral."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.facts.numerals import Form, Numeral
+from transcheck.facts.numerals.lexicon import lexicon
+from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.phrases import Found
+from transcheck.facts.quantities.units import UnitWords, unit_words
+from transcheck.facts.tokens import Token, adjacent
+from transcheck.languages import Language
+
+_FRACTION = ("fraction",)
+_TIMES = ("times",)
+
+
+def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
+    """Return what the tail of a numeral measures, empty for things; None for unknown tails."""
+    if not numeral.tail:
+        return None
+    words = unit_words(language).behind
+    found = words.named(numeral.tail) or words.named(numeral.tail.partition("-")[0])
+    if found is not None:
+        return found
+    unit = lexicon(language).stem_unit(numeral.tail)
+    return None if unit is None else tuple(unit.split())
+
+
+def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
+    """Find the unit of a draft and stretch the draft over it."""
+    words = unit_words(language)
+    numeral = draft.numeral
+    units = tail_unit(numeral, language)
+    before = _before(tokens, numeral.first, words)
+    behind = _behind(tokens, draft, words)
+    if before is not None:
+        draft.first, draft.start = before.first, tokens[before.first].start
+        draft.units = before.meaning
+    if behind is not None and before is None:
+        draft.units = behind.meaning
+    elif units and before is None:
+        draft.units = units
+    if behind is not None and (before is None or behind.meaning[0] in before.meaning):
+        draft.after = behind.after
+        draft.end = tokens[behind.after - 1].end
+        if behind.after == len(tokens) and tokens[-1].text == ".":
+            # The point of «грн.» also ends the sentence.
+            draft.end = tokens[-2].end
+    if draft.units and len(draft.readings) > 1 and _is_money(draft.units):
+        # £200m is millions; 200m alone may be metres.
+        draft.readings = tuple(r for r in draft.readings if abs(r) >= abs(draft.low))
+    if not draft.units:
+        draft.units = _implied(numeral)
+
+
+def _implied(numeral: Numeral) -> tuple[str, ...]:
+    """Return the unit that the form of a numeral implies: half, twice."""
+    if numeral.form is Form.FRACTION:
+        return _FRACTION
+    return _TIMES if numeral.form is Form.MULTIPLIER else ()
+
+
+def _is_money(units: tuple[str, ...]) -> bool:
+    return all(len(code) == 3 and code.isupper() for code in units)
+
+
+def _before(tokens: Sequence[Token], first: int, words: UnitWords) -> Found[tuple[str, ...]] | None:
+    """Return the sign or code of a currency right before the number: $, US$, USD."""
+    found = words.before.ending(tokens, first - 1)
+    if found is None or not _in_capitals(tokens, found, words):
+        return None
+    return found
+
+
+def _behind(
+    tokens: Sequence[Token], draft: Draft, words: UnitWords
+) -> Found[tuple[str, ...]] | None:
+    """Return the unit behind a number, or written onto it: "180 km/h", «180км/год»."""
+    numeral = draft.numeral
+    if numeral.tail and numeral.glued:
+        return words.behind.starting(tokens, numeral.after - 1)
+    if numeral.tail or numeral.form is Form.ORDINAL:
+        return None
+    i = numeral.after
+    if numeral.form is Form.VAGUE and i < len(tokens) and (tokens[i].text,) in words.of:
+        i += 1
+    found = words.behind.starting(tokens, i)
+    if found is None or not _in_capitals(tokens, found, words):
+        return None
+    if tokens[i].kind == "word" and adjacent(tokens[i - 1], tokens[i]):
+        return None
+    return found
+
+
+def _in_capitals(tokens: Sequence[Token], found: Found[tuple[str, ...]], words: UnitWords) -> bool:
+    """Return whether a code of letters is meant: TRY 500, but not "try 500"."""
+    token = tokens[found.first]
+    if found.after - found.first > 1 or token.text not in words.codes:
+        return True
+    return token.raw.isupper()

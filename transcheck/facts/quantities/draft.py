@@ -1,0 +1,79 @@
+"""A quantity in the making: a numeral with the tokens around it that were recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.quantities.hedges import Hedge
+from transcheck.facts.quantities.record import Quantity
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one quantity of a sentence."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    first: int
+    """Index of its first token, the sign of a currency included."""
+    after: int
+    """Index behind its last token, the unit included."""
+    low: Fraction
+    high: Fraction
+    readings: tuple[Fraction, ...]
+    precision: Fraction
+    units: tuple[str, ...] = ()
+    hedge: Hedge | None = None
+    ends: tuple[Fraction, Fraction] | None = None
+    loose: bool = False
+
+    @classmethod
+    def of(cls, numeral: Numeral) -> Draft:
+        """Start with the numeral alone."""
+        return cls(
+            numeral=numeral,
+            start=numeral.start,
+            end=numeral.tail_end if numeral.tail else numeral.end,
+            first=numeral.first,
+            after=numeral.after,
+            low=numeral.low,
+            high=numeral.high,
+            readings=numeral.readings,
+            precision=numeral.precision,
+        )
+
+    @property
+    def plain(self) -> bool:
+        """Return whether it is a bare number that the scale of a neighbour may count."""
+        numeral = self.numeral
+        return numeral.scale == 1 and numeral.form in {Form.CARDINAL, Form.COMPOUND}
+
+    @property
+    def in_digits(self) -> bool:
+        """Return whether digits were typed."""
+        return self.numeral.written in {Written.DIGITS, Written.MIXED}
+
+    def scale(self, factor: Fraction) -> None:
+        """Multiply the value."""
+        self.low *= factor
+        self.high *= factor
+        self.precision *= factor
+        self.readings = tuple(reading * factor for reading in self.readings)
+
+    def quantity(self) -> Quantity:
+        """Return the finished value."""
+        return Quantity(
+            low=self.low,
+            high=self.high,
+            units=self.units,
+            form=self.numeral.form,
+            bound=self.hedge.bound if self.hedge else None,
+            bound_sure=self.hedge.sure if self.hedge else True,
+            precision=self.precision,
+            readings=self.readings,
+            ends=self.ends,
+            loose=self.loose,
+        )

@@ -1,0 +1,85 @@
+"""Hedges: the words before or after a number that bound or soften it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.facts.quantities.phrases import Phrases
+from transcheck.facts.quantities.record import Bound
+from transcheck.facts.tokens import Token, adjacent
+from transcheck.languages import Language
+
+_MAYBE = "maybe "
+_EXACTLY = "exactly"
+"""Says that nothing bounds the number: the same as no hedge."""
+
+
+class Hedge(NamedTuple):
+    """What bounds a number, and whether it surely does."""
+
+    bound: Bound
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HedgeWords:
+    """The hedges of one language."""
+
+    before: Phrases[str]
+    after: Phrases[str]
+    between: frozenset[str]
+    """Words that may stand between a hedge and the number: "more than *the* 20"."""
+    topic: frozenset[str]
+    """Words that make "about" a preposition: "asked about two men"."""
+
+
+@cache
+def hedge_words(language: Language) -> HedgeWords:
+    """Return the hedges of a language; its table is read at the first call."""
+    cells: dict[str, list[str]] = {"between": [], "topic": []}
+    sides: dict[str, list[tuple[str, list[str]]]] = {"before": [], "after": []}
+    for meaning, side, phrases in language.rows("hedges"):
+        if meaning in cells:
+            cells[meaning] += phrases.split(", ")
+        else:
+            sides[side].append((meaning, phrases.split(", ")))
+    return HedgeWords(
+        Phrases(sides["before"]),
+        Phrases(sides["after"]),
+        frozenset(cells["between"]),
+        frozenset(cells["topic"]),
+    )
+
+
+def hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+    """Return the hedge that ends right before the token `i`, or one preposition before it."""
+    words = hedge_words(language)
+    found = words.before.ending(tokens, i - 1)
+    if found is None and i > 1 and tokens[i - 1].text in words.between:
+        found = words.before.ending(tokens, i - 2)
+    if found is None:
+        return None
+    hedge = _hedge(found.meaning)
+    if hedge is None or hedge.bound is not Bound.ABOUT:
+        return hedge
+    topical = found.first > 0 and tokens[found.first - 1].text in words.topic
+    return None if topical else hedge
+
+
+def hedge_after(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+    """Return the hedge that starts at the token `i`: "20 or more", "20+", «с лишним»."""
+    found = hedge_words(language).after.starting(tokens, i)
+    if found is None:
+        return None
+    if tokens[i].kind == "mark" and not (i and adjacent(tokens[i - 1], tokens[i])):
+        return None
+    return _hedge(found.meaning)
+
+
+def _hedge(meaning: str) -> Hedge | None:
+    if meaning == _EXACTLY:
+        return None
+    return Hedge(Bound(meaning.removeprefix(_MAYBE)), not meaning.startswith(_MAYBE))

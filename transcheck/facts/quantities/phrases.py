@@ -1,0 +1,89 @@
+"""Phrases of a table, found at a place in a sentence: the longest one wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from transcheck.facts.tokens import Token, tokenize
+
+T = TypeVar("T")
+
+
+class Found(NamedTuple, Generic[T]):
+    """A phrase in a sentence: what the table says of it and the tokens it spans."""
+
+    meaning: T
+    first: int
+    after: int
+
+
+class Phrases(Generic[T]):
+    """Phrases with their meanings, each a sequence of tokens with one or several forms."""
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[T, Iterable[str]]],
+        paradigms: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Take (meaning, phrases); ``stem+key`` in a phrase stands for the paradigm's forms."""
+        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
+        for meaning, cells in rows:
+            for cell in cells:
+                forms = _forms(cell, paradigms or {})
+                for first in forms[0]:
+                    self._by_first.setdefault(first, []).append((forms, meaning))
+                for last in forms[-1]:
+                    self._by_last.setdefault(last, []).append((forms, meaning))
+        for index in (self._by_first, self._by_last):
+            for group in index.values():
+                group.sort(key=lambda pair: -len(pair[0]))
+
+    def starting(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+        """Return the longest phrase that starts with the token at `i`, or None."""
+        if not 0 <= i < len(tokens):
+            return None
+        for forms, meaning in self._by_first.get(tokens[i].text, ()):
+            if _stands(tokens, i, forms):
+                return Found(meaning, i, i + len(forms))
+        return None
+
+    def ending(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+        """Return the longest phrase that ends with the token at `i`, or None."""
+        if not 0 <= i < len(tokens):
+            return None
+        for forms, meaning in self._by_last.get(tokens[i].text, ()):
+            first = i + 1 - len(forms)
+            if first >= 0 and _stands(tokens, first, forms):
+                return Found(meaning, first, i + 1)
+        return None
+
+    def named(self, word: str) -> T | None:
+        """Return the meaning of a phrase of a single token, or None."""
+        for forms, meaning in self._by_first.get(word, ()):
+            if len(forms) == 1:
+                return meaning
+        return None
+
+
+def _stands(tokens: Sequence[Token], first: int, forms: tuple[frozenset[str], ...]) -> bool:
+    if first + len(forms) > len(tokens):
+        return False
+    return all(tokens[first + k].text in form for k, form in enumerate(forms))
+
+
+def _forms(cell: str, paradigms: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """Return the forms of each token of a phrase."""
+    tokens: list[frozenset[str]] = []
+    for word in cell.split(" "):
+        stem, plus, key = word.partition("+")
+        if plus and key in paradigms:
+            tokens.append(frozenset(_text(stem + ending) for ending in paradigms[key]))
+        else:
+            tokens += (frozenset({token.text}) for token in tokenize(word))
+    return tuple(tokens)
+
+
+def _text(word: str) -> str:
+    return tokenize(word)[0].text

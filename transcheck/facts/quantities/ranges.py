@@ -1,0 +1,114 @@
+"""Ranges and compounds: two numerals that share a scale, a unit or one value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+
+from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.units import minor_units, unit
+from transcheck.facts.tokens import Token
+from transcheck.languages import Language
+
+_DASHES = frozenset("-–—")
+_LARGEST_RATIO = 10
+"""Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
+_PAIR_REACH = 4
+"""Tokens before the first end in which "between" is looked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RangeWords:
+    """The words that join two ends."""
+
+    links: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+@cache
+def range_words(language: Language) -> RangeWords:
+    """Return the words of ranges of a language; its table is read at the first call."""
+    rows = language.rows("ranges")
+    return RangeWords(
+        frozenset(row[1] for row in rows if row[0] == "link"),
+        frozenset((row[1], row[2]) for row in rows if row[0] == "pair"),
+    )
+
+
+def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> None:
+    """Let the two ends of each range share scale, unit and hedge, and know each other."""
+    words = range_words(language)
+    for left, right in pairwise(drafts):
+        if (
+            left.low == left.high
+            and right.low == right.high
+            and _linked(left, right, tokens, words)
+        ):
+            _share(left, right)
+
+
+def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token]) -> list[Draft]:
+    """Join what is one value in two units: 6 feet 6 inches, «5 грн 20 коп.», 6-foot-6."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        part = _part_of(joined[-1], draft, tokens) if joined else None
+        if part is None:
+            joined.append(draft)
+            continue
+        whole = joined[-1]
+        whole.low = whole.high = whole.low + part
+        whole.readings = (whole.low,)
+        whole.precision = min(whole.precision, draft.precision * part / draft.low)
+        whole.after, whole.end = draft.after, draft.end
+    return joined
+
+
+def _linked(left: Draft, right: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+    """Return whether nothing but a dash or a linking word stands between two drafts."""
+    if left.numeral.after > right.first:
+        return left.end <= right.start
+    between = [token.text for token in tokens[left.after : right.first]]
+    if len(between) != 1:
+        return False
+    if between[0] in _DASHES or between[0] in words.links:
+        return True
+    before = [token.text for token in tokens[max(0, left.first - _PAIR_REACH) : left.first]]
+    return any(first in before and second == between[0] for first, second in words.pairs)
+
+
+def _share(left: Draft, right: Draft) -> None:
+    scale = right.numeral.scale
+    if scale != 1 and left.plain and right.low and _near(left.low, right.low / scale):
+        left.scale(scale)
+    if not left.units:
+        left.units = right.units
+    elif not right.units:
+        right.units = left.units
+    left.ends = right.ends = (min(left.low, right.low), max(left.low, right.low))
+
+
+def _near(left: Fraction, right: Fraction) -> bool:
+    """Return whether two coefficients are so close that they share their scale."""
+    ratio = left / right
+    return Fraction(1, _LARGEST_RATIO) <= ratio <= _LARGEST_RATIO
+
+
+def _part_of(whole: Draft, part: Draft, tokens: Sequence[Token]) -> Fraction | None:
+    """Return what `part` adds to `whole`, in the unit of `whole`; None if they are apart."""
+    between = "".join(token.text for token in tokens[whole.after : part.first])
+    if not whole.units or between not in {"", "-"} or part.low <= 0 or whole.low != whole.high:
+        return None
+    if not part.units:
+        # 6-foot-6: the inches go without saying.
+        inches = whole.units[0] == "ft" and part.low < 12 and part.in_digits
+        return part.low / 12 if inches else None
+    major, minor = whole.units[0], part.units[0]
+    if major in minor_units().get(minor, ()):
+        return part.low / 100 if part.low < 100 else None
+    if major == minor or unit(major).dimension != unit(minor).dimension:
+        return None
+    share = unit(minor).factor / unit(major).factor
+    return part.low * share if part.low * share < 1 and unit(major).offset == 0 else None

@@ -1,0 +1,103 @@
+"""From a sentence to its quantities: numerals, then what belongs to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.quantities.counted import count, tail_unit
+from transcheck.facts.quantities.designators import is_designator, noise
+from transcheck.facts.quantities.doubts import is_doubtful
+from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.hedges import hedge_after, hedge_before
+from transcheck.facts.quantities.ranges import join_parts, join_ranges
+from transcheck.facts.quantities.record import Quantity
+from transcheck.facts.quantities.units import unit
+from transcheck.facts.tokens import Token, tokenize
+from transcheck.languages import Language
+
+_SAID_WITHOUT = frozenset({"times"})
+"""Units whose small numbers are often said without a number: twice, double."""
+_SMALL = 3
+
+
+class Found(NamedTuple):
+    """A quantity and the characters that say it, its unit included."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def read_quantities(
+    text: str, language: Language, free: Callable[[int, int], bool] | None = None
+) -> tuple[Found, ...]:
+    """Return the quantities of a sentence in reading order.
+
+    Parts of names, numbers in addresses and the word one as an article are none. `free`
+    says whether characters `start` to `end` may still be used; numerals over other
+    characters are left out before ranges and units are looked for.
+    """
+    tokens = tokenize(text)
+    numerals = read(tokens, language)
+    if not numerals:
+        return ()
+    drafts = []
+    silent = noise(text)
+    for numeral in numerals:
+        if any(start < numeral.end and numeral.start < end for start, end in silent):
+            continue
+        if free is not None and not free(numeral.start, numeral.end):
+            continue
+        if _is_quantity(tokens, numeral, language):
+            draft = Draft.of(numeral)
+            count(draft, tokens, language)
+            drafts.append(draft)
+    drafts = join_parts(drafts, tokens)
+    join_ranges(drafts, tokens, language)
+    for draft in drafts:
+        _weigh(draft, tokens, language)
+    return tuple(
+        Found(draft.start, draft.end, draft.quantity()) for draft in drafts if _counts(draft)
+    )
+
+
+def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
+    known = tail_unit(numeral, language) is not None
+    if is_designator(tokens, numeral, known_tail=known):
+        return False
+    return not is_doubtful(tokens, numeral, language)
+
+
+def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
+    """Find the hedge of a draft, and whether it is as good as no number."""
+    draft.hedge = (
+        hedge_before(tokens, draft.first, language)
+        or hedge_after(tokens, draft.after, language)
+        or hedge_after(tokens, draft.numeral.after, language)
+    )
+    draft.loose = _is_loose(draft, tokens)
+
+
+def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
+    numeral = draft.numeral
+    if numeral.written is not Written.WORDS:
+        return numeral.form is Form.ORDINAL and numeral.low == 1
+    if numeral.form is Form.MULTIPLIER or (draft.units == ("times",) and numeral.low <= _SMALL):
+        return True
+    if numeral.low in (0, 1) and not draft.units:
+        return True
+    if numeral.form is Form.VAGUE and numeral.low <= 2:
+        return True
+    first = tokens[numeral.first]
+    both = numeral.form is Form.COLLECTIVE and numeral.low == 2
+    # "Group of Seven", "Channel One": a number word with a capital is part of a name.
+    return both or (numeral.first > 0 and first.raw[:1].isupper() and tokens[0].raw != first.raw)
+
+
+def _counts(draft: Draft) -> bool:
+    """Return whether a draft is a fact: one is an article unless it counts a firm unit."""
+    if not draft.numeral.one or draft.numeral.form is Form.ORDINAL:
+        return True
+    return bool(draft.units) and unit(draft.units[0]).dimension not in {"time", "times"}
