@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from transcheck.discovery.walking import children, is_folder, readable_suffix
-from transcheck.languages import Language, known
-
-_TAG = re.compile(r"[a-z]{2,3}([-_][a-z]{2})?", re.IGNORECASE)
-"""A code of a language, or one with a region: ``uk``, ``ukr``, ``uk-UA``; not ``en-route``."""
+from transcheck.languages import Language, named
+from transcheck.loading.naming import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,8 @@ class Place:
 
 def language_named(name: str) -> Language | None:
     """Return the language that a part of a path is the name of, or None."""
-    return known(name) if _TAG.fullmatch(name) else None
+    code = language_of(name)
+    return named(code) if code else None
 
 
 def locate(root: Path, relative: PurePath) -> Place | None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+from transcheck.loading import FORMATS
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for each in FORMATS for suffix in each.suffixes)
 
 
 def readable_suffix(path: Path) -> bool:
     """Return whether a file's name says that it is of a format we read."""
-    return path.suffix.lower() in SUFFIXES
+    return path.suffix.lower() in _suffixes()
 
 
 def walk(root: Path, seen: set[tuple[int, int]]) -> tuple[list[Path], list[tuple[Path, str]]]:

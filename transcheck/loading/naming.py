@@ -34,14 +34,14 @@ def read_name(path: Path) -> Name:
     The file's own name decides before its folder's does.
     """
     stem, folder = path.stem, path.parent
-    whole = _language(stem)
+    whole = language_of(stem)
     if whole is not None:
         return Name(folder, whole)
     front, _, last = stem.rpartition(".")
-    part = _language(last)
+    part = language_of(last)
     if front and part is not None:
         return Name(folder / front, part)
-    above = _language(folder.name)
+    above = language_of(folder.name)
     if above is not None:
         return Name(folder.parent / stem, above)
     return Name(folder / stem, None)
@@ -60,7 +60,8 @@ def article_name(paths: Sequence[Path]) -> str:
     return common.name or paths[0].stem
 
 
-def _language(word: str) -> str | None:
+def language_of(word: str) -> str | None:
+    """Return the code of the language that a part of a path names, or None."""
     tag = _TAG.fullmatch(word)
     language = known(tag[1]) if tag else None
     return language.code if language else None
