@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from transcheck.model import (
+    Article,
     Comparison,
     Family,
     Finding,
@@ -110,21 +111,21 @@ def fingerprint(*parts: str) -> str:
     return hashlib.sha256(joined).hexdigest()[:16]
 
 
-def run_checks(comparison: Comparison) -> tuple[Finding, ...]:
-    """Return the findings of every check, gravest first, then in reading order.
+def in_order(article: Article, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings gravest first, then in reading order, each with its own fingerprint.
 
     Findings of one article with the same fingerprint (the same words twice) are told
     apart by a running number, so that accepting one does not accept the other.
     """
-    found = [finding for c in CHECKS for finding in c.run(c, comparison)]
-    order = {e.language: n for n, e in enumerate(comparison.article.editions)}
-    found.sort(
+    order = {e.language: n for n, e in enumerate(article.editions)}
+    found = sorted(
+        findings,
         key=lambda f: (
             -f.severity.rank,
             min((o.segment for o in f.occurrences), default=0),
             f.code,
             [(order[o.language], o.segment, o.start) for o in f.occurrences],
-        )
+        ),
     )
     seen: dict[str, int] = {}
     unique = []

@@ -1,0 +1,146 @@
+"""Anchors: sentences that every edition has once and that are each other's nearest.
+
+They cut an article into short stretches that are aligned one by one, so that time and
+memory grow with the length of an article and not with its square.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.aligning.lattice import Pairs, Starts, Stretch
+from transcheck.aligning.similarity import Pair
+from transcheck.thresholds import AlignerThresholds
+
+LARGEST = 400
+"""States of a stretch above which an anchor inside it is taken as settled."""
+
+
+def find_anchors(pairs: Pairs, editions: int, thresholds: AlignerThresholds) -> list[Starts]:
+    """Return the longest chain of sentences, one of each edition, that are certain matches.
+
+    Each is the nearest of each other by margin, in every pair of editions, and the chain
+    runs forward in all of them.
+    """
+    mutual = {pair: _mutual(evidence, thresholds) for pair, evidence in pairs.items()}
+    found: list[Starts] = []
+    for first, second in sorted(mutual[0, 1].items()):
+        link: Starts = (first, second)
+        for edition in range(2, editions):
+            third = mutual[0, edition].get(first)
+            if third is None:
+                break
+            link = (*link, third)
+        if len(link) == editions and all(
+            mutual[a, b].get(link[a]) == link[b] for a, b in combinations(range(editions), 2)
+        ):
+            found.append(link)
+    for edition in range(1, editions):
+        found = _rising(found, edition)
+    return found
+
+
+def _mutual(pair: Pair, thresholds: AlignerThresholds) -> dict[int, int]:
+    """Return the right sentence of each left one where both are each other's nearest."""
+    forward = _best(pair.rightward.cosines, pair.rightward.ids, pair.leftward.cosines)
+    backward = _best(pair.leftward.cosines, pair.leftward.ids, pair.rightward.cosines)
+    return {
+        left: right
+        for left, (right, margin) in enumerate(forward)
+        if right >= 0 and backward[right][0] == left and margin > thresholds.offset
+    }
+
+
+def _best(
+    cosines: NDArray[np.float32], ids: NDArray[np.int64], other: NDArray[np.float32]
+) -> list[tuple[int, float]]:
+    """Return for each row the neighbour with the largest margin, and that margin."""
+    own = _background(cosines)
+    theirs = _background(other)
+    if not len(theirs):
+        return [(-1, -1.0)] * len(cosines)
+    margins = cosines - (own[:, None] + theirs[ids]) / 2
+    margins[ids < 0] = -1.0
+    best = margins.argmax(axis=1)
+    rows = np.arange(len(cosines))
+    return list(zip(ids[rows, best].tolist(), margins[rows, best].tolist(), strict=True))
+
+
+def _background(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the mean of all but the nearest: the background without the likely match."""
+    others = np.where(cosines[:, 1:] > -1, cosines[:, 1:], np.nan)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        count = np.isfinite(others).sum(axis=1)
+        return np.asarray(
+            np.where(count > 0, np.nansum(others, axis=1) / np.maximum(count, 1), 0.0),
+            dtype=np.float32,
+        )
+
+
+def _rising(links: Sequence[Starts], edition: int) -> list[Starts]:
+    """Return the longest subsequence that rises in one edition (patience sorting)."""
+    tails: list[int] = []
+    holders: list[int] = []
+    previous: list[int] = []
+    for n, link in enumerate(links):
+        place = bisect_left(tails, link[edition])
+        previous.append(holders[place - 1] if place else -1)
+        tails[place : place + 1] = [link[edition]]
+        holders[place : place + 1] = [n]
+    chain = []
+    at = holders[-1] if holders else -1
+    while at >= 0:
+        chain.append(links[at])
+        at = previous[at]
+    return chain[::-1]
+
+
+def cut(anchors: Sequence[Starts], lengths: Sequence[int]) -> list[Starts | Stretch]:
+    """Cut an article into settled anchors and stretches that are still to be aligned.
+
+    An anchor beside a gap is left to the stretch, since what stands in the gap may belong
+    to it; unless the stretch would grow too large.
+
+    Returns:
+        Anchors and stretches in reading order, covering every sentence once.
+    """
+    first, last = tuple(-1 for _ in lengths), tuple(lengths)
+    fences = [first, *anchors, last]
+    tight = [_follows(a, b) for a, b in pairwise(fences)]
+    pieces: list[Starts | Stretch] = []
+    open_since, inside = first, list[Starts]()
+    for n, anchor in enumerate(anchors):
+        if not (tight[n] and tight[n + 1]):
+            inside.append(anchor)
+            continue
+        pieces.extend(_stretches(open_since, anchor, inside))
+        pieces.append(anchor)
+        open_since, inside = anchor, []
+    pieces.extend(_stretches(open_since, last, inside))
+    return pieces
+
+
+def _follows(before: Starts, after: Starts) -> bool:
+    return all(b == a + 1 for a, b in zip(before, after, strict=True))
+
+
+def _stretches(before: Starts, after: Starts, inside: list[Starts]) -> list[Starts | Stretch]:
+    """Return what lies between two settled anchors, cut at anchors inside where it is large."""
+    if _follows(before, after):
+        return []
+    stretch = Stretch(tuple(b + 1 for b in before), after)
+    if not inside or prod(size + 1 for size in stretch.sizes) <= LARGEST:
+        return [stretch]
+    middle = len(inside) // 2
+    settled = inside[middle]
+    return [
+        *_stretches(before, settled, inside[:middle]),
+        settled,
+        *_stretches(settled, after, inside[middle + 1 :]),
+    ]

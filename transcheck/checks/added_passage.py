@@ -1,0 +1,60 @@
+"""ADD001: a passage that only one edition has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.checks.missing_passage import severity
+from transcheck.comparing.passages import occurrences, passages, quoted
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="ADD001",
+    rule="passage-added",
+    family=Family.ADDED,
+    severity=Severity.ERROR,
+    templates={
+        "one": "only {present} has this sentence: {quote}",
+        "many": "only {present} has these {count} sentences: {quote}",
+    },
+)
+def added_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A passage stands in one edition only.
+
+    Either the passage belongs to another story or an older version and got in by mistake,
+    or the other editions have both lost it. With three editions the one that has the
+    passage is the suspect. With two editions the first one named is the reference: what
+    only the second one has is added, and no suspect is named.
+
+    An added sentence or quotation is an error, an added subheading a warning; a caption,
+    byline or headline that the others do without is info.
+
+    Bad:
+        uk: Міст обстріляли вісім разів.
+        en: The bridge was shelled eight times. The mayor resigned in May.
+        ru: Мост обстреляли восемь раз.
+
+    Good:
+        uk: Міст обстріляли вісім разів.
+        en: The bridge was shelled. It was hit eight times.
+        ru: Мост обстреляли восемь раз.
+    """
+    editions = comparison.article.editions
+    for passage in passages(comparison):
+        two = len(editions) == 2
+        if (two and passage.present != (1,)) or len(passage.present) > 1:
+            continue
+        places = occurrences(comparison.article, passage.beads)
+        language = editions[passage.present[0]].language
+        yield this.finding(
+            comparison.article.name,
+            places,
+            template="one" if len(places) == 1 else "many",
+            suspects=() if two else (language,),
+            severity=severity(passage.kind),
+            present=language,
+            count=str(len(places)),
+            quote=quoted(places[0].text),
+        )

@@ -1,0 +1,62 @@
+"""Passages: runs of neighbouring beads that the same editions lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from transcheck.model import Article, Bead, Comparison, Kind, Occurrence, Segment
+
+OWN_KINDS = (Kind.HEADLINE, Kind.BYLINE, Kind.CAPTION)
+"""Kinds that are only compared with their like; an edition may do without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Neighbouring beads that stand in the same editions."""
+
+    beads: tuple[Bead, ...]
+    present: tuple[int, ...]
+    """Positions of the editions that have it."""
+    absent: tuple[int, ...]
+    """Positions of the editions that lack it."""
+    kind: Kind
+    """The kind of its sentences."""
+
+
+def passages(comparison: Comparison) -> Iterator[Passage]:
+    """Yield the passages that at least one edition lacks, in reading order."""
+    article = comparison.article
+
+    def key(bead: Bead) -> tuple[tuple[int, ...], Kind]:
+        filled = tuple(n for n, side in enumerate(bead.sides) if side)
+        first = article.editions[filled[0]].segments[bead.sides[filled[0]][0]]
+        return filled, first.kind
+
+    for (present, kind), run in groupby(comparison.alignment.beads, key):
+        absent = tuple(n for n in range(len(article.editions)) if n not in present)
+        if absent:
+            yield Passage(tuple(run), present, absent, kind)
+
+
+def occurrences(article: Article, beads: tuple[Bead, ...]) -> tuple[Occurrence, ...]:
+    """Return every sentence of the beads as an occurrence, edition by edition."""
+    return tuple(
+        whole(edition.language, edition.segments[index])
+        for n, edition in enumerate(article.editions)
+        for bead in beads
+        for index in bead.sides[n]
+    )
+
+
+def whole(language: str, segment: Segment) -> Occurrence:
+    """Return an occurrence that covers a whole sentence."""
+    return Occurrence(language, segment.index, 0, len(segment.text), segment.text)
+
+
+def quoted(text: str, width: int = 60) -> str:
+    """Return a text in quotation marks, cut at a word's end behind `width` characters."""
+    if len(text) > width:
+        text = text[: text.rfind(" ", 0, width) + 1 or width].rstrip(" ,;:—–-") + "…"
+    return f"“{text}”"

@@ -1,0 +1,165 @@
+"""The run, stage by stage: load, segment, embed, align, extract, compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import transcheck
+from transcheck.aligning import align
+from transcheck.checks import CHECKS, Check, in_order
+from transcheck.discovery import ArticleFiles
+from transcheck.embedding import Encoder, Vectors
+from transcheck.facts import extract
+from transcheck.loading import naming
+from transcheck.loading.collecting import collect
+from transcheck.model import (
+    Alignment,
+    Article,
+    ArticleReport,
+    Comparison,
+    Edition,
+    Finding,
+    Skipped,
+)
+from transcheck.segmenting import segment
+from transcheck.thresholds import AlignerThresholds, aligner_thresholds
+
+BATCH = 1024
+"""Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article whose files were read, as far as they could be."""
+
+    article: Article
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def comparable(self) -> bool:
+        return len(self.article.editions) > 1
+
+    @property
+    def texts(self) -> Iterator[str]:
+        return (s.text for e in self.article.editions for s in e.segments)
+
+
+def check_files(name: str | None, paths: Sequence[Path], encoder: Encoder) -> ArticleReport:
+    """Compare the editions of one article.
+
+    Args:
+        name: what the article is called in the report; None takes it from the paths.
+        paths: the files of its editions; the first is the reference where two disagree.
+        encoder: turns sentences into vectors.
+
+    Returns:
+        The report; what could not be read is in `ArticleReport.skipped`, and the
+        editions that could are compared all the same where two are left.
+    """
+    files = ArticleFiles(name or naming.article_name(paths), tuple(paths))
+    return next(check_many([files], encoder))
+
+
+def check_many(
+    groups: Iterable[ArticleFiles],
+    encoder: Encoder,
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[ArticleReport]:
+    """Compare article after article, encoding the sentences of several in one go.
+
+    Args:
+        groups: the files of each article.
+        encoder: turns sentences into vectors.
+        progress: is told after each article how many are done.
+
+    Yields:
+        One report an article, in the order of `groups`.
+    """
+    done = 0
+    for batch in _batches(groups):
+        vectors = _encode(batch, encoder)
+        for read in batch:
+            report = _compare(read, vectors, aligner_thresholds(encoder.family))
+            done += 1
+            if progress:
+                progress(done)
+            yield report
+
+
+def signature(encoder: Encoder) -> str:
+    """Return what a result depends on besides the text, for the report."""
+    limits = aligner_thresholds(encoder.family).digest()
+    return f"encoder={encoder.name}|thresholds={limits}|transcheck={transcheck.__version__}"
+
+
+def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
+    batch: list[_Read] = []
+    size = 0
+    for files in groups:
+        read = _read(files)
+        batch.append(read)
+        size += sum(1 for _ in read.texts)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _read(files: ArticleFiles) -> _Read:
+    if files.problem:
+        return _Read(Article(files.name, ()), (files.problem,))
+    documents, skipped = collect(files.name, files.editions)
+    return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)
+
+
+def _encode(batch: Sequence[_Read], encoder: Encoder) -> dict[str, Vectors]:
+    texts = list(dict.fromkeys(t for read in batch if read.comparable for t in read.texts))
+    return dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
+
+
+def _compare(
+    read: _Read, vectors: dict[str, Vectors], thresholds: AlignerThresholds
+) -> ArticleReport:
+    article = read.article
+    if not read.comparable:
+        return ArticleReport(article.name, article.editions, Alignment(()), (), read.skipped)
+    alignment = align(article, [_stack(e, vectors) for e in article.editions], thresholds)
+    facts = tuple(extract(edition) for edition in article.editions)
+    findings, failures = run_checks(Comparison(article, alignment, facts))
+    return ArticleReport(
+        article.name, article.editions, alignment, findings, (*read.skipped, *failures)
+    )
+
+
+def _stack(edition: Edition, vectors: dict[str, Vectors]) -> Vectors:
+    return np.stack([vectors[s.text] for s in edition.segments])
+
+
+def run_checks(comparison: Comparison) -> tuple[tuple[Finding, ...], tuple[Skipped, ...]]:
+    """Return the findings of every check, and the checks that failed.
+
+    A check with a defect must not take the findings of the others with it, nor pass for
+    one that found nothing: it is reported as something that was not checked.
+    """
+    found: list[Finding] = []
+    failures: list[Skipped] = []
+    for check in CHECKS:
+        try:
+            found.extend(check.run(check, comparison))
+        except Exception as error:
+            failures.append(_failure(check, error))
+    return in_order(comparison.article, found), tuple(failures)
+
+
+def _failure(check: Check, error: Exception) -> Skipped:
+    return Skipped(
+        check.code,
+        f"the check {check.code} failed: {type(error).__name__}: {error}",
+        "this is a defect of transcheck, please report it with the article",
+    )

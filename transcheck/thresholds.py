@@ -1,0 +1,88 @@
+"""Every threshold of the tool, in one place, each with the measurement that chose it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import astuple, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AlignerThresholds:
+    """What turns cosines of one family of encoders into log-odds, and prices the beads.
+
+    All but `neighbours` are in units of cosine or of natural log-odds.
+    """
+
+    neighbours: int
+    """How many nearest sentences of the other edition make up a sentence's background."""
+    background: float
+    """Mean cosine of sentences of one article that do not match."""
+    background_weight: float
+    """How many neighbours `background` counts for, where an edition is short."""
+    slope: float
+    """Log-odds gained for each unit of margin (cosine less background)."""
+    offset: float
+    """Margin at which two sentences are as likely to match as not."""
+    floor: float
+    """Least log-odds of one piece of evidence: no single one rules a pair out."""
+    ceiling: float
+    """Largest log-odds of one piece of evidence: no single one decides."""
+    length_spread: float
+    """Standard deviation of the log ratio of lengths, of long sentences that match."""
+    length_noise: float
+    """Characters by which lengths vary on top: the spread of short sentences is larger."""
+    length_weight: float
+    """Weight of the length evidence against that of the vectors."""
+    length_floor: float
+    """Least log-odds of the length evidence of a pair."""
+    member_gain: float
+    """Log-odds for each unit of cosine that a sentence adds to the run it may belong to,
+    divided by its share of the run's characters."""
+    member_margin: float
+    """Log-odds for each unit of margin between that sentence and the other side."""
+    member_cost: float
+    """Log-odds against a sentence that neither adds to the run nor has a margin."""
+    member_limit: float
+    """Bound, both ways, of the evidence that a sentence belongs to a run."""
+    gap: float
+    """Log-odds against a bead that one edition or more lack."""
+    alone: float
+    """Further log-odds against a sentence that a single edition has, of three or more."""
+    merge: float
+    """Log-odds against each sentence beyond the first on a side of a bead."""
+    moved: float
+    """Least log-odds of a pair that stands in another order."""
+
+    def digest(self) -> str:
+        """Return 8 hexadecimal digits that change with any of the values."""
+        return hashlib.sha256(repr(astuple(self)).encode()).hexdigest()[:8]
+
+
+E5 = AlignerThresholds(
+    neighbours=4,
+    background=0.81,
+    background_weight=1.0,
+    slope=180.0,
+    offset=0.033,
+    floor=-3.5,
+    ceiling=10.0,
+    length_spread=0.17,
+    length_noise=1.2,
+    length_weight=0.8,
+    length_floor=-6.0,
+    member_gain=65.0,
+    member_margin=75.0,
+    member_cost=1.9,
+    member_limit=6.0,
+    gap=4.0,
+    alone=1.0,
+    merge=2.0,
+    moved=3.0,
+)
+
+_FAMILIES = {"e5": E5, "static": E5}
+
+
+def aligner_thresholds(family: str) -> AlignerThresholds:
+    """Return the thresholds measured for a family of encoders, else those of e5."""
+    return _FAMILIES.get(family, E5)
