@@ -134,9 +134,13 @@ def _with_tail(atoms: Atoms, number: InDigits) -> InDigits:
     if items[behind].kind != "word":
         return number
     tail = items[behind].text
-    form = _ending(atoms.lexicon.endings.get(tail), tail, number.readings[0])
-    if form is not None:
+    # "34th-minute": the ending and the rest of a compound are one token.
+    ending, _, rest = tail.partition("-")
+    form = _ending(atoms.lexicon.endings.get(ending), ending, number.readings[0])
+    if form is not None and not rest:
         return replace(number, form=form, last=behind, after=behind + 1)
+    if form is not None:
+        return replace(number, form=form, after=behind + 1, tail=rest)
     if items[at].text == "'":
         return number
     unit = atoms.lexicon.stem_unit(tail) or ""

@@ -69,6 +69,8 @@ class Lexicon:
     """Words before an ordinal that may make it a fraction: the "a" of "a third of"."""
     part_followers: frozenset[str]
     """Words behind an ordinal that then do."""
+    article_units: frozenset[str]
+    """Units that "a" counts: "a mile away" is what others give as 1.6 km."""
     halved: frozenset[str]
     """Words that "half" may be joined to with a hyphen."""
     never: tuple[str, ...]
@@ -132,6 +134,7 @@ def lexicon(language: Language) -> Lexicon:
         with_article=frozenset(grammar.get("with article", ())),
         part_articles=frozenset(grammar.get("part article", ())),
         part_followers=frozenset(grammar.get("part follower", ())),
+        article_units=frozenset(grammar.get("article unit", ())),
         halved=frozenset(grammar.get("halved", ())),
         never=tuple(forms for kind, _, forms in compounds if kind == "never"),
         prefix_starts=frozenset(prefix[:_SHORTEST] for prefix in prefixes),

@@ -13,7 +13,8 @@ class Form(StrEnum):
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     COLLECTIVE = "collective"
-    """п'ятеро, both, удвох."""
+    """п'ятеро, удвох."""
+    BOTH = "both"
     GROUP = "group"
     """Counted loosely: a dozen, «десяток», «дві сотні»."""
     FRACTION = "fraction"
@@ -23,6 +24,8 @@ class Form(StrEnum):
     """Part of a longer word: «24-річний», «двадцятип'ятирічний», "five-day"."""
     VAGUE = "vague"
     """Only a size: dozens, «кілька», hundreds of thousands; `low` to `high`."""
+    ARTICLE = "article"
+    """The "a" of "a mile"; only where quantities are read."""
     DECADE = "decade"
     """A plural behind digits: 1960s, 40s."""
 

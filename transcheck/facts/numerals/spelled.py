@@ -250,8 +250,7 @@ class _Speller:
         return True
 
     def _alone(self, entry: Entry, at: int) -> bool:
-        form = Form.MULTIPLIER if entry.role == "multiplier" else Form.COLLECTIVE
-        return at == self.start and self._close(entry.value, at, form)
+        return at == self.start and self._close(entry.value, at, Form(entry.role))
 
     def _plus(self) -> bool:
         found = plus(self.atoms, self.i) if self.form is Form.CARDINAL else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from transcheck.facts.numerals import Form, Numeral
 from transcheck.facts.numerals.lexicon import lexicon
@@ -30,8 +31,11 @@ def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
 
 def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
     """Find the unit of a draft and stretch the draft over it."""
-    words = unit_words(language)
     numeral = draft.numeral
+    if numeral.form is Form.ORDINAL:
+        # The third day and the 34th-minute goal count nothing.
+        return
+    words = unit_words(language)
     units = tail_unit(numeral, language)
     before = _before(tokens, numeral.first, words)
     behind = _behind(tokens, draft, words)
@@ -57,7 +61,7 @@ def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
 
 def _implied(numeral: Numeral) -> tuple[str, ...]:
     """Return the unit that the form of a numeral implies: half, twice."""
-    if numeral.form is Form.FRACTION:
+    if numeral.form is Form.FRACTION and abs(numeral.low) < 1:
         return _FRACTION
     return _TIMES if numeral.form is Form.MULTIPLIER else ()
 
@@ -71,7 +75,9 @@ def _before(tokens: Sequence[Token], first: int, words: UnitWords) -> Found[tupl
     found = words.before.ending(tokens, first - 1)
     if found is None or not _in_capitals(tokens, found, words):
         return None
-    return found
+    # "a $2 fine" is no A$2.
+    sign = tokens[found.first : found.after]
+    return found if all(adjacent(left, right) for left, right in pairwise(sign)) else None
 
 
 def _behind(
@@ -81,7 +87,7 @@ def _behind(
     numeral = draft.numeral
     if numeral.tail and numeral.glued:
         return words.behind.starting(tokens, numeral.after - 1)
-    if numeral.tail or numeral.form is Form.ORDINAL:
+    if numeral.tail:
         return None
     i = numeral.after
     if numeral.form is Form.VAGUE and i < len(tokens) and (tokens[i].text,) in words.of:

@@ -43,9 +43,9 @@ def hedge_words(language: Language) -> HedgeWords:
     sides: dict[str, list[tuple[str, list[str]]]] = {"before": [], "after": []}
     for meaning, side, phrases in language.rows("hedges"):
         if meaning in cells:
-            cells[meaning] += phrases.split(", ")
+            cells[meaning] += phrases.split("; ")
         else:
-            sides[side].append((meaning, phrases.split(", ")))
+            sides[side].append((meaning, phrases.split("; ")))
     return HedgeWords(
         Phrases(sides["before"]),
         Phrases(sides["after"]),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.quantities.articles import articles
 from transcheck.facts.quantities.counted import count, tail_unit
 from transcheck.facts.quantities.designators import is_designator, noise
 from transcheck.facts.quantities.doubts import is_doubtful
@@ -17,9 +18,10 @@ from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Token, tokenize
 from transcheck.languages import Language
 
-_SAID_WITHOUT = frozenset({"times"})
-"""Units whose small numbers are often said without a number: twice, double."""
-_SMALL = 3
+_FIRST_TWO = 2
+"""The first and the second are often said otherwise: the initial, another, re-election."""
+_FEW_TIMES = 3
+"""So are three times and fewer: thrice, double, again."""
 
 
 class Found(NamedTuple):
@@ -40,7 +42,7 @@ def read_quantities(
     characters are left out before ranges and units are looked for.
     """
     tokens = tokenize(text)
-    numerals = read(tokens, language)
+    numerals = sorted((*read(tokens, language), *articles(tokens, language)), key=_start)
     if not numerals:
         return ()
     drafts = []
@@ -63,6 +65,10 @@ def read_quantities(
     )
 
 
+def _start(numeral: Numeral) -> int:
+    return numeral.start
+
+
 def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
     known = tail_unit(numeral, language) is not None
     if is_designator(tokens, numeral, known_tail=known):
@@ -72,32 +78,40 @@ def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) 
 
 def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
     """Find the hedge of a draft, and whether it is as good as no number."""
-    draft.hedge = (
-        hedge_before(tokens, draft.first, language)
-        or hedge_after(tokens, draft.after, language)
-        or hedge_after(tokens, draft.numeral.after, language)
-    )
+    if draft.numeral.form is not Form.ORDINAL:
+        draft.hedge = (
+            hedge_before(tokens, draft.first, language)
+            or hedge_after(tokens, draft.after, language)
+            or hedge_after(tokens, draft.numeral.after, language)
+        )
     draft.loose = _is_loose(draft, tokens)
 
 
 def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether the same is often said without a number."""
     numeral = draft.numeral
+    if numeral.form is Form.ORDINAL and numeral.low <= _FIRST_TWO:
+        return True
     if numeral.written is not Written.WORDS:
-        return numeral.form is Form.ORDINAL and numeral.low == 1
-    if numeral.form is Form.MULTIPLIER or (draft.units == ("times",) and numeral.low <= _SMALL):
+        return False
+    if numeral.form in {Form.MULTIPLIER, Form.BOTH, Form.ARTICLE}:
+        return True
+    if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
         return True
     if numeral.low in (0, 1) and not draft.units:
         return True
-    if numeral.form is Form.VAGUE and numeral.low <= 2:
-        return True
-    first = tokens[numeral.first]
-    both = numeral.form is Form.COLLECTIVE and numeral.low == 2
-    # "Group of Seven", "Channel One": a number word with a capital is part of a name.
-    return both or (numeral.first > 0 and first.raw[:1].isupper() and tokens[0].raw != first.raw)
+    return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
+
+
+def _capital(numeral: Numeral, tokens: Sequence[Token]) -> bool:
+    """Return whether a number word is part of a name: Group of Seven, Channel One."""
+    first = numeral.first
+    capital = tokens[first].raw[:1].isupper() and first > 0
+    return capital and tokens[first - 1].kind == "word"
 
 
 def _counts(draft: Draft) -> bool:
     """Return whether a draft is a fact: one is an article unless it counts a firm unit."""
-    if not draft.numeral.one or draft.numeral.form is Form.ORDINAL:
+    if not draft.numeral.one or draft.numeral.form in {Form.ORDINAL, Form.ARTICLE}:
         return True
     return bool(draft.units) and unit(draft.units[0]).dimension not in {"time", "times"}
