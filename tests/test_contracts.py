@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import io
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -16,6 +18,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import transcheck
 from transcheck.checks import CHECKS, Check
@@ -154,6 +157,55 @@ def test_the_wheel_has_the_command_and_its_dependencies(wheel: zipfile.ZipFile) 
     folder = f"transcheck-{transcheck.__version__}.dist-info"
     assert "transcheck = transcheck.cli:main" in wheel.read(f"{folder}/entry_points.txt").decode()
     assert "Requires-Dist: faiss-cpu" in wheel.read(f"{folder}/METADATA").decode()
+
+
+def diff(seed: str) -> bytes:
+    """Return the JSON report of a case with findings, from a process with its own hashes."""
+    case = ROOT / "fixtures/divergent/homs-many"
+    editions = [f"{case.name}/{language}.txt" for language in ("uk", "en", "ru")]
+    return subprocess.run(
+        [sys.executable, "-m", "transcheck", "diff", *editions, "--format", "json"],
+        cwd=case.parent,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        stdout=subprocess.PIPE,
+        check=False,
+    ).stdout
+
+
+@pytest.fixture(scope="module")
+def report() -> bytes:
+    return diff("1")
+
+
+def test_two_runs_give_the_same_bytes(report: bytes) -> None:
+    assert report
+    assert diff("2") == report
+
+
+def test_a_real_report_keeps_the_contract(report: bytes) -> None:
+    document = json.loads(report)
+    schema = json.loads((PACKAGE / "reporters/data/report-1.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(document)
+    (article,) = document["articles"]
+    assert article["article"] == "homs-many"
+    assert article["findings"]
+    texts = {
+        (edition["language"], segment["index"]): segment["text"]
+        for edition in article["editions"]
+        for segment in edition["segments"]
+    }
+    aligned = [
+        (language, index)
+        for bead in article["alignment"]
+        for language in bead.keys() - {"score"}
+        for index in bead[language]
+    ]
+    assert sorted(aligned) == sorted(texts), "every segment is in one bead"
+    for finding in article["findings"]:
+        assert finding["occurrences"]
+        for place in finding["occurrences"]:
+            text = texts[place["language"], place["segment"]]
+            assert text[place["start"] : place["end"]] == place["text"]
 
 
 def test_the_public_names() -> None:
