@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _KINDS = {
 _ATTACHED = (Kind.CAPTION, Kind.BYLINE)
 _LEAD_PROSE = 40
 """Characters that text between headline and body needs to be a lead without being called so."""
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*$")
 _TAIL_PROSE = 80
 """The same for a paragraph behind the body to belong to it."""
 
@@ -97,7 +99,9 @@ def _chosen(layout: Layout) -> Iterator[Chosen]:
             _inside(layout, prose[0], prose[-1]),
             _behind(layout, frame, prose[-1]),
         ):
-            if kind is not Kind.HEADING or folded(passage.text) not in titles:
+            # A heading that is a link belongs to a teaser.
+            spurious = passage.is_link or folded(passage.text) in titles
+            if kind is not Kind.HEADING or not spurious:
                 yield kind, passage
 
 
@@ -139,7 +143,7 @@ def _behind(layout: Layout, frame: Collection[Element], last: int) -> Iterator[C
         kind = _kind(passage, stop)
         is_text = _is_paragraph(passage) and passage.prose >= _TAIL_PROSE
         if passage.block.within(layout.body):
-            if kind is not Kind.BODY or _is_paragraph(passage):
+            if kind in _ATTACHED or (kind is Kind.BODY and _is_paragraph(passage)):
                 yield kind, passage
         elif (kind in _ATTACHED or is_text) and passage.block.within(frame):
             yield kind, passage
@@ -189,7 +193,9 @@ def _is_lead(passage: Passage, kind: Kind) -> bool:
     """
     if passage.is_link:
         return False
-    return kind in (Kind.LEAD, Kind.HEADING) or passage.prose >= _LEAD_PROSE
+    marked = passage.block.tag in ("p", "li") or _SENTENCE_END.search(passage.text)
+    long = passage.prose >= (_LEAD_PROSE if marked else 2 * _LEAD_PROSE)
+    return kind in (Kind.LEAD, Kind.HEADING) or long
 
 
 def _is_paragraph(passage: Passage) -> bool:

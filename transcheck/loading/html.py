@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transcheck.loading import lines
 from transcheck.loading.assembling import Layout, assemble
 from transcheck.loading.formats import FORMATS, Format, Parsed, UnreadableError
-from transcheck.loading.headline import find_headline
+from transcheck.loading.headline import Headline, find_headline
 from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
-from transcheck.loading.page import Element, read_page
+from transcheck.loading.page import Element, Page, read_page
 from transcheck.loading.passages import furniture, passages
+from transcheck.loading.roles import Role, role_of
 from transcheck.loading.selecting import find_body, find_window, is_list_of_articles
-from transcheck.model import Kind
+from transcheck.model import Block, Kind
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})"""
@@ -31,15 +33,12 @@ def parse(text: str) -> Parsed:
     page = read_page(text)
     metadata = read_metadata(page)
     headline = find_headline(page, metadata.titles)
-    kept = set(headline[0].block.ancestors()) if headline else set[Element]()
-    found = passages(page, furniture(page, kept))
-    window = find_window(found, headline)
-    inside = found[window.start : window.stop]
-    if is_list_of_articles(inside):
-        raise UnreadableError("is a page with several articles, not one", _HINT)
-    body = find_body(inside)
-    blocks = lines.with_kinds(tuple(assemble(Layout(found, window, headline, body))))
-    if all(block.kind in (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE) for block in blocks):
+    blocks = _article(page, headline, holding=[line.block for line in headline])
+    if not _has_text(blocks):
+        # Some sites put the whole page into a form, or in a box that is called as no article is.
+        likely = [e for e in page.elements if e.tag == "form" or role_of(e) is Role.BODY]
+        blocks = _article(page, headline, holding=likely)
+    if not _has_text(blocks):
         raise UnreadableError("is a page without an article that can be recognised", _HINT)
     byline = next((block.text for block in blocks if block.kind is Kind.BYLINE), "")
     return Parsed(
@@ -50,6 +49,29 @@ def parse(text: str) -> Parsed:
         language=metadata.language,
         ignores=read_ignores(page.comments),
     )
+
+
+def _article(page: Page, headline: Headline, holding: Sequence[Element]) -> tuple[Block, ...]:
+    """Return the blocks of the article of a page.
+
+    Args:
+        page: The page.
+        headline: The lines of its headline, if any.
+        holding: Elements that are of the article, whatever stands around them.
+    """
+    kept = {above for element in holding for above in element.ancestors()}
+    found = passages(page, furniture(page, kept))
+    window = find_window(found, headline)
+    inside = found[window.start : window.stop]
+    body = find_body(inside)
+    if is_list_of_articles([passage for passage in inside if passage.block.within(body)]):
+        raise UnreadableError("is a page of links to articles, not an article", _HINT)
+    layout = Layout(found, window, headline, body)
+    return lines.with_kinds(tuple(assemble(layout)))
+
+
+def _has_text(blocks: Sequence[Block]) -> bool:
+    return any(block.kind in (Kind.BODY, Kind.LEAD, Kind.QUOTE) for block in blocks)
 
 
 def charset(data: bytes) -> str:

@@ -23,7 +23,9 @@ _MOST = 0.5
 _PART = 0.1
 _PROSE_LINE = 60
 """Mean characters of a line of running text; teasers and comments mostly have less."""
-_TEASERS = 3
+_SEVERAL = 3
+_MANY_LINKS = 30
+"""An article has fewer links that make up whole lines, and more text than they have."""
 
 
 def find_window(passages: Sequence[Passage], headline: Headline) -> range:
@@ -54,14 +56,21 @@ def find_body(passages: Sequence[Passage]) -> frozenset[Element]:
     dense = _densest(passages)
     while mass[dense] < _MOST * total and dense.parent is not None:
         dense = dense.parent
-    return frozenset({dense, *_neighbours(dense, passages, mass)})
+    return frozenset(_with_neighbours(dense, passages, mass))
 
 
 def is_list_of_articles(passages: Sequence[Passage]) -> bool:
-    """Return whether a page has several articles to choose from, none larger than the rest."""
+    """Return whether a page offers many articles and is none itself.
+
+    It has several ``article`` elements, none larger than the rest, or little but links.
+    """
     mass = _mass(passages)
-    articles = [e for e in mass if e.tag == "article" and mass[e]]
-    return len(articles) >= _TEASERS and max(mass[e] for e in articles) < _MOST * max(mass.values())
+    total = max(mass.values(), default=0)
+    articles = [mass[element] for element in mass if element.tag == "article" and mass[element]]
+    if len(articles) >= _SEVERAL and max(articles) < _MOST * total:
+        return True
+    links = [len(passage.text) for passage in passages if passage.is_link]
+    return len(links) >= _MANY_LINKS and sum(p.prose for p in passages) < sum(links)
 
 
 def _mass(passages: Sequence[Passage]) -> Mapping[Element, int]:
@@ -91,20 +100,25 @@ def _densest(passages: Sequence[Passage]) -> Element:
 
 
 def _boxes(block: Element) -> Iterator[Element]:
-    above = [element for element in block.ancestors() if element.tag not in _PARAGRAPHS]
+    above = [element for element in block.ancestors() if not _is_paragraph(element)]
     yield from above[:3] or [block]
 
 
-def _neighbours(
+def _with_neighbours(
     dense: Element, passages: Sequence[Passage], mass: Mapping[Element, int]
-) -> Iterator[Element]:
-    """Yield the elements beside the densest one that go on with its text."""
-    lines: defaultdict[Element, list[int]] = defaultdict(list)
+) -> list[Element]:
+    """Return the densest element and those beside it that go on with its text."""
+    if dense.parent is None:
+        return [dense]
+    lines: defaultdict[Element, int] = defaultdict(int)
     for passage in passages:
         for element in passage.block.ancestors():
-            if element.parent is dense.parent is not None and element is not dense:
-                lines[element].append(passage.prose)
-    for element, found in lines.items():
-        long = mass[element] >= _PROSE_LINE * len(found)
-        if long and (mass[element] >= _PART * mass[dense] or element.tag in _PARAGRAPHS):
-            yield element
+            if element.parent is dense.parent:
+                lines[element] += 1
+    texts = [e for e in lines if e is dense or mass[e] >= _PROSE_LINE * lines[e]]
+    large = [i for i, e in enumerate(texts) if mass[e] >= _PART * mass[dense] or _is_paragraph(e)]
+    return texts[large[0] : large[-1] + 1]
+
+
+def _is_paragraph(element: Element) -> bool:
+    return element.tag in _PARAGRAPHS
