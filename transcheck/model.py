@@ -15,8 +15,10 @@ count from 1. Sequences are tuples, so that records can be compared and hashed.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 
 
@@ -126,6 +128,15 @@ class Segment:
     end_line: int
     end_column: int
     """Column just behind the last character."""
+    runs: tuple[tuple[int, int, int], ...] = ()
+    """Runs (text offset, line, column), ascending, the first at text offset 0. Within a run
+    text and source advance together on one line; empty stands for a single run."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column in the source of the character at `offset` of `text`."""
+        runs = self.runs or ((0, self.line, self.column),)
+        start, line, column = runs[bisect_right(runs, offset, key=itemgetter(0)) - 1]
+        return line, column + offset - start
 
 
 @dataclass(frozen=True, slots=True)

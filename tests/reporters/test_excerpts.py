@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.sample_reports import EN, RU, UK, clean, edition, finding, homs, occurrence, pair
-from transcheck.model import Alignment, ArticleReport, Bead, Family, Segment
-from transcheck.reporters.excerpts import Gap, Passage, excerpts, place
+from tests.sample_reports import EN, RU, UK, edition, finding, homs, occurrence, pair
+from transcheck.model import Alignment, ArticleReport, Bead, Family
+from transcheck.reporters.excerpts import Gap, Passage, excerpts
 
 
 def test_a_fact_is_marked_in_every_edition_without_context() -> None:
@@ -98,16 +98,11 @@ def test_overlapping_occurrences_are_one_mark() -> None:
     assert excerpts(report, one)[1].passages[0].marks == ((6, 25), (45, 56))
 
 
-@pytest.mark.parametrize(
-    ("end_line", "end_column", "expected"),
-    [
-        pytest.param(3, 45, (3, 15), id="laid out as in the source"),
-        pytest.param(4, 5, (3, 5), id="over two lines"),
-        pytest.param(3, 60, (3, 5), id="with markup inside"),
-    ],
-)
-def test_place(end_line: int, end_column: int, expected: tuple[int, int]) -> None:
-    segment = replace(clean().editions[0].segments[0], text="x" * 40)
-    segment = replace(segment, line=3, column=5, end_line=end_line, end_column=end_column)
-    assert isinstance(segment, Segment)
-    assert place(segment, 10) == expected
+def test_places_are_those_of_the_source() -> None:
+    report = homs()
+    en = report.editions[1]
+    wrapped = replace(en.segments[2], runs=((0, 5, 1), (6, 6, 1)))
+    segments = (*en.segments[:2], wrapped, *en.segments[3:])
+    editions = (report.editions[0], replace(en, segments=segments), report.editions[2])
+    found = excerpts(replace(report, editions=editions), report.findings[0])
+    assert found[1].places == ((6, 1),)

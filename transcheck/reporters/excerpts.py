@@ -85,18 +85,6 @@ def excerpts(report: ArticleReport, finding: Finding) -> tuple[Excerpt, ...]:
     return tuple(replace(excerpt, before="", after="") for excerpt in found)
 
 
-def place(segment: Segment, offset: int) -> tuple[int, int]:
-    """Return line and column of the character at `offset` of a segment.
-
-    Where the source is not laid out as the text (a sentence over several lines, or with
-    markup inside), it is the place where the segment starts.
-    """
-    plain = segment.line == segment.end_line and segment.end_column - segment.column == len(
-        segment.text
-    )
-    return segment.line, segment.column + (offset if plain else 0)
-
-
 def _excerpt(
     alignment: Alignment, edition: Edition, number: int, finding: Finding, all_: list[set[int]]
 ) -> Excerpt:
@@ -127,10 +115,10 @@ def _gap(finding: Finding, *, suspect: bool, said: bool, shown: bool) -> Gap:
 
 def _places(edition: Edition, own: list[Occurrence], first: int) -> tuple[tuple[int, int], ...]:
     if own:
-        found = {place(edition.segments[o.segment], o.start) for o in own}
+        found = {edition.segments[o.segment].place(o.start) for o in own}
         return tuple(sorted(found))
     if first < len(edition.segments):
-        return (place(edition.segments[first], 0),)
+        return (edition.segments[first].place(0),)
     if edition.segments:
         return ((edition.segments[-1].end_line, edition.segments[-1].end_column),)
     return ((1, 1),)

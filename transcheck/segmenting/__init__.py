@@ -69,8 +69,9 @@ def _segments(document: Document, language: Language) -> Iterator[Segment]:
     index = 0
     for number, block in enumerate(document.blocks):
         for start, end in split(block.text, language):
-            line, column = _position(document, block, start)
-            end_line, last_column = _position(document, block, end - 1)
+            runs = tuple(_runs(document, block, start, end))
+            _, line, column = runs[0]
+            end_line, last_column = _position(document, block.source_offset(end - 1))
             yield Segment(
                 index=index,
                 kind=block.kind,
@@ -80,12 +81,25 @@ def _segments(document: Document, language: Language) -> Iterator[Segment]:
                 column=column,
                 end_line=end_line,
                 end_column=last_column + 1,
+                runs=runs,
             )
             index += 1
 
 
-def _position(document: Document, block: Block, offset: int) -> tuple[int, int]:
-    """Return line and column in the source of a character of a block."""
-    place = block.source_offset(offset)
-    line = bisect_right(document.line_starts, place)
-    return line, place - document.line_starts[line - 1] + 1
+def _runs(document: Document, block: Block, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the runs of a sentence: from wherever markup was dropped or a line begins."""
+    starts = [start, *(text for text, _ in block.origins if start < text < end)]
+    for text, behind in zip(starts, [*starts[1:], end], strict=True):
+        source = block.source_offset(text)
+        yield (text - start, *_position(document, source))
+        first = bisect_right(document.line_starts, source)
+        last = bisect_right(document.line_starts, source + behind - text - 1)
+        for line in range(first, last):
+            offset = text - start + document.line_starts[line] - source
+            yield offset, line + 1, 1
+
+
+def _position(document: Document, source: int) -> tuple[int, int]:
+    """Return line and column of the character at an offset in the source."""
+    line = bisect_right(document.line_starts, source)
+    return line, source - document.line_starts[line - 1] + 1
