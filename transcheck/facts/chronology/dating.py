@@ -17,12 +17,13 @@ _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
 # The class that holds the value, for groups whose own class only says how sure it is.
 _FIELDS = {
     "sure_month": "month", "month_name": "month", "month_doubtful": "month", "monthly": "month",
+    "month_short": "month",
     "sure_weekday": "weekday", "weekday_doubtful": "weekday", "weekday_dative": "weekday",
     "modern": "year", "year3": "year", "yearth": "year",
     "full_decade": "decade", "sure_season": "season",
     "century_nth": "century", "century_roman": "century", "century_n": "century",
     "dayth": "day", "nth": "nth", "roman": "nth", "span_day": "span", "bare_span": "span",
-    "past": "direction",
+    "past": "direction", "directions": "direction", "spans": "span",
 }  # fmt: skip
 _THIS_CENTURY = 21
 """Of the text: «минулого століття» is the 20th."""
@@ -54,6 +55,8 @@ def _values(parts: Mapping[str, Item]) -> tuple[Values, Values]:
         field = _FIELDS.get(name, name)
         value = item.classes.get(field, item.classes.get(name, ""))
         (other if group.endswith("2") else own)[field] = value
+        if name == "unit" and "many" in item.classes:
+            own["many"] = ""
     return own, other
 
 
@@ -116,6 +119,9 @@ def _day_and_month(written: str, first: int, second: int) -> PartialDate:
 
 
 def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
+    if "season_code" in v:
+        number, season = v["season_code"].split()
+        return replace(date, year=year_of(int(number)), short=True, season=season)
     if "season_years" in v:
         first = int(v["season_years"][:4])
         return replace(date, year=first, last_year=first + 1)
@@ -155,6 +161,9 @@ def _offset(shape: str, own: Values, other: Values) -> Offset | None:
     if "direction" not in own or "century_span" in own:
         return None
     amount, _, anchor = own["direction"].partition(" ")
+    if shape == "day-relative" and amount != "1" and not anchor:
+        # "this day", "the last day": no day in particular.
+        return None
     unit = own.get("span", own.get("year_span", "d" if shape == "part-relative" else "o"))
     return Offset(unit, Fraction(amount), anchor="then" if anchor else "")
 

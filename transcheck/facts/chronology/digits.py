@@ -21,7 +21,10 @@ _NUMERIC = re.compile(
 )
 _FIRST_YEAR, _FIRST_MODERN, _LAST_YEAR = 1000, 1900, 2100
 _HIGHEST_CENTURY = 30
-_SAMPLES = (101, 999, 1000, 1005, 1890, 1895, 1900, 1905, 2100, 2101, 9999)
+_SAMPLES = (
+    101, 200, 260, 999, 1000, 1005, 1060, 1160, 1890, 1895, 1865, 1900, 1905, 1960, 1965, 2000,
+    2100, 2101, 2161, 2199, 2200, 2300, 2360, 2400, 2401, 9999,
+)  # fmt: skip
 """Numbers above a hundred such that every larger one belongs to the same classes as one of them."""
 _RECENT = 30
 """Two digits up to this are taken for years and decades after 2000 until a century says more."""
@@ -63,10 +66,22 @@ def plain_classes(value: int, width: int) -> dict[str, str]:
             classes["yy"] = str(value)
     elif width == 3:
         classes["year3"] = str(value)
-    elif width == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+    elif width == 4:
+        classes |= _four_digits(value)
+    return classes
+
+
+def _four_digits(value: int) -> dict[str, str]:
+    """Return what four digits may be: a year, a modern one, a round number, 0630 hours."""
+    classes = {}
+    if _FIRST_YEAR <= value <= _LAST_YEAR:
         classes["year"] = str(value)
-        if value >= _FIRST_MODERN:
-            classes["modern"] = str(value)
+    if _FIRST_MODERN <= value <= _LAST_YEAR:
+        classes["modern"] = str(value)
+    if value % 100 == 0:
+        classes["round"] = str(value)
+    if value // 100 < 24 and value % 100 < 60:
+        classes["hhmm"] = f"{value // 100:02d}:{value % 100:02d}"
     return classes
 
 

@@ -23,6 +23,8 @@ from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
 from transcheck.languages import Language
 
+Part = tuple[int, int, Classes]
+"""Start, end and classes of an item to be."""
 _PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
 _OPENING = frozenset({".", "«", '"', "“", "—", "–", "!", "?", ":", "…"})
 """Behind these a capital is that of a sentence, not of a name."""
@@ -47,9 +49,9 @@ def _worth_reading(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
     forms, openings = _triggers(language)
     texts = [token.text for token in tokens]
-    if not forms.isdisjoint(texts) or any([token.kind == "digits" for token in tokens]):
+    if not forms.isdisjoint(texts) or any(token.kind == "digits" for token in tokens):
         return True
-    if any(["-" in text and not forms.isdisjoint(text.split("-")) for text in texts]):
+    if any("-" in text and not forms.isdisjoint(text.split("-")) for text in texts):
         return True
     return not openings.isdisjoint(pairwise(texts))
 
@@ -91,14 +93,14 @@ class _Reader:
         for numeral in read(tokens, language):
             self.numerals.setdefault(numeral.first, []).append(numeral)
 
-    def read(self) -> Iterator[tuple[int, int, Classes]]:
+    def read(self) -> Iterator[Part]:
         """Yield start, end and classes of every item."""
         i = 0
         while i < len(self.tokens):
             found, i = self._at(i)
             yield from found
 
-    def _at(self, i: int) -> tuple[list[tuple[int, int, Classes]], int]:
+    def _at(self, i: int) -> tuple[list[Part], int]:
         token = self.tokens[i]
         phrase = self._phrase(i)
         numeral = self._numeral(i)
@@ -139,12 +141,12 @@ class _Reader:
         starts = i == 0 or self.tokens[i - 1].text in _OPENING
         return word.initial if starts else word.capital
 
-    def _numeral(self, i: int) -> tuple[list[tuple[int, int, Classes]], int] | None:
+    def _numeral(self, i: int) -> tuple[list[Part], int] | None:
         """Return the items of number words, or of digits with a scale word, at token `i`."""
         here = self.numerals.get(i)
         if here is None or (here[0].written is Written.DIGITS and self._plain(here[0])):
             return None
-        found: list[tuple[int, int, Classes]] = []
+        found: list[Part] = []
         for numeral in here:
             if found:
                 found.append((found[-1][1], numeral.start, JOINED))
@@ -156,7 +158,7 @@ class _Reader:
             numeral.form in {Form.ORDINAL, Form.DECADE, Form.COMPOUND}
         )
 
-    def _digits(self, i: int) -> tuple[list[tuple[int, int, Classes]], int]:
+    def _digits(self, i: int) -> tuple[list[Part], int]:
         token = self.tokens[i]
         if i and adjacent(self.tokens[i - 1], token) and self._welded(i - 1):
             return [(token.start, token.end, NOTHING)], i + 1
@@ -173,9 +175,7 @@ class _Reader:
         token = self.tokens[i]
         return token.kind == "word" or MARKS.get(token.text) in {"currency", "label"}
 
-    def _with_ending(
-        self, token: Token, classes: Classes, after: int
-    ) -> tuple[list[tuple[int, int, Classes]], int]:
+    def _with_ending(self, token: Token, classes: Classes, after: int) -> tuple[list[Part], int]:
         """Read what is written onto digits: 5th, 60-х, 1960s, 1990's, 2pm, 19th-century."""
         at = after
         if at + 1 < len(self.tokens) and self.tokens[at].text in {"-", "'"}:
@@ -187,7 +187,7 @@ class _Reader:
         value, width = int(token.text), len(token.text)
         known = self._ending_classes(ending, value, width)
         if known:
-            found = [(token.start, word.start + len(ending), known)]
+            found: list[Part] = [(token.start, word.start + len(ending), known)]
             if rest:
                 found += self._parts(word, word.start + len(ending) + 1, rest)
             return found, at + 1
@@ -208,22 +208,24 @@ class _Reader:
             found |= digits.ordinal_classes(value)
         return found
 
-    def _word(self, token: Token, i: int) -> list[tuple[int, int, Classes]]:
+    def _word(self, token: Token, i: int) -> list[Part]:
+        coded = self._code(i)
+        if coded:
+            return [(token.start, token.end, coded)]
         word = self.table.single.get(token.text)
         if word is None and token.text.endswith("'s"):
             word = self.table.single.get(token.text[:-2])
         if word is not None:
             return [(token.start, token.end, self._cased(word, i))]
-        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if "-" in token.text and len(token.text) == len(token.raw):
             start, _, rest = token.text.partition("-")
             if start in self.table.single or rest.partition("-")[0] in self.table.single:
                 return self._parts(token, token.start, token.text)
-        return [(token.start, token.end, self._other(token, following))]
+        return [(token.start, token.end, self._other(token))]
 
-    def _parts(self, token: Token, start: int, text: str) -> list[tuple[int, int, Classes]]:
+    def _parts(self, token: Token, start: int, text: str) -> list[Part]:
         """Cut a hyphenated word: mid-October, Monday-Friday, весна-літо."""
-        found: list[tuple[int, int, Classes]] = []
+        found: list[Part] = []
         for part in text.split("-"):
             if found:
                 found.append((start - 1, start, JOINED))
@@ -234,12 +236,7 @@ class _Reader:
             start += len(part) + 1
         return found
 
-    def _other(self, token: Token, following: Token | None) -> Classes:
-        if following is not None and following.kind == "digits" and adjacent(token, following):
-            # Q3 and H1: the digit behind the letter is welded to it and says which.
-            period = _PERIODS.get(token.text)
-            if period and following.text.isdigit() and 1 <= int(following.text) <= period[1]:
-                return {period[0]: following.text}
+    def _other(self, token: Token) -> Classes:
         if not token.raw[0].isupper():
             return NOTHING
         roman = read_roman(token.raw)
@@ -247,6 +244,22 @@ class _Reader:
             return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
         latin = self.cyrillic and token.raw[0].isascii()
         return LATIN if latin else CAPITAL
+
+    def _code(self, i: int) -> Classes:
+        """Read Q3, H1 and SS19; the digits behind the letters are welded to them."""
+        token = self.tokens[i]
+        if len(token.text) > 2 or i + 1 == len(self.tokens):
+            return NOTHING
+        digits_behind = self.tokens[i + 1]
+        if digits_behind.kind != "digits" or not adjacent(token, digits_behind):
+            return NOTHING
+        number = digits_behind.text
+        period = _PERIODS.get(token.text)
+        if period and 1 <= int(number) <= period[1]:
+            return {period[0]: number}
+        word = self.table.single.get(token.text)
+        season = word.capital.get("season_letters") if word and token.raw.isupper() else None
+        return {"season_code": f"{number} {season}"} if season and len(number) == 2 else NOTHING
 
 
 def _numeral_classes(numeral: Numeral) -> Classes:
@@ -259,5 +272,8 @@ def _numeral_classes(numeral: Numeral) -> Classes:
         return NOTHING
     if numeral.form is Form.ORDINAL:
         return digits.ordinal_classes(int(value))
+    if numeral.one:
+        # «до одного дня»: an hour is never "one" in the languages that decline it.
+        return {"n": "1"}
     small = digits.small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}
     return {"n": str(value), **small}

@@ -15,6 +15,7 @@ MARKS = {
     "/": "slash", "'": "apostrophe", "%": "percent", "+": "plus", ":": "colon",
     "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "₴": "currency",
     "₽": "currency", "№": "label", "#": "label", "°": "percent",
+    "«": "quote", "»": "quote", '"': "quote", "“": "quote", "”": "quote", "„": "quote",
 }  # fmt: skip
 NOTHING: Classes = {}
 JOINED: Classes = {"dash": "", "joined": ""}
@@ -57,7 +58,11 @@ def alphabet(language: Language) -> Alphabet:
     """Number the sets of classes that the words of a language and its numbers can have."""
     sets = [frozenset[str](), frozenset(CAPITAL), frozenset(LATIN), frozenset(JOINED)]
     sets += [frozenset({mark}) for mark in MARKS.values()]
-    sets += [frozenset({"century_roman", "roman", "capital"}), frozenset({"vague"})]
+    sets += [
+        frozenset({"century_roman", "roman", "capital"}),
+        frozenset({"vague"}),
+        frozenset({"season_code"}),
+    ]
     sets += words(language).all_classes()
     sets += digits.possible_classes()
     return Alphabet({s: chr(_FIRST_SYMBOL + n) for n, s in enumerate(dict.fromkeys(sets))})

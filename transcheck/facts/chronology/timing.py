@@ -27,6 +27,9 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
     zone = v.get("zone", "")
     if "noon" in v:
         return ClockTime(int(v["noon"]), zone=zone)
+    if "hhmm" in v:
+        hour, minute = map(int, v["hhmm"].split(":"))
+        return ClockTime(hour, minute, zone=zone)
     half = v.get("ampm", "") or v.get("of_day", "") or ("morning" if "of_morning" in v else "")
     if "clock" in v or "dotted" in v:
         written = v.get("clock", v.get("dotted", ""))
@@ -38,6 +41,9 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
             return None
         hour, minute = spoken
         certain = False
+        if half and hour > _NOON:
+            # «до 21 дня»: days, not an hour.
+            return None
     if hour > _DAY or (hour == _DAY and minute):
         return None
     if hour > _NOON or hour == 0:
@@ -50,14 +56,16 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
 def _spoken(shape: str, v: dict[str, str]) -> tuple[int, int] | None:
     """Return hour and minute of a time in words; «пів на третю» is half an hour before three."""
     if "half_hour" in v:
-        hour, minute = v["half_hour"].split(":")
-        return int(hour), int(minute)
+        hour, minute = map(int, v["half_hour"].split(":"))
+        return hour, minute
     hour = int(v.get("hour", v.get("hourth", v.get("one_oclock", "0"))))
     minutes = int(v.get("n", v.get("quarter_name", _QUARTER)))
     if not 0 < minutes < _HOUR:
         return None
     before = (hour - 1) % _NOON or _NOON
     match shape:
+        case "hour-minutes":
+            return hour, minutes
         case "half-past":
             return hour, _HALF
         case "half-to":

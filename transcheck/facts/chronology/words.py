@@ -27,7 +27,12 @@ _DOUBTS = {
     "season_doubtful": "sure_season",
     "weekday_short": "sure_weekday",
 }
-_ALSO = {"month_short": "month", "weekday_short": "weekday", "weekday_doubtful": "weekday"}
+_ALSO = {
+    "month_short": "month",
+    "weekday_short": "weekday",
+    "weekday_doubtful": "weekday",
+    "season_doubtful": "season",
+}
 _NAMELESS: Classes = {}
 
 

@@ -1,0 +1,226 @@
+"""Whether two dates may be the same day, month or year, and in what they differ.
+
+Partial dates entail: "8 December" agrees with «8 грудня 2024 року», "Saturday" with that
+date where the article's own date says so. Where the day of publication is not known, what
+depends on it is not held against anybody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from transcheck.comparing.distances import same_distance
+from transcheck.comparing.placing import fits, months, share_a_day, weekdays, window, years
+from transcheck.comparing.relation import Relation, Verdict
+from transcheck.facts.chronology.values import PartialDate
+
+_COMPONENTS = (
+    "year", "decade", "century", "month", "quarter", "half", "season", "day", "weekday",
+    "relative", "part", "phase",
+)  # fmt: skip
+"""The components of a date, coarse to fine."""
+_KINDS = {
+    "year": ("year", "decade", "century"),
+    "month": ("month", "quarter", "half", "season"),
+    "day": ("day",),
+    "weekday": ("weekday",),
+}
+"""Components that speak of the same: a year contradicts a decade."""
+_FINENESS = {
+    "day": 0, "weekday": 0, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4,
+    "decade": 5, "century": 6,
+}  # fmt: skip
+_UNIT_FINENESS = {
+    "s": 0, "min": 0, "h": 0, "d": 0, "w": 1, "e": 1, "m": 2, "q": 3, "y": 4, "D": 5, "C": 6,
+}  # fmt: skip
+_NEARBY_PARTS = (
+    {"morning", "night"}, {"evening", "night"}, {"day", "evening"}, {"eve", "night"},
+    {"eve", "evening"}, {"eve", "morning"},
+)  # fmt: skip
+"""Parts of the day that languages draw apart differently: "Monday night", «вечером»."""
+_CENTURY = 100
+_WIDEST = 2
+"""Steps of fineness between dates that can stand for each other: a day for a month."""
+
+
+def agree(
+    a: PartialDate, b: PartialDate, published: dt.date | None, other: dt.date | None = None
+) -> Verdict:
+    """Return the verdict on two dates; see `relate`."""
+    return relate(a, b, published, other).verdict
+
+
+def relate(
+    a: PartialDate, b: PartialDate, published: dt.date | None, other: dt.date | None = None
+) -> Relation:
+    """Return how two dates relate.
+
+    Args:
+        a: a date of one edition.
+        b: a date of another edition.
+        published: the day the first edition was published, if known.
+        other: the day the second was published; the same where it is not given.
+    """
+    pairs = ((x, y) for x in _readings(a) for y in _readings(b))
+    best = min((_relate(x, y, published, other or published) for x, y in pairs), key=_by_rank)
+    if best.verdict is Verdict.DIFFERENT and (_within(a, b) or _within(b, a)):
+        return Relation(Verdict.COMPATIBLE, (), best.left_only, best.right_only)
+    return best
+
+
+def _by_rank(relation: Relation) -> tuple[int, int]:
+    return relation.rank
+
+
+def _readings(date: PartialDate) -> Iterator[PartialDate]:
+    """Yield the date, and what else it may mean: day and month swapped, another century."""
+    bare = date.without_end()
+    for swapped in (bare, replace(bare, month=bare.day, day=bare.month)):
+        if swapped is not bare and not date.swappable:
+            continue
+        yield swapped
+        if date.short:
+            for shift in (-_CENTURY, _CENTURY):
+                moved = {k: getattr(swapped, k) for k in ("year", "decade")}
+                yield replace(swapped, **{k: v + shift for k, v in moved.items() if v is not None})
+
+
+def _relate(
+    a: PartialDate, b: PartialDate, published: dt.date | None, other: dt.date | None
+) -> Relation:
+    left, right = _said(a), _said(b)
+    left_only = tuple(c for c in _COMPONENTS if c in left - right)
+    right_only = tuple(c for c in _COMPONENTS if c in right - left)
+    differing = tuple(_differing(a, b))
+    shifted = _shifted(a, b)
+    if differing:
+        return Relation(Verdict.DIFFERENT, differing, left_only, right_only, shifted)
+    if left == right:
+        verdict = Verdict.COMPATIBLE if shifted or _values_differ(a, b) else Verdict.SAME
+        return Relation(verdict, (), (), (), shifted)
+    placed = None
+    if published is not None and other is not None:
+        placed = _placed(a, b, published, other)
+    if placed is False:
+        return Relation(Verdict.DIFFERENT, (_finest(a, b),), left_only, right_only, shifted)
+    apart = abs(_fineness(a) - _fineness(b))
+    linked = _share_kind(a, b) or apart <= (_WIDEST if placed else 0)
+    verdict = Verdict.COMPATIBLE if linked else Verdict.DIFFERENT
+    return Relation(verdict, (), left_only, right_only, shifted)
+
+
+def _said(date: PartialDate) -> set[str]:
+    return {name for name in _COMPONENTS if getattr(date, name) is not None}
+
+
+def _values_differ(a: PartialDate, b: PartialDate) -> bool:
+    return any(getattr(a, c) != getattr(b, c) for c in _COMPONENTS if c != "relative")
+
+
+def _shifted(a: PartialDate, b: PartialDate) -> bool:
+    if a.relative is None or b.relative is None:
+        return False
+    return {a.relative.anchor, b.relative.anchor} == {"now", "then"}
+
+
+def _differing(a: PartialDate, b: PartialDate) -> Iterator[str]:
+    """Yield the components in which two dates contradict each other as they stand."""
+    first, second = years(a), years(b)
+    if first and second and (first[0] > second[1] or second[0] > first[1]):
+        yield _named("year", a, b)
+    left, right = months(a), months(b)
+    if left is not None and right is not None and _months_differ(a, b, left, right):
+        yield _named("month", a, b)
+    if a.day is not None and b.day is not None and a.day != b.day:
+        yield "day"
+    if a.weekday and b.weekday:
+        if not weekdays(a) & weekdays(b):
+            yield "weekday"
+    elif _off_weekday(a, b) or _off_weekday(b, a):
+        yield "weekday"
+    if a.relative and b.relative and not same_distance(a.relative, b.relative):
+        yield "relative"
+    if a.part and b.part and a.part != b.part and {a.part, b.part} not in _NEARBY_PARTS:
+        yield "part"
+    if {a.phase, b.phase} == {"early", "late"}:
+        yield "phase"
+
+
+def _months_differ(a: PartialDate, b: PartialDate, left: set[int], right: set[int]) -> bool:
+    same_kind = all((getattr(a, k) is None) == (getattr(b, k) is None) for k in _KINDS["month"])
+    return left != right if same_kind else not left & right
+
+
+def _named(kind: str, a: PartialDate, b: PartialDate) -> str:
+    """Return the component that says most of a kind in either date: decade for 1960s and 1990s."""
+    said = _said(a) | _said(b)
+    return next(name for name in _KINDS[kind] if name in said)
+
+
+def _off_weekday(whole: PartialDate, other: PartialDate) -> bool:
+    """Return whether a full date does not fall on the day of the week the other names."""
+    if other.weekday is None or whole.year is None or whole.year < 1:
+        return False
+    if whole.month is None or whole.day is None:
+        return False
+    try:
+        day = dt.date(whole.year, whole.month, whole.day)
+    except ValueError:
+        return False
+    return day.isoweekday() not in weekdays(other)
+
+
+def _placed(a: PartialDate, b: PartialDate, published: dt.date, other: dt.date) -> bool | None:
+    """Return whether some day fits both; None where that says nothing."""
+    if a.year is not None and b.year is not None:
+        return None
+    nearest = _nearest(a, published), _nearest(b, other)
+    for day, date in ((nearest[0], b), (nearest[1], a)):
+        if day is not None and date.weekday and date.relative is None and date.day is None:
+            return fits(date, day)
+    return share_a_day(a, b, published, other)
+
+
+def _nearest(date: PartialDate, published: dt.date) -> dt.date | None:
+    """Return the day nearest to publication that a date without a year means."""
+    if date.month is None or date.day is None or years(date) or date.relative:
+        return None
+    span = window(date, published)
+    if span is None:
+        return None
+    days = (span[0] + dt.timedelta(n) for n in range((span[1] - span[0]).days + 1))
+    fitting = (day for day in days if fits(replace(date, weekday=None), day))
+    return min(fitting, key=lambda day: abs(day - published), default=None)
+
+
+def _fineness(date: PartialDate) -> int:
+    said = [_FINENESS[name] for name in _said(date) if name in _FINENESS]
+    if date.relative is not None and date.relative.unit in _UNIT_FINENESS:
+        said.append(_UNIT_FINENESS[date.relative.unit])
+    return min(said, default=_FINENESS["weekday"])
+
+
+def _finest(a: PartialDate, b: PartialDate) -> str:
+    """Return the finest component that either date says outright."""
+    said = _said(a) | _said(b)
+    names = [name for name in _FINENESS if name in said]
+    return min(names, key=_FINENESS.__getitem__, default="relative")
+
+
+def _share_kind(a: PartialDate, b: PartialDate) -> bool:
+    left, right = _said(a), _said(b)
+    groups = [set(names) for names in _KINDS.values()] + [{"relative"}]
+    return any(left & group and right & group for group in groups)
+
+
+def _within(date: PartialDate, span: PartialDate) -> bool:
+    """Return whether a date lies in a range: 4 May in "3 to 5 May"."""
+    if span.end is None or date.end is not None:
+        return False
+    names = [c for c in ("year", "month", "day") if getattr(span, c) is not None]
+    keys = [tuple(getattr(d, c) for c in names) for d in (span, date, span.end)]
+    if any(None in key for key in keys) or not names:
+        return False
+    return keys[0] <= keys[1] <= keys[2]

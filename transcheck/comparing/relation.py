@@ -1,0 +1,47 @@
+"""How two values of the same kind relate: what they agree on, what not, what one leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """Whether two editions may mean the same by two values."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    """One says more than the other, or says it otherwise; nothing contradicts."""
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The verdict on two values, left and right, with what it rests on."""
+
+    verdict: Verdict
+    differing: tuple[str, ...] = ()
+    """Components that both say and say differently: ``year``, ``month``, ``day``,
+    ``weekday``, ``time``, … Empty in a `DIFFERENT` verdict: they are about different things
+    ("Saturday", "2014") and neither contradicts the other."""
+    left_only: tuple[str, ...] = ()
+    """Components that only the left value says."""
+    right_only: tuple[str, ...] = ()
+    shifted: bool = False
+    """One counts from publication ("ten years ago"), the other from a day in the story
+    ("ten years earlier")."""
+
+    @property
+    def contradicts(self) -> bool:
+        """Return whether both speak of the same and say it differently."""
+        return bool(self.differing)
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Return a key that is smaller the better the two agree."""
+        order = (Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT).index(self.verdict)
+        return order, len(self.differing) + len(self.left_only) + len(self.right_only)
+
+    def mirrored(self) -> Relation:
+        """Return the relation of right to left."""
+        return Relation(self.verdict, self.differing, self.right_only, self.left_only, self.shifted)
