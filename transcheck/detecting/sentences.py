@@ -82,7 +82,7 @@ def judge_part(text: str, home: Language) -> Verdict | None:
         found = [match for match in find_words(text) if match[0][0].lower() in letters]
         run = _best_run([preference([match[0]], other.code, home.code) for match in found])
         chosen = found[run.start : run.stop]
-        small = {match[0] for match in chosen if match[0].islower()}
+        small = list(dict.fromkeys(match[0] for match in chosen if match[0].islower()))
         if (
             len(chosen) >= _PART_WORDS
             and sum(not strange.isdisjoint(word) for word in small) >= _PART_STRANGE

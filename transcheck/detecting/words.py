@@ -4,7 +4,7 @@ For a single sentence langdetect's own procedure is of little use (on 204 senten
 erred in ten, and differently each time): it draws a few n-grams at random and skips
 capitals. But its n-gram frequencies are good, and there is no need to draw: here they are
 summed up over all words, as a naive Bayes classifier does, with a short list of function
-words beside them, which are too short for n-grams. That tells all but one of the 3,021
+words beside them, which are too short for n-grams. That tells all but two of the 3,021
 sentences of a news corpus rightly, and costs nothing in other packages.
 """
 
