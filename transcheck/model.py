@@ -174,10 +174,26 @@ class Bead:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence, or run of sentences, that one edition tells only in part."""
+
+    bead: int
+    """Position of its bead in the alignment."""
+    edition: int
+    """Position of the edition that has only the beginning."""
+    ends: tuple[tuple[int, int], ...]
+    """For each other edition its position and where in its text of the bead (segments
+    joined by a space) the part begins that is not told."""
+    score: float
+    """0 to 1: how sure it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Beads in reading order of the first edition; every segment is in exactly one."""
 
     beads: tuple[Bead, ...]
+    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 import transcheck
 from transcheck.aligning import align
+from transcheck.aligning.cuts import judge, probes
 from transcheck.checks import CHECKS, Check, in_order
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder, Vectors
@@ -27,6 +29,8 @@ from transcheck.model import (
 )
 from transcheck.segmenting import segment
 from transcheck.thresholds import AlignerThresholds, aligner_thresholds
+
+Vector = NDArray[np.float32]
 
 BATCH = 1024
 """Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
@@ -82,9 +86,7 @@ def check_many(
     """
     done = 0
     for batch in _batches(groups):
-        vectors = _encode(batch, encoder)
-        for read in batch:
-            report = _compare(read, vectors, aligner_thresholds(encoder.family))
+        for report in _compare(batch, encoder):
             done += 1
             if progress:
                 progress(done)
@@ -118,18 +120,37 @@ def _read(files: ArticleFiles) -> _Read:
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)
 
 
-def _encode(batch: Sequence[_Read], encoder: Encoder) -> dict[str, Vectors]:
-    texts = list(dict.fromkeys(t for read in batch if read.comparable for t in read.texts))
-    return dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
+def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport]:
+    limits = aligner_thresholds(encoder.family)
+    vectors = _encode((t for read in batch if read.comparable for t in read.texts), encoder)
+    alignments = [_align(read, vectors, limits) for read in batch]
+    suspected = [
+        tuple(probes(read.article, alignment.beads))
+        for read, alignment in zip(batch, alignments, strict=True)
+    ]
+    vectors |= _encode(
+        (t for found in suspected for p in found for t in p.texts if t not in vectors), encoder
+    )
+    for read, alignment, found in zip(batch, alignments, suspected, strict=True):
+        cuts = tuple(cut for p in found if (cut := judge(p, vectors, limits)))
+        yield _report(read, replace(alignment, cuts=cuts))
 
 
-def _compare(
-    read: _Read, vectors: dict[str, Vectors], thresholds: AlignerThresholds
-) -> ArticleReport:
+def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
+    unique = list(dict.fromkeys(texts))
+    return dict(zip(unique, encoder.encode(unique), strict=True)) if unique else {}
+
+
+def _align(read: _Read, vectors: Mapping[str, Vector], thresholds: AlignerThresholds) -> Alignment:
+    if not read.comparable:
+        return Alignment(())
+    return align(read.article, [_stack(e, vectors) for e in read.article.editions], thresholds)
+
+
+def _report(read: _Read, alignment: Alignment) -> ArticleReport:
     article = read.article
     if not read.comparable:
-        return ArticleReport(article.name, article.editions, Alignment(()), (), read.skipped)
-    alignment = align(article, [_stack(e, vectors) for e in article.editions], thresholds)
+        return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
     facts = tuple(extract(edition) for edition in article.editions)
     findings, failures = run_checks(Comparison(article, alignment, facts))
     return ArticleReport(
@@ -137,7 +158,7 @@ def _compare(
     )
 
 
-def _stack(edition: Edition, vectors: dict[str, Vectors]) -> Vectors:
+def _stack(edition: Edition, vectors: Mapping[str, Vector]) -> Vectors:
     return np.stack([vectors[s.text] for s in edition.segments])
 
 

@@ -53,6 +53,16 @@ class AlignerThresholds:
     moved: float
     """Least log-odds of a pair that stands in another order."""
 
+    cut_nearer: float
+    """Log-odds of a cut for each unit of cosine that a sentence is nearer to the beginnings
+    of its counterparts than to the whole of them."""
+    cut_lost: float
+    """Log-odds for each unit of cosine that the counterparts lose by being cut there."""
+    cut_deficit: float
+    """Log-odds for each unit of the log ratio of lengths."""
+    cut_cost: float
+    """Log-odds against a cut."""
+
     def digest(self) -> str:
         """Return 8 hexadecimal digits that change with any of the values."""
         return hashlib.sha256(repr(astuple(self)).encode()).hexdigest()[:8]
@@ -78,6 +88,10 @@ E5 = AlignerThresholds(
     alone=1.0,
     merge=2.0,
     moved=3.0,
+    cut_nearer=80.0,
+    cut_lost=28.0,
+    cut_deficit=6.9,
+    cut_cost=3.7,
 )
 
 _FAMILIES = {"e5": E5, "static": E5}

@@ -1,0 +1,71 @@
+"""PAR001: a sentence of which an edition has only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from transcheck.checks import Check, check
+from transcheck.comparing.passages import quoted, whole
+from transcheck.model import Comparison, Cut, Family, Finding, Occurrence, Severity
+
+SURE = 0.9
+"""Score of a cut from which it is an error: reached by two of three planted cuts and by
+no faithful sentence of the articles that the thresholds were measured on."""
+
+
+@check(
+    code="PAR001",
+    rule="sentence-cut-short",
+    family=Family.PARTIAL,
+    severity=Severity.WARNING,
+    templates={"default": "{suspect} has only a part of this sentence, it lacks: {quote}"},
+)
+def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A sentence is told in part in one edition, and in full in the others.
+
+    Half a sentence gets lost when a clause is skipped in translation or when an edit in
+    one language is not made in the others. The sentence must be much shorter than its
+    counterparts, and nearer in meaning to their beginnings than to the whole of them.
+    It is an error where both are beyond doubt, and a warning otherwise. With two editions
+    no suspect is named: the other may as well have been enlarged.
+
+    Bad:
+        uk: Міст обстріляли вісім разів, але рух ним не зупиняли.
+        en: The bridge was shelled eight times.
+        ru: Мост обстреляли восемь раз, но движение по нему не останавливали.
+
+    Good:
+        uk: Міст обстріляли вісім разів, але рух ним не зупиняли.
+        en: The bridge was shelled eight times, yet traffic kept moving.
+        ru: Мост обстреляли восемь раз, но движение по нему не останавливали.
+    """
+    editions = comparison.article.editions
+    for cut in comparison.alignment.cuts:
+        suspect = editions[cut.edition]
+        places = [
+            whole(suspect.language, suspect.segments[i])
+            for i in comparison.alignment.beads[cut.bead].sides[cut.edition]
+        ]
+        lost = list(_lost(comparison, cut))
+        yield this.finding(
+            comparison.article.name,
+            [*places, *lost],
+            severity=Severity.ERROR if cut.score >= SURE else Severity.WARNING,
+            suspects=(suspect.language,) if len(editions) > 2 else (),
+            suspect=suspect.language,
+            quote=quoted(lost[0].text),
+        )
+
+
+def _lost(comparison: Comparison, cut: Cut) -> Iterator[Occurrence]:
+    """Yield the parts of the other editions that the suspect lacks."""
+    for position, end in cut.ends:
+        edition = comparison.article.editions[position]
+        offset = 0
+        for index in comparison.alignment.beads[cut.bead].sides[position]:
+            text = edition.segments[index].text
+            start = max(0, end - offset)
+            start += len(text[start:]) - len(text[start:].lstrip(" ,;:—–-"))
+            if start < len(text):
+                yield Occurrence(edition.language, index, start, len(text), text[start:])
+            offset += len(text) + 1
