@@ -38,6 +38,9 @@ def read_digits(tokens: Sequence[Token], first: int, decimal_mark: str) -> Digit
     groups, separators, after = _groups(tokens, first)
     if vulgar := _vulgar(tokens, after, groups):
         return vulgar
+    if not separators and _follows_mark(tokens, first, decimal_mark):
+        part, precision = _decimal("0", groups[0])
+        return Digits(part, (part,), precision, after)
     readings = _readings(groups, separators, decimal_mark)
     if readings is None:
         return Digits(Fraction(0), (), Fraction(1), after)
@@ -56,6 +59,14 @@ def read_vulgar(token: Token) -> Fraction | None:
     """Return the value of a character such as ½, or None."""
     text = _VULGAR.get(token.text)
     return Fraction(text) if text else None
+
+
+def _follows_mark(tokens: Sequence[Token], first: int, decimal_mark: str) -> bool:
+    """Return whether the whole part is left out: ".5 percent"."""
+    if not first or tokens[first - 1].text != decimal_mark:
+        return False
+    free = first == 1 or not adjacent(tokens[first - 2], tokens[first - 1])
+    return free and adjacent(tokens[first - 1], tokens[first])
 
 
 def _groups(tokens: Sequence[Token], first: int) -> tuple[list[str], list[str], int]:

@@ -15,6 +15,7 @@ _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred
 _GROUPS = frozenset({"group", "groups", "group?"})
 _PLURAL_CARDINALS = (2, 3, 4)
 _TENTH = Fraction(1, 10)
+_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,20 @@ def _chained(atoms: Atoms, number: InDigits, scale: Fraction) -> InDigits:
     if number.after >= len(atoms.items) or atoms.items[number.after].kind != "digits":
         return number
     rest = read_in_digits(atoms, number.after)
-    if isinstance(rest, int) or rest.written is not Written.MIXED or rest.readings[0] >= scale:
+    if isinstance(rest, int) or rest.readings[0] >= scale or rest.tail:
+        return number
+    if rest.written is not Written.MIXED and not _fills_thousand(atoms, number, scale):
         return number
     readings = tuple(r + rest.readings[0] for r in number.readings)
     return replace(
         number, readings=readings, precision=rest.precision, last=rest.last, after=rest.after
     )
+
+
+def _fills_thousand(atoms: Atoms, number: InDigits, scale: Fraction) -> bool:
+    """Return whether three digits complete «1 тис. 250»."""
+    whole = number.readings[0] % scale == 0 and scale == 10**_GROUP
+    return whole and len(atoms.text(number.after)) == _GROUP
 
 
 def _with_tail(atoms: Atoms, number: InDigits) -> InDigits:

@@ -71,6 +71,8 @@ class Lexicon:
     """Words behind an ordinal that then do."""
     article_units: frozenset[str]
     """Units that "a" counts: "a mile away" is what others give as 1.6 km."""
+    numbered: frozenset[str]
+    """Names whose digits are a number all the same: WW2."""
     halved: frozenset[str]
     """Words that "half" may be joined to with a hyphen."""
     never: tuple[str, ...]
@@ -135,6 +137,7 @@ def lexicon(language: Language) -> Lexicon:
         part_articles=frozenset(grammar.get("part article", ())),
         part_followers=frozenset(grammar.get("part follower", ())),
         article_units=frozenset(grammar.get("article unit", ())),
+        numbered=frozenset(grammar.get("numbered", ())),
         halved=frozenset(grammar.get("halved", ())),
         never=tuple(forms for kind, _, forms in compounds if kind == "never"),
         prefix_starts=frozenset(prefix[:_SHORTEST] for prefix in prefixes),

@@ -53,7 +53,7 @@ def read_vague(atoms: Atoms, i: int) -> Size | None:
         if not before and not any(atoms.phrase(at, p) for p in atoms.lexicon.of):
             return None
     if at == i + 1 and lead.role in _LEADERS:
-        return Size(Fraction(2), Fraction(_SPAN), at)
+        return Size(size * 2, size * _SPAN, at)
     return Size(size, size * _SPAN, at)
 
 

@@ -87,7 +87,8 @@ def _behind(
     numeral = draft.numeral
     if numeral.tail and numeral.glued:
         return words.behind.starting(tokens, numeral.after - 1)
-    if numeral.tail:
+    if numeral.tail or tokens[numeral.after - 1].end > numeral.end + 1:
+        # The word goes on: of «два-три дні» only the second counts days.
         return None
     i = numeral.after
     if numeral.form is Form.VAGUE and i < len(tokens) and (tokens[i].text,) in words.of:
@@ -97,7 +98,7 @@ def _behind(
         return None
     if tokens[i].kind == "word" and adjacent(tokens[i - 1], tokens[i]):
         return None
-    return found
+    return None if tokens[i].text in words.glued else found
 
 
 def _in_capitals(tokens: Sequence[Token], found: Found[tuple[str, ...]], words: UnitWords) -> bool:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.numerals.lexicon import lexicon
+from transcheck.facts.quantities.counted import tail_unit
 from transcheck.facts.tokens import Token, adjacent
+from transcheck.languages import Language
 
 _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\d+(?:-\d+){2,}|\+\d[\d\s()\u00a0-]{6,}\d|[@#]\w+"
@@ -20,23 +23,29 @@ def noise(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _NOISE.finditer(text))
 
 
-def is_designator(tokens: Sequence[Token], numeral: Numeral, *, known_tail: bool) -> bool:
-    """Return whether digits belong to a name or a sign: Су-24, COVID-19, G7, 9/11, 5G.
-
-    `known_tail` says that what is written onto the digits is a unit.
-    """
+def is_designator(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
+    """Return whether digits belong to a name or a sign: Су-24, COVID-19, G7, 9/11, 5G."""
     if numeral.written not in _IN_DIGITS:
         return False
-    if numeral.glued and not known_tail:
+    if numeral.tail and _is_sign(tokens[numeral.after - 1].raw, numeral, language):
         return True
-    if numeral.tail and not known_tail and _is_sign(tokens[numeral.after - 1]):
+    if _slashed(tokens, numeral):
         return True
-    return _slashed(tokens, numeral) or _named(tokens, numeral.first)
+    return _named(tokens, numeral.first) and not is_numbered(tokens, numeral, language)
 
 
-def _is_sign(tail: Token) -> bool:
-    """Return whether a tail is part of a sign: 737-MAX; not that of a headline: 10-Day."""
-    return tail.raw.isupper()
+def is_numbered(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
+    """Return whether digits count what they are written onto: WW2 is the second of its kind."""
+    before = numeral.first - 1
+    touching = before >= 0 and adjacent(tokens[before], tokens[numeral.first])
+    return touching and tokens[before].text in lexicon(language).numbered
+
+
+def _is_sign(tail: str, numeral: Numeral, language: Language) -> bool:
+    """Return whether what is written onto digits is no unit: 5G, 747s, 737-MAX; but 10-Day."""
+    if numeral.glued and len(tail) == 1 and tail.isupper():
+        return True
+    return tail_unit(numeral, language) is None and (numeral.glued or tail.isupper())
 
 
 def _slashed(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written
-from transcheck.facts.quantities.hedges import Hedge
-from transcheck.facts.quantities.record import Quantity
+from transcheck.facts.quantities.record import Bound, Quantity
+
+
+class Hedge(NamedTuple):
+    """What bounds a number, and whether it surely does."""
+
+    bound: Bound
+    sure: bool
 
 
 @dataclass(slots=True)
@@ -28,6 +35,8 @@ class Draft:
     units: tuple[str, ...] = ()
     hedge: Hedge | None = None
     ends: tuple[Fraction, Fraction] | None = None
+    closes: bool = False
+    """Whether it is the second end of a range: the word before it joins, it does not bound."""
     loose: bool = False
 
     @classmethod

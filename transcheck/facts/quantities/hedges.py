@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from transcheck.facts.quantities.draft import Draft, Hedge
 from transcheck.facts.quantities.phrases import Phrases
 from transcheck.facts.quantities.record import Bound
 from transcheck.facts.tokens import Token, adjacent
@@ -15,13 +15,6 @@ from transcheck.languages import Language
 _MAYBE = "maybe "
 _EXACTLY = "exactly"
 """Says that nothing bounds the number: the same as no hedge."""
-
-
-class Hedge(NamedTuple):
-    """What bounds a number, and whether it surely does."""
-
-    bound: Bound
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +47,18 @@ def hedge_words(language: Language) -> HedgeWords:
     )
 
 
-def hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+def find_hedge(draft: Draft, tokens: Sequence[Token], language: Language) -> Hedge | None:
+    """Return what bounds a draft: the words before it, behind it, or its tail ("20-odd")."""
+    if draft.numeral.tail and (said := hedge_words(language).after.named(draft.numeral.tail)):
+        return _hedge(said)
+    return (
+        (None if draft.closes else _hedge_before(tokens, draft.first, language))
+        or _hedge_after(tokens, draft.after, language)
+        or _hedge_after(tokens, draft.numeral.after, language)
+    )
+
+
+def _hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
     """Return the hedge that ends right before the token `i`, or one preposition before it."""
     words = hedge_words(language)
     found = words.before.ending(tokens, i - 1)
@@ -69,7 +73,7 @@ def hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge |
     return None if topical else hedge
 
 
-def hedge_after(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+def _hedge_after(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
     """Return the hedge that starts at the token `i`: "20 or more", "20+", «с лишним»."""
     found = hedge_words(language).after.starting(tokens, i)
     if found is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
+from transcheck.facts.numerals import Form, Written
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.units import minor_units, unit
 from transcheck.facts.tokens import Token
@@ -26,16 +27,23 @@ class RangeWords:
 
     links: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    parts: frozenset[str]
+    each: frozenset[str]
+    """Words that make the ordinal behind them a fraction."""
+    one_in: frozenset[str]
+    """Words between one and the number it is one of."""
 
 
 @cache
 def range_words(language: Language) -> RangeWords:
     """Return the words of ranges of a language; its table is read at the first call."""
     rows = language.rows("ranges")
-    return RangeWords(
-        frozenset(row[1] for row in rows if row[0] == "link"),
-        frozenset((row[1], row[2]) for row in rows if row[0] == "pair"),
-    )
+
+    def words(role: str) -> frozenset[str]:
+        return frozenset(row[1] for row in rows if row[0] == role)
+
+    pairs = frozenset((row[1], row[2]) for row in rows if row[0] == "pair")
+    return RangeWords(words("link"), pairs, words("part"), words("each"), words("in"))
 
 
 def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> None:
@@ -50,11 +58,12 @@ def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Lang
             _share(left, right)
 
 
-def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token]) -> list[Draft]:
+def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> list[Draft]:
     """Join what is one value in two units: 6 feet 6 inches, «5 грн 20 коп.», 6-foot-6."""
+    words = range_words(language)
     joined: list[Draft] = []
     for draft in drafts:
-        part = _part_of(joined[-1], draft, tokens) if joined else None
+        part = _part_of(joined[-1], draft, tokens, words.parts) if joined else None
         if part is None:
             joined.append(draft)
             continue
@@ -88,6 +97,7 @@ def _share(left: Draft, right: Draft) -> None:
     elif not right.units:
         right.units = left.units
     left.ends = right.ends = (min(left.low, right.low), max(left.low, right.low))
+    right.closes = True
 
 
 def _near(left: Fraction, right: Fraction) -> bool:
@@ -96,10 +106,14 @@ def _near(left: Fraction, right: Fraction) -> bool:
     return Fraction(1, _LARGEST_RATIO) <= ratio <= _LARGEST_RATIO
 
 
-def _part_of(whole: Draft, part: Draft, tokens: Sequence[Token]) -> Fraction | None:
+def _part_of(
+    whole: Draft, part: Draft, tokens: Sequence[Token], links: frozenset[str]
+) -> Fraction | None:
     """Return what `part` adds to `whole`, in the unit of `whole`; None if they are apart."""
-    between = "".join(token.text for token in tokens[whole.after : part.first])
-    if not whole.units or between not in {"", "-"} or part.low <= 0 or whole.low != whole.high:
+    between = " ".join(token.text for token in tokens[whole.after : part.first])
+    if not whole.units or (between not in {"", "-"} and between not in links):
+        return None
+    if part.low <= 0 or whole.low != whole.high:
         return None
     if not part.units:
         # 6-foot-6: the inches go without saying.
@@ -112,3 +126,38 @@ def _part_of(whole: Draft, part: Draft, tokens: Sequence[Token]) -> Fraction | N
         return None
     share = unit(minor).factor / unit(major).factor
     return part.low * share if part.low * share < 1 and unit(major).offset == 0 else None
+
+
+def read_shares(
+    drafts: Sequence[Draft], tokens: Sequence[Token], language: Language
+) -> list[Draft]:
+    """Turn "one in four" and «кожен четвертий» into the fraction they mean."""
+    words = range_words(language)
+    shares: list[Draft] = []
+    for draft in drafts:
+        before = tokens[draft.first - 1].text if draft.first else ""
+        if draft.numeral.form is Form.ORDINAL and before in words.each and draft.low > 1:
+            draft.first -= 1
+            shares.append(_share_of(draft, tokens[draft.first].start))
+        elif shares and _is_one_in(shares[-1], draft, tokens, words):
+            one = shares.pop()
+            draft.first = one.first
+            shares.append(_share_of(draft, one.start))
+        else:
+            shares.append(draft)
+    return shares
+
+
+def _is_one_in(one: Draft, draft: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+    if one.low != 1 or one.units or draft.units or draft.low <= 1 or draft.low.denominator != 1:
+        return False
+    return [token.text for token in tokens[one.after : draft.first]] in [[w] for w in words.one_in]
+
+
+def _share_of(draft: Draft, start: int) -> Draft:
+    """Make a draft the fraction it is the denominator of."""
+    value = 1 / draft.low
+    draft.numeral = replace(draft.numeral, form=Form.FRACTION, written=Written.MIXED)
+    draft.low = draft.high = value
+    draft.readings, draft.units, draft.start = (value,), ("fraction",), start
+    return draft

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written, read
 from transcheck.facts.quantities.articles import articles
-from transcheck.facts.quantities.counted import count, tail_unit
-from transcheck.facts.quantities.designators import is_designator, noise
+from transcheck.facts.quantities.counted import count
+from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
 from transcheck.facts.quantities.doubts import is_doubtful
 from transcheck.facts.quantities.draft import Draft
-from transcheck.facts.quantities.hedges import hedge_after, hedge_before
-from transcheck.facts.quantities.ranges import join_parts, join_ranges
+from transcheck.facts.quantities.hedges import find_hedge
+from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
 from transcheck.facts.quantities.record import Quantity
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Token, tokenize
@@ -53,10 +54,12 @@ def read_quantities(
         if free is not None and not free(numeral.start, numeral.end):
             continue
         if _is_quantity(tokens, numeral, language):
+            if is_numbered(tokens, numeral, language):
+                numeral = replace(numeral, form=Form.ORDINAL)
             draft = Draft.of(numeral)
             count(draft, tokens, language)
             drafts.append(draft)
-    drafts = join_parts(drafts, tokens)
+    drafts = read_shares(join_parts(drafts, tokens, language), tokens, language)
     join_ranges(drafts, tokens, language)
     for draft in drafts:
         _weigh(draft, tokens, language)
@@ -70,8 +73,7 @@ def _start(numeral: Numeral) -> int:
 
 
 def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
-    known = tail_unit(numeral, language) is not None
-    if is_designator(tokens, numeral, known_tail=known):
+    if is_designator(tokens, numeral, language):
         return False
     return not is_doubtful(tokens, numeral, language)
 
@@ -79,11 +81,7 @@ def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) 
 def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
     """Find the hedge of a draft, and whether it is as good as no number."""
     if draft.numeral.form is not Form.ORDINAL:
-        draft.hedge = (
-            hedge_before(tokens, draft.first, language)
-            or hedge_after(tokens, draft.after, language)
-            or hedge_after(tokens, draft.numeral.after, language)
-        )
+        draft.hedge = find_hedge(draft, tokens, language)
     draft.loose = _is_loose(draft, tokens)
 
 

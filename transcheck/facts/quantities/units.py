@@ -36,6 +36,8 @@ class UnitWords:
     """Signs and codes before a number: $, US$, USD."""
     codes: frozenset[str]
     """Codes of letters, lower case, that are words unless they stand in capitals: TRY."""
+    glued: frozenset[str]
+    """Units that are other words unless they touch the digits: 10in."""
     of: tuple[tuple[str, ...], ...]
     """Words between a vague number and its unit: the "of" of "thousands of dollars"."""
 
@@ -54,7 +56,11 @@ def unit_words(language: Language) -> UnitWords:
         for kind, name, endings in (row for row in rows if row[0] == "paradigm")
         if kind
     }
-    words = [(tuple(row[0].split()), row[1].split(", ")) for row in rows if row[0] != "paradigm"]
+    words = [
+        (tuple(row[0].split()), row[1].split(", "))
+        for row in rows
+        if row[0] not in {"paradigm", "glued"}
+    ]
     signs = [
         (tuple(codes.split()), forms.split(", ")) for codes, forms in read_rows("currency_symbols")
     ]
@@ -63,6 +69,7 @@ def unit_words(language: Language) -> UnitWords:
         behind=Phrases([*words, *signs], paradigms),
         before=Phrases(signs),
         codes=frozenset(letters),
+        glued=frozenset(form for kind, form, *_ in rows if kind == "glued"),
         of=lexicon(language).of,
     )
 
