@@ -65,4 +65,4 @@ def _offset(zone: str, day: dt.date) -> int:
 
 @cache
 def _zones() -> dict[str, str]:
-    return dict((row[0], row[1]) for row in read_rows("time_zones"))
+    return {row[0]: row[1] for row in read_rows("time_zones")}

@@ -120,8 +120,8 @@ def _day_and_month(written: str, first: int, second: int) -> PartialDate:
 
 def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
     if "season_code" in v:
-        number, season = v["season_code"].split()
-        return replace(date, year=year_of(int(number)), short=True, season=season)
+        short, season = v["season_code"].split()
+        return replace(date, year=year_of(int(short)), short=True, season=season)
     if "season_years" in v:
         first = int(v["season_years"][:4])
         return replace(date, year=first, last_year=first + 1)

@@ -154,9 +154,9 @@ class _Reader:
         return found, here[-1].after
 
     def _plain(self, numeral: Numeral) -> bool:
-        return all(t.kind != "word" for t in self.tokens[numeral.first + 1 : numeral.after]) or (
-            numeral.form in {Form.ORDINAL, Form.DECADE, Form.COMPOUND}
-        )
+        """Return whether only digits, and what is written onto them, make up a numeral."""
+        rest = self.tokens[numeral.first + 1 : numeral.after]
+        return all(t.kind != "word" or self.normal[t.start - 1] != " " for t in rest)
 
     def _digits(self, i: int) -> tuple[list[Part], int]:
         token = self.tokens[i]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck.facts.tokens import tokenize
-from transcheck.languages import Language
+from transcheck.languages import Language, read_rows
 
 Classes = Mapping[str, str]
 """What a word or number may be, with its value as it: ``{"month": "5"}``."""
@@ -90,7 +90,7 @@ def words(language: Language) -> Words:
             for form in _expanded(forms, endings):
                 key = tuple(token.text for token in tokenize(form))
                 found.setdefault(key, {}).setdefault(kind, value)
-    single: dict[str, Word] = {}
+    single = {key.lower(): word for key, word in _zones().items()}
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
     for key, classes in found.items():
         word = _word(classes, frozenset(capitalised), frozenset(lower_case))
@@ -103,6 +103,12 @@ def words(language: Language) -> Words:
         for first, group in phrases.items()
     }
     return Words(single, ordered, frozenset(rules))
+
+
+def _zones() -> dict[str, Word]:
+    """Return the abbreviations of time zones, which all languages share; capitals only."""
+    keys = [row[0] for row in read_rows("time_zones") if "/" not in row[0]]
+    return {key: Word(_NAMELESS, zone, zone, _NAMELESS) for key in keys for zone in [{"zone": key}]}
 
 
 def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
@@ -127,16 +133,15 @@ def _word(classes: dict[str, str], capitalised: frozenset[str], lower_case: froz
     for plain, sure in _SURE.items():
         if plain in full and not any(s == sure and d in full for d, s in _DOUBTS.items()):
             full[sure] = full[plain]
-    lower = {k: v for k, v in full.items() if _base(k) not in capitalised}
-    doubted = {k: v for k, v in full.items() if k not in _doubted(lower_case)}
-    initial = doubted if "month_person" in full else full
-    person = {k: v for k, v in full.items() if not k.startswith(("sure_", "month_"))}
-    return Word(lower, doubted, initial, person)
+    lower = _without(full, capitalised)
+    capital = _without(full, lower_case, "sure_{}", "{}_name")
+    initial = capital if "month_person" in full else full
+    person = _without(full, frozenset({"month"}), "sure_{}", "{}_name", "{}_doubtful")
+    return Word(lower, capital, initial, person)
 
 
-def _base(name: str) -> str:
-    return name.removeprefix("sure_").partition("_")[0]
-
-
-def _doubted(lower_case: frozenset[str]) -> frozenset[str]:
-    return frozenset({f"sure_{c}" for c in lower_case} | {f"{c}_name" for c in lower_case})
+def _without(classes: Classes, kinds: frozenset[str], *variants: str) -> Classes:
+    """Return `classes` without those that say a word is of a kind, or without some of them."""
+    variants = variants or ("{}", "sure_{}", "{}_short", "{}_doubtful", "{}_name")
+    dropped = {variant.format(kind) for kind in kinds for variant in variants}
+    return {name: value for name, value in classes.items() if name not in dropped}
