@@ -15,7 +15,7 @@ OUT = Path("transcheck/languages/data/en/common_words.txt")
 HEAD = (
     "# English words that are written small, without regular inflections: a capital letter on\n"
     "# one of them may be that of a title or a sentence. Source: SCOWL (Kevin Atkinson), size\n"
-    "# 35, free to use, copy and modify with its notice. Written by training/tables/common_words.py.\n"
+    "# 35, free to use and modify with its notice. Written by training/tables/common_words.py.\n"
 )
 SUFFIXES = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""))
 SUFFIXES += (

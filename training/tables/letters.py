@@ -131,7 +131,7 @@ def main() -> None:
     print(len(same), file=sys.stderr)
     write(
         "letters_cyrillic",
-        "Folded Ukrainian chunk (^ and $: the word's ends), folded Russian, minus ln of probability.\n"
+        "Folded Ukrainian chunk (^ and $: word's ends), folded Russian, minus ln of probability.\n"
         "Learnt by training/tables/letters.py from names-translator (MIT), GeoNames and CLDR.",
         mixed(learn(same, (CYRILLIC, CYRILLIC)), composed(romanised), SHARE),
     )

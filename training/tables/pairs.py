@@ -84,27 +84,25 @@ def ukrainian_russian() -> list[tuple[str, str, float]]:
     for pool, step in (("first", 1), ("last", 12)):
         for uk, ru in list(dicts.as_dict(pool).items())[::step]:
             pairs[folded(uk), folded(ru[0])] += 0.2
-    for _, aliases in cities(15000):
-        uk = [a for a in aliases if re.search("[іїєґ]", a.lower())]
-        ru = [a for a in aliases if re.search("[ыэё]", a.lower())] or [
-            a for a in aliases if a not in uk
-        ]
-        for a in uk:
-            for b in ru:
-                left, right = _SPLIT.split(a), _SPLIT.split(b)
-                if len(left) == len(right):
-                    for x, y in zip(left, right, strict=True):
-                        pairs[folded(x), folded(y)] += 1 / (len(uk) * len(ru))
-    for uk, _, ru in named_in_cldr():
+    for uk, ru, weight in _named_in_both():
         left, right = _SPLIT.split(uk), _SPLIT.split(ru)
         if len(left) == len(right):
             for x, y in zip(left, right, strict=True):
-                pairs[folded(x), folded(y)] += 1
+                pairs[folded(x), folded(y)] += weight
     return [
         (a, b, w)
         for (a, b), w in sorted(pairs.items())
         if a and b and Levenshtein.normalized_similarity(a, b) >= 0.5
     ]
+
+
+def _named_in_both() -> Iterator[tuple[str, str, float]]:
+    for _, aliases in cities(15000):
+        uk = [a for a in aliases if re.search("[іїєґ]", a.lower())]
+        other = [a for a in aliases if a not in uk]
+        ru = [a for a in other if re.search("[ыэё]", a.lower())] or other
+        yield from ((a, b, 1 / (len(uk) * len(ru))) for a in uk for b in ru)
+    yield from ((uk, ru, 1.0) for uk, _, ru in named_in_cldr())
 
 
 def alike(word: str, spelled: str) -> bool:

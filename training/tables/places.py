@@ -41,12 +41,9 @@ def clean(name: str) -> str:
 def territories() -> list[str]:
     """Return the rows of the table of territories."""
     tables = [Locale(code).territories for code in (ENGLISH, UKRAINIAN, RUSSIAN)]
-    rows = []
     shared = set(tables[0]) & set(tables[1]) & set(tables[2])
-    for key in sorted(shared - NO_PLACES):
-        if re.fullmatch("[A-Z]{2}", key):
-            rows.append("\t".join([key, *(clean(table[key]) for table in tables)]))
-    return rows
+    keys = sorted(key for key in shared - NO_PLACES if re.fullmatch("[A-Z]{2}", key))
+    return ["\t".join([key, *(clean(table[key]) for table in tables)]) for key in keys]
 
 
 def likely(name: str, alias: str) -> bool:

@@ -35,8 +35,8 @@ def proposals(word: str) -> list[str]:
     for i in range(len(text)):
         best = sorted(beams[i].items(), key=lambda item: (item[1], item[0]))[:PROPOSALS]
         for spelled, cost in best:
-            for size in range(1, min(letters.longest_left, len(text) - i) + 1):
-                for chunk, price in letters.forward.get(text[i : i + size], {}).items():
+            for size in range(1, min(3, len(text) - i) + 1):
+                for chunk, price in letters.costs.get(text[i : i + size], {}).items():
                     if price < COSTLIEST:
                         longer = spelled + chunk
                         if cost + price < beams[i + size].get(longer, float("inf")):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.names_text import Candidate, candidates, foreign, is_foreign
-from transcheck.languages import Language, read_words
+from transcheck.languages import LANGUAGES, Language, read_words
 from transcheck.model import Edition, Fact, Segment
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import plain
@@ -43,7 +43,9 @@ def extract_names(edition: Edition, language: Language, taken: Taken) -> Iterabl
 
 def _free(segment: Segment, taken: Taken, *, cyrillic: bool) -> list[Candidate]:
     words = [
-        word if not is_foreign(word.text, cyrillic=cyrillic) else _as_foreign(word, cyrillic)
+        word
+        if not is_foreign(word.text, cyrillic=cyrillic)
+        else _as_foreign(word, cyrillic=cyrillic)
         for word in candidates(segment.text)
     ]
     if cyrillic:
@@ -51,7 +53,7 @@ def _free(segment: Segment, taken: Taken, *, cyrillic: bool) -> list[Candidate]:
     return [w for w in words if taken.free(segment.index, w.start, w.end)]
 
 
-def _as_foreign(word: Candidate, cyrillic: bool) -> Candidate:
+def _as_foreign(word: Candidate, *, cyrillic: bool) -> Candidate:
     if not cyrillic or word.form is not Form.WORD or len(word.text) < 2:
         return word
     return Candidate(word.text, Form.FOREIGN, word.start, word.end, word.initial)
@@ -80,12 +82,12 @@ def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
 
 
 def _joined(between: str) -> bool:
-    if between in {" ", "\u00a0"}:
+    if between in {" ", "\u00a0", "-"}:
         return True
-    inner = between.split()
+    inner = between.replace("-", " ").split()
     return (
         0 < len(inner) <= 2
-        and between[0] in " \u00a0"
+        and between[0] in " \u00a0-"
         and all(plain(w) in read_words("name_particles") for w in inner)
     )
 
@@ -120,6 +122,8 @@ def _fact(
 
 
 def _ruled_out(word: Candidate, language: str) -> bool:
+    if word.form is Form.FOREIGN:
+        return any(stops(word.text, other.code) for other in LANGUAGES if other.script == "Latn")
     if word.form in _CERTAIN_FORMS:
         return False
     return opens(word.text, language) if word.initial else stops(word.text, language)

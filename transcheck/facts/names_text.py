@@ -11,14 +11,13 @@ from transcheck.naming.value import Form
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐЎ"
 _INSIDE = r"[^\W_]"
-_ARTICLE = "(?:al|el|as|ash|ar|an|at|ad|az|ez|es|аль|ель|эль|ас|аш|ар|ан|ат|ад|аз|ез|эз|ес|эс)-"
 _WORD = re.compile(
     rf"""(?<![\w'’ʼ])(?:
       (?P<points>(?:[{_UPPER}]\.){{2,}})                             # U.S.
     | (?P<initial>[{_UPPER}]\.(?=[\s\u00a0]?[{_UPPER}]))            # A. Lind
     | (?P<designator>[{_UPPER}]{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{1,3}}\d+{_INSIDE}?(?!\w))
-    | (?P<word>(?:{_ARTICLE})?[{_UPPER}]{_INSIDE}*(?:['’ʼ`.&-]{_INSIDE}+)*)
-    | (?P<latin>[a-z]+[A-Z]\w*)                                      # iPhone, eBay
+    | (?P<word>[{_UPPER}]{_INSIDE}*(?:['’ʼ`&]{_INSIDE}+)*)
+    | (?P<latin>[a-z]{1,3}[A-Z]\w*)                                 # iPhone, eBay
     )""",
     re.VERBOSE,
 )
@@ -53,6 +52,8 @@ def candidates(text: str) -> Iterator[Candidate]:
         form = _form(match, shouted=shouted)
         word = _POSSESSIVE.sub("", match.group())
         start, end = match.start(), match.start() + len(word)
+        if len(word) == 1 and form is Form.WORD:
+            continue
         initial = titled or _opens(text, start, end)
         yield Candidate(word, form, start, end, initial)
 

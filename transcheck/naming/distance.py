@@ -16,14 +16,16 @@ from transcheck.naming.inflection import bases
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import is_cyrillic, latin, rough
 
-_UNLIKE = 0.3
-"""Words less similar than this in Latin letters are not worth the letter model."""
-_CANDIDATES = 3
+UNLIKE = 0.45
+"""Words less similar than this in a few Latin letters are not worth the letter model."""
+_CANDIDATES = 2
 """Base forms, or pairs of them, that are tried with the letter model."""
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
 _LETTER = 12.0
 """Surprise of one letter changed, between words of one script."""
+_LIMIT = 45.0
+"""Surprise beyond which the letter model need not be exact."""
 _FAR = 1000.0
 
 
@@ -52,7 +54,7 @@ def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
 
 def same_up_to(length: int) -> float:
     """Return the greatest surprise at which words of a length are spellings of one name."""
-    return min(9.0 + 0.5 * length, 13.0)
+    return 14.0 if length > 3 else 12.0
 
 
 def variant_up_to(length: int) -> float:
@@ -78,22 +80,31 @@ def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
     if left == right and is_cyrillic(a) == is_cyrillic(b):
         return 0.0
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
-    if likeness < _UNLIKE:
-        return _FAR * (1 - likeness)
+    if likeness < UNLIKE:
+        return _far(likeness)
     if not is_cyrillic(b):
         return _LETTER * Levenshtein.distance(left, right)
-    if not is_cyrillic(a):
-        return _across(left, bases(b, b_language))
-    if a_language == b_language:
+    if a_language == b_language and is_cyrillic(a):
         return _within(bases(a, a_language), bases(b, b_language))
-    return _between(bases(a, a_language), bases(b, b_language))
+    if is_cyrillic(a):
+        found = _between(bases(a, a_language), bases(b, b_language))
+    else:
+        found = _across(left, bases(b, b_language))
+    return found if found < _LIMIT else _far(likeness)
+
+
+def _far(likeness: float) -> float:
+    return _LIMIT + _FAR * (1 - likeness)
 
 
 def _across(word: str, forms: tuple[str, ...]) -> float:
     letters = model("letters_latin")
-    likely = sorted(forms, key=lambda form: Levenshtein.distance(word, latin(form)))
+    likely = sorted(forms[1:], key=lambda form: Levenshtein.distance(word, latin(form)))
     text = f"^{word}$"
-    return min(letters.surprise(text, form) for form in likely[:_CANDIDATES])
+    best = _LIMIT
+    for form in (*likely[:_CANDIDATES], forms[0]):
+        best = min(best, letters.surprise(text, form, best))
+    return best
 
 
 def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
@@ -105,7 +116,12 @@ def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
         )
     )
     letters = model("letters_cyrillic")
-    return min(letters.surprise(f"^{forms[i]}$", others[j]) for _, i, j in pairs[:_CANDIDATES])
+    best = _LIMIT
+    for edits, i, j in pairs[:_CANDIDATES]:
+        if not edits:
+            return 0.0
+        best = min(best, letters.surprise(f"^{forms[i]}$", others[j], best))
+    return best
 
 
 def _within(forms: tuple[str, ...], others: tuple[str, ...]) -> float:

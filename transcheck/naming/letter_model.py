@@ -15,7 +15,9 @@ from transcheck.languages import read_rows
 
 _UNSEEN = 14.0
 """Cost in nats of a letter dropped or replaced in a way never met."""
-_VOWELS = frozenset("aeiouyаеиоуяю")
+_INFINITE = float("inf")
+_KEPT = 65536
+"""Words whose chunks are remembered."""
 
 
 class LetterModel:
@@ -23,57 +25,114 @@ class LetterModel:
 
     def __init__(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Index the rows: chunk, chunk of the other spelling, cost."""
-        self.forward: dict[str, dict[str, float]] = {}
-        self.best_left: dict[str, float] = {}
-        self.best_right: dict[str, float] = {}
-        for left, right, cost in ((r[0], r[1], float(r[2])) for r in rows):
-            self.forward.setdefault(left, {})[right] = cost
-            self.best_left[left] = min(cost, self.best_left.get(left, cost))
-            self.best_right[right] = min(cost, self.best_right.get(right, cost))
-        self.longest_left = max(map(len, self.forward))
-        self.longest_right = max(map(len, self.best_right))
+        self.costs: dict[str, dict[str, float]] = {}
+        best_left: dict[str, float] = {}
+        best_right: dict[str, float] = {}
+        for left, right, written in rows:
+            cost = float(written)
+            self.costs.setdefault(left, {})[right] = cost
+            best_left[left] = min(cost, best_left.get(left, cost))
+            best_right[right] = min(cost, best_right.get(right, cost))
+        self._best_left, self._best_right = best_left, best_right
+        self._longest_left = max(map(len, best_left))
+        self._longest_right = max(map(len, best_right))
+        self._arcs: dict[str, list[list[tuple[int, dict[str, float]]]]] = {}
+        self._rests: dict[tuple[str, bool], list[float]] = {}
 
-    def cost(self, left: str, right: str) -> float:
-        """Return the cost of the cheapest way to cut both words into pairs of chunks."""
+    def surprise(self, left: str, right: str, limit: float = _INFINITE) -> float:
+        """Return by how much, in nats, a pair of words costs more than the best for each.
+
+        Above `limit` the answer is infinity, which is found out sooner.
+        """
+        rest_left = self._rest(left, right=False)
+        rest_right = self._rest(right, right=True)
+        best = rest_left[0] + rest_right[0]
+        return 2 * self._cost(left, right, rest_left, rest_right, (limit + best) / 2) - best
+
+    def _cost(
+        self,
+        left: str,
+        right: str,
+        rest_left: list[float],
+        rest_right: list[float],
+        bound: float,
+    ) -> float:
+        """Return the cost of the cheapest way to cut both words into pairs of chunks.
+
+        Dynamic programming over the places in both words; a place from which even the
+        best rest of either word exceeds `bound` is left.
+        """
         height, width = len(left) + 1, len(right) + 1
-        table = [[float("inf")] * width for _ in range(height)]
+        chunks = [
+            [right[j : j + y] for y in range(min(self._longest_right, width - 1 - j) + 1)]
+            for j in range(width)
+        ]
+        starts = self._starts(left)
+        table = [[_INFINITE] * width for _ in range(height)]
         table[0][0] = 0.0
-        for i in range(height - 1):
-            arcs = [
-                (x, self.forward.get(left[i : i + x], {}))
-                for x in range(1, min(self.longest_left, height - 1 - i) + 1)
-            ]
+        for i in range(height):
+            arcs = [(table[i + x], costs) for x, costs in starts[i]]
+            row, rest = table[i], rest_left[i]
+            below = table[i + 1] if i + 1 < height else None
             for j in range(width):
-                here = table[i][j]
-                if here == float("inf"):
+                here = row[j]
+                if here + max(rest, rest_right[j]) > bound:
                     continue
-                for x, costs in arcs:
-                    row = table[i + x]
-                    for y in range(min(self.longest_right, width - 1 - j) + 1):
-                        price = costs.get(right[j : j + y])
-                        if price is not None and here + price < row[j + y]:
-                            row[j + y] = here + price
-                for x, y in ((1, 1), (1, 0), (0, 1)):
-                    if i + x < height and j + y < width and here + _UNSEEN < table[i + x][j + y]:
-                        table[i + x][j + y] = here + _UNSEEN
+                for target, costs in arcs:
+                    for y, chunk in enumerate(chunks[j]):
+                        price = costs.get(chunk)
+                        if price is not None and here + price < target[j + y]:
+                            target[j + y] = here + price
+                _unseen(here + _UNSEEN, row, below, j, width)
         return table[-1][-1]
 
-    def least(self, word: str, best: dict[str, float], longest: int) -> float:
-        """Return the cost of the likeliest pair one of whose words is `word`."""
-        costs = [0.0] + [float("inf")] * len(word)
-        for i in range(len(word)):
-            costs[i + 1] = min(costs[i + 1], costs[i] + _UNSEEN)
-            for x in range(1, min(longest, len(word) - i) + 1):
-                price = best.get(word[i : i + x])
-                if price is not None:
-                    costs[i + x] = min(costs[i + x], costs[i] + price)
-        return costs[-1]
+    def _starts(self, word: str) -> list[list[tuple[int, dict[str, float]]]]:
+        """Return, for every place in a word, the lengths and the costs of the chunks there."""
+        known = self._arcs.get(word)
+        if known is None:
+            known = self._arcs[word] = [
+                [
+                    (x, self.costs[word[i : i + x]])
+                    for x in range(1, min(self._longest_left, len(word) - i) + 1)
+                    if word[i : i + x] in self.costs
+                ]
+                for i in range(len(word) + 1)
+            ]
+        return known
 
-    def surprise(self, left: str, right: str) -> float:
-        """Return by how much, in nats, a pair of words costs more than the best for each."""
-        best = self.least(left, self.best_left, self.longest_left)
-        best += self.least(right, self.best_right, self.longest_right)
-        return 2 * self.cost(left, right) - best
+    def _rest(self, word: str, *, right: bool) -> list[float]:
+        """Return, for every place in a word, the least that the letters behind it can cost."""
+        known = self._rests.get((word, right))
+        if known is not None:
+            return known
+        best = self._best_right if right else self._best_left
+        longest = self._longest_right if right else self._longest_left
+        rest = [0.0] * (len(word) + 1)
+        for i in range(len(word) - 1, -1, -1):
+            rest[i] = min(
+                [_UNSEEN + rest[i + 1]]
+                + [
+                    best[word[i : i + x]] + rest[i + x]
+                    for x in range(1, min(longest, len(word) - i) + 1)
+                    if word[i : i + x] in best
+                ]
+            )
+        if len(self._rests) > _KEPT:
+            self._rests.clear()
+            self._arcs.clear()
+        self._rests[word, right] = rest
+        return rest
+
+
+def _unseen(cost: float, row: list[float], below: list[float] | None, j: int, width: int) -> None:
+    """Enter the cost of a letter dropped on either side, or replaced in a way never met."""
+    if j + 1 < width and cost < row[j + 1]:
+        row[j + 1] = cost
+    if below is not None:
+        if cost < below[j]:
+            below[j] = cost
+        if j + 1 < width and cost < below[j + 1]:
+            below[j + 1] = cost
 
 
 @cache

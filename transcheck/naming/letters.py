@@ -8,6 +8,7 @@ writes an h is for the letter model to weigh.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -28,6 +29,7 @@ _FOLD = str.maketrans(
     }
 )
 _PLAIN = str.maketrans({"\u0301": None, "\u00ad": None, **dict.fromkeys(_APOSTROPHES, "'")})
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _SAME = {
     "ье": "е",
     "йе": "е",
@@ -50,9 +52,10 @@ def plain(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
+@lru_cache(maxsize=65536)
 def is_cyrillic(word: str) -> bool:
     """Return whether a word has a Cyrillic letter."""
-    return any("\u0400" <= c <= "\u052f" for c in word)
+    return _CYRILLIC.search(word) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -71,22 +74,18 @@ def latin(word: str) -> str:
     return "".join(c for c in anyascii(word).lower() if "a" <= c <= "z")
 
 
-_ROUGH = (
-    ("dzh", "j"),
-    ("kh", "h"),
-    ("zh", "j"),
-    ("ph", "f"),
-    ("sh", "s"),
-    ("ch", "c"),
-    ("ck", "k"),
-)
+_DIGRAPHS = (
+    ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("sh", "s"), ("ch", "k"), ("ck", "k"),
+    ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"),
+)  # fmt: skip
+_ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 
 
 @lru_cache(maxsize=65536)
 def rough(word: str) -> str:
     """Return a word of any script in few Latin letters, good enough to see that two are unlike."""
     text = latin(word)
-    for one, other in _ROUGH:
+    for one, other in _DIGRAPHS:
         if one in text:
             text = text.replace(one, other)
-    return text
+    return text.translate(_ROUGH)

@@ -95,7 +95,8 @@ def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
     if not words:
         return frozenset(), 0
     entries = starts(words[0], language)
-    best, found = 0, []
+    best = 0
+    found: list[str] = []
     for rest, key in entries:
         size = 1 + len(rest)
         if size < best or size > len(words):
@@ -113,11 +114,15 @@ def _may_be(word: str, wanted: str, language: str) -> bool:
 
 def named_by(keys: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the names that a language's columns give to entities."""
-    wanted = set(keys)
-    return tuple(
-        name
-        for table in TABLES
-        for key, code, names in cells(table)
-        if code == language and key in wanted
-        for name in names
-    )
+    names = _names(language)
+    return tuple(name for key in keys for name in names.get(key, ()))
+
+
+@cache
+def _names(language: str) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for table in TABLES:
+        for key, code, names in cells(table):
+            if code == language:
+                out[key] = (*out.get(key, ()), *names)
+    return out

@@ -51,7 +51,7 @@ def _morphology(language: str) -> Any:
     """Return the pymorphy3 analyser of a language, or None where it has no dictionary."""
     if _list(language, "common_words"):
         return None
-    import pymorphy3
+    import pymorphy3  # type: ignore[import-untyped]
 
     try:
         return pymorphy3.MorphAnalyzer(lang=language)
@@ -89,12 +89,13 @@ def common(word: str, language: str) -> bool:
     listed = _list(language, "common_words")
     if listed:
         return _regular(text, listed, 2)
-    if not _nouns(language).isdisjoint(bases(word, language)):
-        return True
     analyser = _morphology(language)
     if analyser is None or not analyser.word_is_known(text):
-        return False
-    tags = [str(tag) for tag in analyser.tag(text)]
+        return not _nouns(language).isdisjoint(bases(word, language))
+    readings = analyser.parse(text)
+    if any(folded(reading.normal_form) in _nouns(language) for reading in readings):
+        return True
+    tags = [str(reading.tag) for reading in readings]
     if any(tag in reading for tag in _NAME_TAGS for reading in tags):
         return False
     return not any(reading.startswith("NOUN") for reading in tags)

@@ -1,0 +1,241 @@
+"""Names of aligned passages: which are the same, which differ, which are missing.
+
+Every unit (a word of a name, or a name of the tables) is looked for in the passage of
+each other edition and in the sentences around it. Nothing is reported here: a check
+weighs the pairings, and three editions let it tell who stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transcheck.comparing.names_echo import echoed
+from transcheck.comparing.names_relations import (
+    Pairing,
+    Relation,
+    Spellings,
+    undecidable,
+    whole,
+)
+from transcheck.comparing.names_units import Ids, Unit, units
+from transcheck.model import Bead, Comparison
+from transcheck.naming.letters import is_cyrillic
+
+WINDOW = 1
+"""Sentences before and after a passage in which a name counts as said."""
+
+Same = dict[Unit, Unit]
+"""Units that another passage has, and what it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One name in one passage: its places in each edition, by spelling or variant."""
+
+    places: tuple[tuple[Unit, ...], ...]
+    """One tuple an edition, in the order of the article's; empty where it lacks the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePassage:
+    """The names of one bead and what the editions have for each other's."""
+
+    bead: Bead
+    units: tuple[tuple[Unit, ...], ...]
+    """Of each edition, in reading order."""
+    pairings: tuple[Pairing, ...]
+    """One for every unit and every other edition that has a side in the bead."""
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def unmatched(self) -> tuple[Pairing, ...]:
+        """Return the pairings of units that are names for certain and not found."""
+        missing = (Relation.ABSENT, Relation.ELSEWHERE, Relation.CONFLICT)
+        return tuple(p for p in self.pairings if p.relation in missing)
+
+
+class ArticleNames:
+    """The names of an article's editions, ready to be compared passage by passage."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Collect the units of every edition's facts."""
+        self._editions = comparison.article.editions
+        self._beads = comparison.alignment.beads
+        ids: Ids = {}
+        self.units = tuple(units(n, facts, ids) for n, facts in enumerate(comparison.facts))
+        """Of each edition, in reading order."""
+        self.spellings = Spellings(self.units)
+        self._by_segment: list[dict[int, list[Unit]]] = [{} for _ in self.units]
+        for n, found in enumerate(self.units):
+            for unit in found:
+                self._by_segment[n].setdefault(unit.segment, []).append(unit)
+        self._found: dict[tuple[int, int], tuple[Unit, ...]] = {}
+
+    def passages(self) -> tuple[NamePassage, ...]:
+        """Return the names of every bead that has at least two sides."""
+        return tuple(self.passage(bead) for bead in self._beads if sum(map(bool, bead.sides)) > 1)
+
+    def passage(self, bead: Bead) -> NamePassage:
+        """Return the names of one bead, paired between its editions."""
+        sides = [self._within(n, side, 0) for n, side in enumerate(bead.sides)]
+        filled = [n for n, side in enumerate(bead.sides) if side]
+        same: dict[tuple[int, int], Same] = {}
+        for n in filled:
+            for m in filled:
+                if n != m:
+                    around = self._within(m, bead.sides[m], WINDOW)
+                    same[n, m] = self._same(sides[n], sides[m], around)
+        for n in filled:
+            for m in filled:
+                if n < m:
+                    _join_words(sides[n], sides[m], same[n, m], same[m, n])
+                    _join_words(sides[m], sides[n], same[m, n], same[n, m])
+        pairings: list[Pairing] = []
+        for n, m in same:
+            free = [unit for unit in sides[m] if unit not in same[m, n]]
+            pairings.extend(self._pair(sides[n], same[n, m], free, m, bead.sides[m]))
+        return NamePassage(
+            bead, tuple(map(tuple, sides)), tuple(pairings), _clusters(sides, pairings)
+        )
+
+    def _within(self, edition: int, side: Sequence[int], window: int) -> list[Unit]:
+        if not side:
+            return []
+        by_segment = self._by_segment[edition]
+        segments = range(side[0] - window, side[-1] + window + 1)
+        return [unit for segment in segments for unit in by_segment.get(segment, ())]
+
+    def _same(self, own: Sequence[Unit], others: Sequence[Unit], around: Sequence[Unit]) -> Same:
+        found: Same = {}
+        for unit in own:
+            other = self.spellings.same(unit, others) or self.spellings.same(unit, around)
+            if other is not None:
+                found[unit] = other
+        return found
+
+    def _pair(
+        self,
+        own: Sequence[Unit],
+        same: Same,
+        free: Sequence[Unit],
+        edition: int,
+        side: Sequence[int],
+    ) -> list[Pairing]:
+        left = [unit for unit in own if unit not in same]
+        variants = self._variants(left, free)
+        found: list[Pairing] = []
+        for unit in own:
+            relation = Relation.SAME if unit in same else Relation.VARIANT
+            other = same.get(unit) or variants.get(unit)
+            if other is not None:
+                surprise = min(self.spellings.surprise(unit, other), _JOINED)
+                found.append(Pairing(unit, edition, relation, other, surprise))
+            else:
+                found.append(self._lacking(unit, own, same, free, edition, side))
+        return found
+
+    def _variants(self, left: Sequence[Unit], free: Sequence[Unit]) -> Same:
+        """Pair units and others that are each other's nearest and can be meant for one name."""
+        found: Same = {}
+        for unit in left:
+            other = self.spellings.variant(unit, free)
+            if other is None or not (unit.certain or other.certain):
+                continue
+            if (unit.common and other.common) or (unit.entities and other.entities):
+                continue
+            if self.spellings.nearest(other, left)[0] >= self.spellings.surprise(unit, other):
+                found[unit] = other
+        return found
+
+    def _lacking(
+        self,
+        unit: Unit,
+        own: Sequence[Unit],
+        same: Same,
+        free: Sequence[Unit],
+        edition: int,
+        side: Sequence[int],
+    ) -> Pairing:
+        """Say of a unit that the passage has under no spelling what stands for it there."""
+        other = self._editions[edition]
+        first, last = max(side[0] - WINDOW, 0), side[-1] + WINDOW
+        texts = [segment.text for segment in other.segments[first : last + 1]]
+        if undecidable(unit, other_is_cyrillic=any(map(is_cyrillic, texts))):
+            return Pairing(unit, edition, Relation.OPEN)
+        elsewhere = self._elsewhere(unit, edition)
+        if echoed(unit, texts, other.language, [u.text for u in elsewhere]):
+            return Pairing(unit, edition, Relation.ECHO)
+        company = [u for u in own if u.name == unit.name]
+        rival = _rival(unit, company, same, free)
+        if rival is not None:
+            surprise = self.spellings.surprise(unit, rival)
+            return Pairing(unit, edition, Relation.CONFLICT, rival, surprise)
+        if any(u in same for u in company):
+            return Pairing(unit, edition, Relation.PART)
+        if elsewhere:
+            return Pairing(unit, edition, Relation.ELSEWHERE, elsewhere[0])
+        return Pairing(unit, edition, Relation.ABSENT)
+
+    def _elsewhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
+        key = unit.spelling, edition
+        if key not in self._found:
+            distinct = self.spellings.distinct[edition]
+            self._found[key] = tuple(u for u in distinct if self.spellings.same(unit, [u]))
+        return self._found[key]
+
+
+_JOINED = 14.0
+"""Surprise given to words that only together are the other edition's one."""
+
+
+def _join_words(own: Sequence[Unit], others: Sequence[Unit], same: Same, back: Same) -> None:
+    """Enter neighbours that, written as one word, are a word of the other side."""
+    left = {unit.name for unit in own if unit not in same}
+    free = [unit for unit in others if unit not in back and not unit.several]
+    if not left or not free:
+        return
+    for name in sorted(left):
+        row = [unit for unit in own if unit.name == name and not unit.several]
+        for size in (2, 3):
+            for at in range(len(row) - size + 1):
+                members = row[at : at + size]
+                for other in free:
+                    if whole(members, other):
+                        same.update({m: other for m in members if m not in same})
+                        back.setdefault(other, members[0])
+
+
+def _rival(unit: Unit, company: Sequence[Unit], same: Same, free: Sequence[Unit]) -> Unit | None:
+    """Return the name that stands where the unit does, next to a name that both have."""
+    for mate in company:
+        other = same.get(mate)
+        if other is None:
+            continue
+        for candidate in free:
+            if (
+                candidate.name == other.name
+                and candidate.place - other.place == unit.place - mate.place
+                and candidate.certain
+                and not candidate.common
+            ):
+                return candidate
+    return None
+
+
+def _clusters(sides: Sequence[Sequence[Unit]], pairings: Sequence[Pairing]) -> tuple[Cluster, ...]:
+    group: dict[Unit, int] = {}
+    for side in sides:
+        for unit in side:
+            group[unit] = len(group)
+    for pairing in pairings:
+        other = pairing.other
+        if other in group and pairing.relation in (Relation.SAME, Relation.VARIANT):
+            one, two = sorted((group[pairing.unit], group[other]))
+            if one != two:
+                group = {u: one if number == two else number for u, number in group.items()}
+    rows: dict[int, list[list[Unit]]] = {}
+    for n, side in enumerate(sides):
+        for unit in side:
+            rows.setdefault(group[unit], [[] for _ in sides])[n].append(unit)
+    return tuple(Cluster(tuple(map(tuple, row))) for row in rows.values())

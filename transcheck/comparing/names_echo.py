@@ -1,0 +1,72 @@
+"""Echoes: words of a passage that stand in for a name without being one.
+
+An adjective (гарлемський for Harlem), a people (сирійці for Syria), a name written small
+(фейсбук) or a Latin name inside an English sentence's common words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from transcheck.comparing.names_units import Unit
+from transcheck.naming.distance import same_up_to, surprise_of
+from transcheck.naming.letters import is_cyrillic, rough
+from transcheck.naming.tables import named_by, normal, stems
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_ADJECTIVE = re.compile(
+    r"(?:[оеєїи]?[вн]?(?:с|сь|ц|ць|зь)к(?:ий|ій|ого|ому|им|их|ими|а|ої|у|ою|і|е|ая|ую|ое|ие|ом))$"
+    r"|(?:(?:ець|ц[іиеыяю]|ц[ея]м|цам|цами|цах|ців|цев|цы|ец|н[ие]|нин[аеуи]?|ан|ян)[а-яіїєґ]{0,3})$"
+)
+_SHORTEST = 4
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence, hyphenated ones also in their parts."""
+    found = _WORD.findall(text)
+    return tuple(found + [part for word in found if "-" in word for part in word.split("-")])
+
+
+def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[str]) -> bool:
+    """Return whether sentences of another edition have a word made from a unit.
+
+    `spellings` are those of the same name in other passages of that edition.
+    """
+    beginnings = tuple(_beginnings(unit, language, spellings))
+    for text in texts:
+        for word in words(text):
+            if beginnings and normal(word).startswith(beginnings):
+                return True
+            if len(word) >= _SHORTEST and _made_from(unit, word, language):
+                return True
+    return False
+
+
+def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable[str]:
+    known = stems(language)
+    for key in unit.entities:
+        yield from known.get(key, ())
+    for name in (*named_by(unit.entities, language), *spellings):
+        last = normal(name.split()[-1])
+        if len(last) >= _SHORTEST:
+            yield last[: max(_SHORTEST, len(last) - 3)]
+
+
+def _made_from(unit: Unit, word: str, language: str) -> bool:
+    name, other = rough(unit.text), rough(word)
+    if name[:1] != other[:1] or len(other) < len(name) - 2:
+        return False
+    limit = same_up_to(min(len(unit.text), len(word)))
+    if surprise_of(unit.text, unit.language, word, language) <= limit:
+        return True
+    if not is_cyrillic(word):
+        return False
+    base = _ADJECTIVE.sub("", word)
+    return (
+        len(base) >= _SHORTEST - 1
+        and base != word
+        and surprise_of(unit.text, unit.language, base, language) <= limit
+    )
