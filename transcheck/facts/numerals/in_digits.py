@@ -163,7 +163,8 @@ def _ending(kind: str | None, ending: str, value: Fraction) -> Form | None:
     if kind is None:
         return None
     if kind == "plural":
-        return Form.DECADE
+        # "Radio 4's" is a possessive.
+        return Form.DECADE if value and value % 10 == 0 else None
     few = value % 10 in _PLURAL_CARDINALS and value % 100 // 10 != 1
     if ending == "х" and few:
         return Form.CARDINAL

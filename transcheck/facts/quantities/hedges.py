@@ -66,6 +66,9 @@ def _hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge 
         found = words.before.ending(tokens, i - 2)
     if found is None:
         return None
+    if found.meaning.startswith(_MAYBE):
+        # «майже до нуля»: the surer word stands before the doubtful one.
+        found = words.before.ending(tokens, found.first - 1) or found
     hedge = _hedge(found.meaning)
     if hedge is None or hedge.bound is not Bound.ABOUT:
         return hedge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written, read
@@ -88,7 +89,7 @@ def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
 def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Return whether the same is often said without a number."""
     numeral = draft.numeral
-    if numeral.form is Form.ORDINAL and numeral.low <= _FIRST_TWO:
+    if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
         return True
     if numeral.written is not Written.WORDS:
         return False
@@ -99,6 +100,12 @@ def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
     if numeral.low in (0, 1) and not draft.units:
         return True
     return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
+
+
+def _glossed(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
+    behind = tokens[draft.after : draft.after + 3]
+    return any(left.text == "(" and right.kind == "digits" for left, right in pairwise(behind))
 
 
 def _capital(numeral: Numeral, tokens: Sequence[Token]) -> bool:

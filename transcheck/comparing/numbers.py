@@ -1,0 +1,176 @@
+"""Whether two quantities say the same, taken from two editions of one passage.
+
+The rules, most lenient first; the sources are the customs of translators and editors:
+
+- a vague size agrees with every number of its size, never with another size;
+- values in units of one dimension agree within 3 % (editions convert miles to kilometres),
+  within 10 % where a hedge announces it, or within their own last digit;
+- a value rounded agrees with the full one within its own last digit, at most 5 % away;
+  numbers with the same last digit must be equal;
+- an end of a range agrees with a number inside the range;
+- "one in four" agrees with «кожен четвертий» and 25 %;
+- where the values agree to the digit, the words that bound them must mean the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import product
+
+from transcheck.comparing.numbers_bounds import bounds_agree
+from transcheck.comparing.numbers_rounding import near, rounds_to
+from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
+from transcheck.facts.numerals import Form
+from transcheck.facts.quantities import Quantity, read_quantities
+from transcheck.languages import Language
+
+
+class Verdict(StrEnum):
+    """How two quantities relate, from agreement to contradiction."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    BOUND = "bound"
+    """The same number, but one edition bounds or hedges it and the other does not."""
+    UNIT = "unit"
+    """The same number of something else: per cent and percentage points, dollars and euros."""
+    DIFFERENT = "different"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the same to 4 for different."""
+        return list(Verdict).index(self)
+
+
+class Why(StrEnum):
+    """Why quantities that are not written alike are compatible."""
+
+    EQUAL = "equal"
+    ROUNDED = "rounded"
+    CONVERTED = "converted"
+    VAGUE = "vague"
+    RANGE = "range"
+    SHARE = "share"
+    NONE = "none"
+    """They are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The verdict on a pair of quantities."""
+
+    verdict: Verdict
+    why: Why
+    closeness: float
+    """The smaller value divided by the larger, 0 to 1, in a common unit: what pairs the
+    facts of two editions where several differ."""
+
+    @property
+    def agrees(self) -> bool:
+        """Return whether nothing is to be reported."""
+        return self.verdict in {Verdict.SAME, Verdict.COMPATIBLE}
+
+
+def agree(left: Quantity, right: Quantity) -> Agreement:
+    """Return how two quantities relate; the order of the two does not matter."""
+    related = relation(left, right)
+    why = _why(left, right, related)
+    if why is Why.NONE and related is Relation.ALIKE and ambiguous(left, right):
+        # 80 degrees may be °F and 27 градусів °C, although both words can mean either.
+        related, why = Relation.CONVERTIBLE, _converted(left, right)
+    closeness = _closeness(left, right, related)
+    if why is Why.NONE:
+        return Agreement(Verdict.DIFFERENT, why, closeness)
+    if related is Relation.APART:
+        return Agreement(Verdict.UNIT, why, closeness)
+    if why is not Why.EQUAL:
+        return Agreement(Verdict.COMPATIBLE, why, closeness)
+    if not bounds_agree(left, right):
+        return Agreement(Verdict.BOUND, why, closeness)
+    return Agreement(Verdict.SAME, why, closeness)
+
+
+def mentioned(quantity: Quantity, text: str, language: Language) -> bool:
+    """Return whether a sentence holds a number that agrees, wherever it stands in it.
+
+    Dates, times and names count as well: "ten years previously" is a number where
+    «десять лет назад» is a date. A number is missing only where this is false.
+    """
+    return any(agree(quantity, found.quantity).agrees for found in read_quantities(text, language))
+
+
+def _why(left: Quantity, right: Quantity, related: Relation) -> Why:
+    """Return why the values agree, units of different dimensions left aside."""
+    if left.vague or right.vague:
+        return Why.VAGUE if _sizes_agree(left, right, related) else Why.NONE
+    if _is_share(left, right) or _is_share(right, left):
+        return Why.SHARE
+    if related is Relation.CONVERTIBLE:
+        return _converted(left, right)
+    if any(a == b for a, b in product(left.readings, right.readings)):
+        return Why.EQUAL
+    if _in_decade(left, right) or _in_decade(right, left):
+        return Why.RANGE
+    if related is Relation.APART:
+        return Why.NONE
+    if any(rounds_to(left, right, a, b) for a, b in product(left.readings, right.readings)):
+        return Why.ROUNDED
+    return Why.RANGE if _inside(left, right) or _inside(right, left) else Why.NONE
+
+
+def _converted(left: Quantity, right: Quantity) -> Why:
+    here, there = in_common_unit(left, right)
+    if here.low == there.low:
+        # A year and twelve months are equal; what bounds them may still differ.
+        return Why.EQUAL
+    if near(here, there):
+        return Why.CONVERTED
+    return Why.RANGE if _inside(here, there) or _inside(there, here) else Why.NONE
+
+
+def _sizes_agree(left: Quantity, right: Quantity, related: Relation) -> bool:
+    """Return whether a vague size covers the other quantity: dozens and 40, not hundreds."""
+    if related is Relation.APART:
+        return False
+    if related is Relation.CONVERTIBLE:
+        left, right = in_common_unit(left, right)
+    if left.vague and right.vague:
+        return max(left.low, right.low) < min(left.high, right.high)
+    size, number = (left, right) if left.vague else (right, left)
+    lowest, highest = size.low * _BELOW, size.high * _ABOVE
+    return any(lowest <= reading <= highest for reading in number.readings)
+
+
+_BELOW, _ABOVE = Fraction(9, 10), Fraction(3, 2)
+"""How far a number may lie outside a size: 950 and 1,400 may still be called thousands and
+hundreds."""
+
+
+def _is_share(part: Quantity, whole: Quantity) -> bool:
+    """Return whether `part` is one of `whole` many: a third and the third, half and twice."""
+    unit_fraction = part.unit == "fraction" and part.low.numerator == 1 and part.low != 1
+    counts = whole.unit in {"", "times"} and whole.low == part.low.denominator
+    return unit_fraction and counts
+
+
+def _inside(number: Quantity, end: Quantity) -> bool:
+    """Return whether a number that ends no range lies in the range that `end` belongs to."""
+    if end.ends is None or number.ends is not None:
+        return False
+    return end.ends[0] <= number.low <= end.ends[1]
+
+
+def _in_decade(number: Quantity, decade: Quantity) -> bool:
+    """Return whether a number is in the ten that "in his 40s" means."""
+    return decade.form is Form.DECADE and decade.low <= number.low < decade.low + 10
+
+
+def _closeness(left: Quantity, right: Quantity, related: Relation) -> float:
+    if related is Relation.CONVERTIBLE:
+        left, right = in_common_unit(left, right)
+    small, large = sorted((abs(left.low), abs(right.low)))
+    if large == 0:
+        return 1.0
+    return float(small / large) if (left.low < 0) == (right.low < 0) or small == 0 else 0.0

@@ -1,0 +1,32 @@
+"""Whether two editions bound one number alike: about, up to, more than, only."""
+
+from __future__ import annotations
+
+from transcheck.facts.numerals import Form
+from transcheck.facts.quantities import Bound, Quantity
+
+_ALIKE = (
+    frozenset({Bound.ABOUT, Bound.NEARLY}),
+    frozenset({Bound.NEARLY, Bound.LESS_THAN}),
+    frozenset({Bound.LESS_THAN, Bound.UP_TO}),
+    frozenset({Bound.MORE_THAN, Bound.AT_LEAST}),
+)
+"""Bounds that translators use for each other: "close to" and «близько», "over" and «от»."""
+
+
+def bounds_agree(left: Quantity, right: Quantity) -> bool:
+    """Return whether the words around two equal numbers bound them in the same way.
+
+    A doubtful bound («до», "over", «всего») agrees with none and with its own kind.
+    """
+    forms = {left.form, right.form}
+    if Form.DECADE in forms and not forms & {Form.ORDINAL} and len(forms) == 2:
+        # "in his 40s" is not "aged 40"; an ordinal, «40-х», may be the plural as well.
+        return left.bound is not None or right.bound is not None
+    if left.bound is right.bound or left.low == 0:
+        # "almost zero" is as good as "zero".
+        return True
+    if left.bound is None or right.bound is None:
+        bounded = left if left.bound else right
+        return not bounded.bound_sure
+    return any(left.bound in kind and right.bound in kind for kind in _ALIKE)

@@ -1,0 +1,70 @@
+"""Rounding: how far apart two values may be and still be the same number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from transcheck.facts.numerals import Form
+from transcheck.facts.quantities import Bound, Quantity
+
+_ROUNDED = Fraction(5, 100)
+"""A rounded value is at most this far off: 1.5 million is not 2 million."""
+_HEDGED = Fraction(10, 100)
+"""The same where one edition announces that it is no exact number."""
+_CONVERTED = Fraction(3, 100)
+"""Editions convert with factors of two or three digits: 1.6 for a mile."""
+_LOOSELY = Fraction(20, 100)
+"""A dozen and «десяток» are used for each other."""
+_APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
+_FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+_CEILINGS = frozenset({Bound.NEARLY, Bound.LESS_THAN, Bound.UP_TO})
+
+
+def rounds_to(left: Quantity, right: Quantity, here: Fraction, there: Fraction) -> bool:
+    """Return whether one of two readings in the same unit is the other one rounded."""
+    if Form.ORDINAL in {left.form, right.form}:
+        return False
+    gap, larger = abs(here - there), max(abs(here), abs(there))
+    if Form.GROUP in {left.form, right.form}:
+        return gap <= larger * _LOOSELY
+    return _rounded(left, right, here, there, gap, larger) or _rounded(
+        right, left, there, here, gap, larger
+    )
+
+
+def near(left: Quantity, right: Quantity) -> bool:
+    """Return whether two values in a common unit are one converted into the other."""
+    gap, larger = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    tolerance = _HEDGED if _APPROXIMATE & {left.bound, right.bound} else _CONVERTED
+    half = max(left.precision, right.precision) / 2
+    return gap <= larger * tolerance or (gap <= half and gap <= larger * _ROUNDED)
+
+
+def _rounded(
+    coarse: Quantity,
+    fine: Quantity,
+    rough: Fraction,
+    exact: Fraction,
+    gap: Fraction,
+    larger: Fraction,
+) -> bool:
+    """Return whether `rough` is `exact` rounded, or cut off and said to be a bound."""
+    hedged = coarse.bound in _APPROXIMATE and fine.bound not in _APPROXIMATE
+    step = significant(rough) if hedged else coarse.precision
+    if step <= fine.precision:
+        return False
+    if gap <= step / 2 and gap <= larger * (_HEDGED if hedged else _ROUNDED):
+        return True
+    above = coarse.bound in _FLOORS and exact > rough
+    below = coarse.bound in _CEILINGS and exact < rough
+    return (above or below) and gap < step and gap <= larger * _HEDGED
+
+
+def significant(value: Fraction) -> Fraction:
+    """Return the unit of the last digit that is no trailing zero: 100 for 1,200."""
+    if value.denominator != 1 or value == 0:
+        return Fraction(1, 10)
+    step, rest = 1, abs(value.numerator)
+    while rest % 10 == 0:
+        step, rest = step * 10, rest // 10
+    return Fraction(step)

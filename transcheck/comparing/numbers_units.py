@@ -1,0 +1,80 @@
+"""How the units of two quantities relate, and both in one unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from fractions import Fraction
+from itertools import product
+
+from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities.units import Unit, minor_units, unit
+
+
+class Relation(StrEnum):
+    """What two quantities count."""
+
+    ALIKE = "alike"
+    """The same, or one of them does not say: "Saipov, 30" and «30-річний»."""
+    CONVERTIBLE = "convertible"
+    """Another unit of the same dimension: miles and kilometres."""
+    APART = "apart"
+
+
+def relation(left: Quantity, right: Quantity) -> Relation:
+    """Return how the units of two quantities relate."""
+    if not left.units or not right.units or set(left.units) & set(right.units):
+        return Relation.ALIKE
+    if _convertible(left, right) is not None:
+        return Relation.CONVERTIBLE
+    return Relation.APART
+
+
+def ambiguous(left: Quantity, right: Quantity) -> bool:
+    """Return whether a unit has several meanings, so that another pair of them may agree."""
+    return bool(left.units and right.units) and len(left.units) + len(right.units) > 2
+
+
+def in_common_unit(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two convertible quantities in the first unit of their dimension.
+
+    Where a word has several meanings (pounds, degrees), the pair of meanings is taken that
+    brings the two values closest to each other.
+    """
+    units = _convertible(left, right)
+    if units is None:
+        return left, right
+    return _in_base(left, units[0]), _in_base(right, units[1])
+
+
+def _convertible(left: Quantity, right: Quantity) -> tuple[Unit, Unit] | None:
+    pairs = [
+        (a, b) for a, b in product(_meanings(left), _meanings(right)) if a.dimension == b.dimension
+    ]
+    if not pairs:
+        return None
+    return min(pairs, key=lambda pair: abs(pair[0].base(left.low) - pair[1].base(right.low)))
+
+
+def _meanings(quantity: Quantity) -> tuple[Unit, ...]:
+    """Return the units a quantity may count; a coin is a hundredth of several currencies."""
+    coins = minor_units()
+    return tuple(
+        meaning
+        for code in quantity.units
+        for meaning in (
+            unit(code),
+            *(Unit(code, money, Fraction(1, 100), Fraction(0)) for money in coins.get(code, ())),
+        )
+    )
+
+
+def _in_base(quantity: Quantity, meaning: Unit) -> Quantity:
+    return replace(
+        quantity,
+        low=meaning.base(quantity.low),
+        high=meaning.base(quantity.high),
+        readings=tuple(map(meaning.base, quantity.readings)),
+        precision=quantity.precision * meaning.factor,
+        ends=quantity.ends and (meaning.base(quantity.ends[0]), meaning.base(quantity.ends[1])),
+    )
