@@ -160,6 +160,11 @@ def test_a_broken_link_is_an_edition_whose_loading_will_say_so(tmp_path: Path) -
     assert found(tmp_path) == {"homs": ["uk.txt", "en.txt"]}
 
 
+def test_a_folder_with_an_editions_name_is_no_missing_edition(tmp_path: Path) -> None:
+    tree(tmp_path, "homs/uk.txt", "homs/ru.txt", "homs/en.txt/notes.txt")
+    assert found(tmp_path) == {"homs": ["uk.txt", "en.txt", "ru.txt"]}
+
+
 @pytest.mark.skipif(RUNS_AS_ROOT, reason="root may read every folder")
 def test_a_folder_that_cannot_be_read_hides_nothing_else(tmp_path: Path) -> None:
     tree(tmp_path, "homs/uk.txt", "homs/en.txt", "secret/uk.txt")

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from transcheck.loading import FORMATS
+from transcheck.loading.naming import language_of
 
 
 @cache
@@ -39,7 +40,7 @@ def walk(root: Path, seen: set[tuple[int, int]]) -> tuple[list[Path], list[tuple
         except OSError as error:
             failures.append((folder, error.strerror or str(error)))
             continue
-        folders = {path for path in inside if is_folder(path)}
+        folders = {path for path in inside if is_folder(path) and not _poses(path)}
         files += [path for path in inside if readable_suffix(path) and path not in folders]
         # Real folders come before links to them, so that an article keeps its own name.
         waiting += sorted(folders, key=lambda path: (path.is_symlink(), path), reverse=True)
@@ -53,6 +54,14 @@ def children(folder: Path) -> list[Path]:
         OSError: it cannot be read.
     """
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _poses(path: Path) -> bool:
+    """Return whether a folder bears an edition's name; its loading will say so.
+
+    Walked into like any other, it would hide that the edition is missing.
+    """
+    return readable_suffix(path) and language_of(path.stem.rpartition(".")[2]) is not None
 
 
 def is_folder(path: Path) -> bool:
