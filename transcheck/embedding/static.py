@@ -1,0 +1,115 @@
+"""The default encoder: one vector a subword, summed and normalised.
+
+The model is our own (see ``training/``) and ships with the package. It has the layout of
+sentence-transformers' `StaticEmbedding`, but is read here with tokenizers, safetensors
+and numpy alone: importing torch would take longer than encoding a hundred articles.
+
+The file holds three tensors (the layout that model2vec introduced): ``embeddings``, int8,
+one row a meaning; ``mapping``, the row of each token, as the forms of one word share one;
+``weights``, the factor of each token, with which its int8 row is multiplied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.embedding import ENCODERS, EncoderKind, Vectors
+from transcheck.errors import EncoderError
+
+MODEL = Path(__file__).parent / "models" / "static"
+
+
+class StaticEncoder:
+    """Vectors of texts in English, Ukrainian and Russian from a table of subwords.
+
+    A vector is ``sum(weights[t] * embeddings[mapping[t]])`` over the text's tokens t,
+    divided by its norm: float32, 256 or fewer dimensions. It depends on the text alone,
+    to the last bit: not on the texts encoded with it, nor on the number of cores.
+    A text without a known token gets the first unit vector.
+    """
+
+    name = "static"
+    family = "static"
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        """Load the model in `folder`.
+
+        Raises:
+            EncoderError: a file is missing or damaged, or does not fit the others.
+        """
+        try:
+            self._load(folder)
+        except ImportError as error:
+            raise EncoderError(
+                f"the static encoder cannot load {error.name}",
+                hint="install it with: pip install tokenizers safetensors",
+            ) from error
+        except Exception as error:  # tokenizers raises plain Exception
+            raise EncoderError(
+                f"the static model in {folder} cannot be read ({error})",
+                hint="reinstall transcheck, or build the model with: python -m training",
+            ) from error
+
+    def _load(self, folder: Path) -> None:
+        from safetensors import safe_open
+        from tokenizers import Tokenizer
+
+        with safe_open(folder / "model.safetensors", framework="numpy") as file:
+            self._table: NDArray[np.int8] = file.get_tensor("embeddings")
+            self._rows: NDArray[np.int32] = file.get_tensor("mapping")
+            self._weights: NDArray[np.float32] = file.get_tensor("weights").astype(np.float32)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        tokens = self._tokenizer.get_vocab_size()
+        if not len(self._rows) == len(self._weights) == tokens:
+            raise ValueError(f"{tokens} tokens, but rows for {len(self._rows)}")
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return int(self._table.shape[1])
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector a text: float32, shape (len(texts), dimension), rows of norm 1.
+
+        A text of any length is encoded whole; an empty sequence gives shape (0, dimension).
+        """
+        out = np.empty((len(texts), self.dimension), dtype=np.float32)
+        for place, text in enumerate(texts):
+            # Not encode_batch: it starts threads, whose gain is lost on single articles.
+            tokens = self._tokenizer.encode(text, add_special_tokens=False).ids
+            out[place] = self._vector(np.asarray(tokens, dtype=np.intp))
+        return out
+
+    def _vector(self, tokens: NDArray[np.intp]) -> Vectors:
+        # One text at a time and without BLAS, which adds in another order for another
+        # shape of matrix or number of threads; numpy adds rows one after the other.
+        total = (self._table[self._rows[tokens]] * self._weights[tokens, None]).sum(axis=0)
+        norm = float(np.sqrt((total * total).sum()))
+        if norm > 0:
+            return np.asarray(total / np.float32(norm), dtype=np.float32)
+        unit = np.zeros(self.dimension, dtype=np.float32)
+        unit[0] = 1
+        return unit
+
+
+@lru_cache(maxsize=1)
+def load() -> StaticEncoder:
+    """Return the shipped model, loaded once a process.
+
+    Raises:
+        EncoderError: the package lacks the model, or it is damaged.
+    """
+    return StaticEncoder()
+
+
+ENCODERS.add(
+    "static",
+    EncoderKind("static", "built in: a table of subwords; thousands of sentences a second", load),
+)
