@@ -116,7 +116,12 @@ def _said(date: PartialDate) -> set[str]:
 
 
 def _values_differ(a: PartialDate, b: PartialDate) -> bool:
-    return any(getattr(a, c) != getattr(b, c) for c in _COMPONENTS if c != "relative")
+    names = ("last_year", *_COMPONENTS)
+    return any(getattr(a, c) != getattr(b, c) for c in names if c != "relative") or (
+        a.relative is not None
+        and b.relative is not None
+        and replace(a.relative, anchor="") != replace(b.relative, anchor="")
+    )
 
 
 def _shifted(a: PartialDate, b: PartialDate) -> bool:
@@ -128,7 +133,10 @@ def _shifted(a: PartialDate, b: PartialDate) -> bool:
 def _differing(a: PartialDate, b: PartialDate) -> Iterator[str]:
     """Yield the components in which two dates contradict each other as they stand."""
     first, second = years(a), years(b)
-    if first and second and (first[0] > second[1] or second[0] > first[1]):
+    centuries = a.century is not None and b.century is not None
+    if centuries and a.century != b.century:
+        yield "century"
+    elif first and second and (first[0] > second[1] or second[0] > first[1]):
         yield _named("year", a, b)
     left, right = months(a), months(b)
     if left is not None and right is not None and _months_differ(a, b, left, right):

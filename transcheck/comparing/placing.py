@@ -56,7 +56,8 @@ def months(date: PartialDate) -> set[int] | None:
 def weekdays(date: PartialDate) -> set[int]:
     """Return the days of the week a date allows, 1 to 7; the night before may be named by both."""
     if date.weekday is None:
-        return set(range(1, 8))
+        weekend = date.relative is not None and date.relative.unit == "e"
+        return {5, 6, 7} if weekend else set(range(1, 8))
     before = (date.weekday + 5) % 7 + 1
     return {date.weekday, before} if date.part == "eve" else {date.weekday}
 
@@ -82,13 +83,13 @@ def share_a_day(a: PartialDate, b: PartialDate, published: dt.date, other: dt.da
 
 def window(date: PartialDate, published: dt.date) -> Span | None:
     """Return the days between which a date lies, seen from the day of publication."""
-    span = _said(date, published)
-    if date.relative is None:
-        return span
-    relative = _relative(date, date.relative, published)
-    if relative is None or span is None:
+    said = _said(date, published)
+    relative = _relative(date, date.relative, published) if date.relative else None
+    if relative is None:
+        return said
+    if years(date) is None or said is None:
         return relative
-    return max(span[0], relative[0]), min(span[1], relative[1])
+    return max(said[0], relative[0]), min(said[1], relative[1])
 
 
 def fits(date: PartialDate, day: dt.date) -> bool:
