@@ -146,7 +146,9 @@ class _Speller:
         return True
 
     def _scale(self, entry: Entry, at: int) -> bool:
-        if self.top is not None and (entry.value >= self.top or self.group is None):
+        if self.top is not None and entry.value >= self.top:
+            return False
+        if self.top is not None and self.group is None and entry.role != "scale":
             return False
         if entry.role == "abbreviation" and (self.group is None or len(self.atoms.text(at)) == 1):
             return False
