@@ -1,0 +1,41 @@
+"""DAT003: a date that an edition leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.dates_voting import date_votes
+from transcheck.comparing.stating import omission
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="DAT003",
+    rule="date-missing",
+    family=Family.DATE,
+    severity=Severity.WARNING,
+    templates={"default": "{claim}, {absent} has no such date"},
+)
+def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A date stands in the passage of some editions, and another leaves it out.
+
+    A day, a year or "last week" was dropped in translation, or added. What stands in the
+    sentence before or after is not missing, nor what a headline leaves out.
+
+    It is a warning: nothing is contradicted, but readers of one edition are told less.
+
+    Bad:
+        uk: Перемир'я уклали в березні 2020 року.
+        en: A truce was agreed.
+        ru: Перемирие заключили в марте 2020 года.
+
+    Good:
+        uk: Перемир'я уклали в березні 2020 року.
+        en: A truce was agreed in March 2020.
+        ru: Перемирие заключили в марте 2020-го.
+    """
+    for vote in date_votes(comparison):
+        for divergence in vote.omissions:
+            if vote.sure and not vote.headline:
+                yield omission(this, comparison, divergence, this.severity)

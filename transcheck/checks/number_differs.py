@@ -1,0 +1,46 @@
+"""NUM001: a number, sum, share or measure that differs between editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.numbers_voting import exact, number_votes
+from transcheck.comparing.stating import difference
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="NUM001",
+    rule="number-differs",
+    family=Family.NUMBER,
+    severity=Severity.ERROR,
+    templates={"default": "{claims}"},
+)
+def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """Two editions give different numbers for the same thing.
+
+    Counts, sums of money, percentages, measures, ages and scores are compared by value,
+    not by spelling: digits agree with words, "1.5 billion" with «1,5 млрд», miles with
+    kilometres. Whole numbers must be equal; a rounded one agrees within its last digit,
+    "dozens" with anything of that size. With three editions two outvote the third.
+
+    It is an error where whole values contradict each other, and a warning where one of
+    them is vague, approximate, converted or loosely put, or where it is not sure that the
+    sentences are counterparts.
+
+    Bad:
+        uk: Поранено 1500 осіб.
+        en: 2,500 people were injured.
+        ru: Ранены полторы тысячи человек.
+
+    Good:
+        uk: Поранено 1500 осіб.
+        en: Fifteen hundred people were injured.
+        ru: Ранены полторы тысячи человек.
+    """
+    for vote in number_votes(comparison):
+        for divergence in vote.differences:
+            sure = vote.sure and exact(divergence)
+            severity = Severity.ERROR if sure else Severity.WARNING
+            yield difference(this, comparison, divergence, severity)

@@ -1,0 +1,41 @@
+"""DAT002: a clock time that differs between editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.dates_voting import time_votes
+from transcheck.comparing.stating import difference
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="DAT002",
+    rule="time-differs",
+    family=Family.DATE,
+    severity=Severity.ERROR,
+    templates={"default": "{claims}"},
+)
+def time_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """Two editions give different times of day for the same thing.
+
+    "2:30 pm" agrees with 14:30 and «о пів на третю», and times in different zones with
+    one another when they are the same moment. With three editions two outvote the third.
+
+    It is an error, and a warning where it is not sure that the sentences are counterparts.
+
+    Bad:
+        uk: Засідання почнеться о 14:30.
+        en: The session starts at 3.30 pm.
+        ru: Заседание начнется в 14:30.
+
+    Good:
+        uk: Засідання почнеться о пів на третю.
+        en: The session starts at 2.30 pm.
+        ru: Заседание начнется в 14:30.
+    """
+    for vote in time_votes(comparison):
+        for divergence in vote.differences:
+            severity = Severity.ERROR if vote.sure else Severity.WARNING
+            yield difference(this, comparison, divergence, severity)
