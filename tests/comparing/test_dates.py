@@ -18,9 +18,9 @@ SUNDAY = dt.date(2024, 12, 8)
 SAME, COMPATIBLE, DIFFERENT = Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT
 
 
-def rel(amount: float | None, unit: str, anchor: Anchor = "now", **parts: int) -> PartialDate:
+def rel(amount: float | None, unit: str, anchor: Anchor = "now") -> PartialDate:
     exact = None if amount is None else Fraction(amount)
-    return PartialDate(relative=Offset(unit, exact, anchor=anchor), **parts)
+    return PartialDate(relative=Offset(unit, exact, anchor=anchor))
 
 
 FULL = PartialDate(2024, 12, 7)

@@ -132,21 +132,13 @@ def _shifted(a: PartialDate, b: PartialDate) -> bool:
 
 def _differing(a: PartialDate, b: PartialDate) -> Iterator[str]:
     """Yield the components in which two dates contradict each other as they stand."""
-    first, second = years(a), years(b)
-    centuries = a.century is not None and b.century is not None
-    if centuries and a.century != b.century:
-        yield "century"
-    elif first and second and (first[0] > second[1] or second[0] > first[1]):
+    if _years_differ(a, b):
         yield _named("year", a, b)
-    left, right = months(a), months(b)
-    if left is not None and right is not None and _months_differ(a, b, left, right):
+    if _months_differ(a, b):
         yield _named("month", a, b)
     if a.day is not None and b.day is not None and a.day != b.day:
         yield "day"
-    if a.weekday and b.weekday:
-        if not weekdays(a) & weekdays(b):
-            yield "weekday"
-    elif _off_weekday(a, b) or _off_weekday(b, a):
+    if _weekdays_differ(a, b):
         yield "weekday"
     if a.relative and b.relative and not same_distance(a.relative, b.relative):
         yield "relative"
@@ -156,9 +148,27 @@ def _differing(a: PartialDate, b: PartialDate) -> Iterator[str]:
         yield "phase"
 
 
-def _months_differ(a: PartialDate, b: PartialDate, left: set[int], right: set[int]) -> bool:
+def _years_differ(a: PartialDate, b: PartialDate) -> bool:
+    if a.century is not None and b.century is not None:
+        return a.century != b.century
+    first, second = years(a), years(b)
+    if first is None or second is None:
+        return False
+    return first[0] > second[1] or second[0] > first[1]
+
+
+def _months_differ(a: PartialDate, b: PartialDate) -> bool:
+    left, right = months(a), months(b)
+    if left is None or right is None:
+        return False
     same_kind = all((getattr(a, k) is None) == (getattr(b, k) is None) for k in _KINDS["month"])
     return left != right if same_kind else not left & right
+
+
+def _weekdays_differ(a: PartialDate, b: PartialDate) -> bool:
+    if a.weekday and b.weekday:
+        return not weekdays(a) & weekdays(b)
+    return _off_weekday(a, b) or _off_weekday(b, a)
 
 
 def _named(kind: str, a: PartialDate, b: PartialDate) -> str:

@@ -215,6 +215,9 @@ class _Reader:
         word = self.table.single.get(token.text)
         if word is None and token.text.endswith("'s"):
             word = self.table.single.get(token.text[:-2])
+            if word is not None and token.text[:-2] not in self.people:
+                capital = token.raw[0].isupper()
+                return [(token.start, token.end, word.possessive if capital else word.lower)]
         if word is not None:
             return [(token.start, token.end, self._cased(word, i))]
         if "-" in token.text and len(token.text) == len(token.raw):

@@ -33,7 +33,7 @@ _ALSO = {
     "weekday_doubtful": "weekday",
     "season_doubtful": "season",
 }
-_NAMELESS: Classes = {}
+_NONE: Classes = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Word:
     """With a capital at the start of a sentence."""
     person: Classes
     """Where the edition uses it as somebody's name."""
+    possessive: Classes
+    """With 's: "February's 4-1 defeat" is not on the 4th."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,11 @@ class Words:
         """Yield the set of classes of every form in each way it can be written."""
         phrases = (word for group in self.phrases.values() for _, word in group)
         for word in (*self.single.values(), *phrases):
-            for classes in (word.lower, word.capital, word.initial, word.person):
-                yield frozenset(classes)
+            yield from map(frozenset, (word.lower, word.capital, word.initial))
+            yield from map(frozenset, (word.person, word.possessive))
+
+
+_NAME = Word(_NONE, _NONE, _NONE, _NONE, _NONE)
 
 
 @cache
@@ -108,7 +113,7 @@ def words(language: Language) -> Words:
 def _zones() -> dict[str, Word]:
     """Return the abbreviations of time zones, which all languages share; capitals only."""
     keys = [row[0] for row in read_rows("time_zones") if "/" not in row[0]]
-    return {key: Word(_NAMELESS, zone, zone, _NAMELESS) for key in keys for zone in [{"zone": key}]}
+    return {key: Word(_NONE, {"zone": key}, {"zone": key}, _NONE, _NONE) for key in keys}
 
 
 def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
@@ -125,11 +130,14 @@ def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _word(classes: dict[str, str], capitalised: frozenset[str], lower_case: frozenset[str]) -> Word:
     if "name" in classes:
-        return Word(_NAMELESS, _NAMELESS, _NAMELESS, _NAMELESS)
+        return _NAME
     full = dict(classes)
     for doubtful, plain in _ALSO.items():
         if doubtful in full:
             full.setdefault(plain, full[doubtful])
+    for doubtful in ("month_doubtful", "month_name"):
+        if doubtful in full:
+            full[doubtful] = full["month"]
     for plain, sure in _SURE.items():
         if plain in full and not any(s == sure and d in full for d, s in _DOUBTS.items()):
             full[sure] = full[plain]
@@ -137,7 +145,8 @@ def _word(classes: dict[str, str], capitalised: frozenset[str], lower_case: froz
     capital = _without(full, lower_case, "sure_{}", "{}_name")
     initial = capital if "month_person" in full else full
     person = _without(full, frozenset({"month"}), "sure_{}", "{}_name", "{}_doubtful")
-    return Word(lower, capital, initial, person)
+    possessive = _without(full, frozenset({"month"}), "{}", "{}_doubtful", "{}_short")
+    return Word(lower, capital, initial, person, possessive)
 
 
 def _without(classes: Classes, kinds: frozenset[str], *variants: str) -> Classes:
