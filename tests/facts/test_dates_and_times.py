@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from fractions import Fraction as F  # noqa: N817 - one letter keeps the tables readable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from transcheck.facts import Taken, dates, times
+from transcheck.facts.chronology.values import ClockTime, Offset, PartialDate
 from transcheck.languages import named
 from transcheck.model import Edition, Fact, Kind, Segment
 
@@ -612,3 +616,85 @@ def test_forms_are_read(language: str, sentence: str, expected: list[str]) -> No
 @pytest.mark.parametrize(("language", "sentence", "expected"), cases(TRAPS))
 def test_traps_are_avoided(language: str, sentence: str, expected: list[str]) -> None:
     assert written(language, sentence) == expected
+
+
+PARALLEL = Path(__file__).parents[1] / "data" / "facts" / "parallel.jsonl"
+SENTENCES = [json.loads(line) for line in PARALLEL.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+@pytest.mark.parametrize("row", SENTENCES, ids=[f"{s['id']}-{s['phenomenon']}" for s in SENTENCES])
+def test_parallel_sentences_hold_their_dates_and_nothing_else(
+    row: dict[str, Any], language: str
+) -> None:
+    # The file counts the century of "the 20th century" among the numbers.
+    found = [value for value in written(language, row[language]) if not value.startswith("C")]
+    parts = [part for value in found for part in value.split()]
+    assert sorted(parts) == sorted(row["dates"] + row["times"])
+
+
+def test_spans_are_exact_to_the_character() -> None:
+    sentence = "On Saturday, 7 December 2024, at 2:30 pm GMT they left."
+    facts = facts_in("en", sentence)
+    assert [sentence[f.start : f.end] for f in facts] == [
+        "Saturday, 7 December 2024",
+        "2:30 pm GMT",
+    ]
+    assert [f.text for f in facts] == [sentence[f.start : f.end] for f in facts]
+
+
+def test_the_start_of_a_range_knows_its_end() -> None:
+    first, second = facts_in("uk", "Переговори тривали з 3 до 5 березня 2024 року.")
+    assert isinstance(first.value, PartialDate)
+    assert first.value.end == second.value == PartialDate(2024, 3, 5)
+    assert first.value.without_end() == PartialDate(2024, 3, 3)
+
+
+def test_what_was_taken_before_is_left_alone() -> None:
+    edition = Edition(
+        "en", Path("e"), "", (Segment(0, Kind.BODY, "On 8 December.", 0, 1, 1, 1, 1),)
+    )
+    taken = Taken()
+    taken.add(0, 3, 4)
+    assert list(dates.extract(edition, named("en"), taken)) == []
+
+
+def test_a_person_called_may_hides_the_bare_month_everywhere() -> None:
+    sentences = ["Theresa May resigned.", "Confidence in May was low.", "On 3 May 2019 she left."]
+    assert written("en", *sentences) == ["2019-05-03"]
+    assert written("en", *sentences[1:]) == ["M05", "2019-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They met at half past two.", ClockTime(2, 30, twelve=True)),
+        ("They met at 2:30.", ClockTime(2, 30, twelve=True)),
+        ("They met at 02:30.", ClockTime(2, 30)),
+        ("They met at 2:30 pm local time.", ClockTime(14, 30, zone="local")),
+        ("They met at 12:15 am.", ClockTime(0, 15)),
+        ("They met at 12 pm.", ClockTime(12)),
+        ("They met at 24:00.", ClockTime(0)),
+    ],
+)
+def test_what_a_time_leaves_open_is_in_its_value(sentence: str, expected: ClockTime) -> None:
+    assert [fact.value for fact in facts_in("en", sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In early August.", PartialDate(month=8, phase="early")),
+        ("On Saturday night.", PartialDate(weekday=6, part="night")),
+        ("The 1960s.", PartialDate(decade=1960)),
+        ("In the '60s.", PartialDate(decade=1960, short=True)),
+        ("On 12/08.", PartialDate(month=8, day=12, swappable=True)),
+        ("On 12/25/2023.", PartialDate(2023, 12, 25)),
+        ("Two to three years ago.", PartialDate(relative=Offset("y", F(-2), F(-3), "now"))),
+        ("The following day.", PartialDate(relative=Offset("d", F(1), anchor="then"))),
+        ("Last December.", PartialDate(month=12, relative=Offset("o", F(-1)))),
+        ("The 2018-19 season.", PartialDate(2018, last_year=2019)),
+    ],
+)
+def test_what_a_date_leaves_open_is_in_its_value(sentence: str, expected: PartialDate) -> None:
+    assert [fact.value for fact in facts_in("en", sentence)] == [expected]

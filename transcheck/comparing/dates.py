@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from transcheck.comparing.distances import same_distance
-from transcheck.comparing.placing import fits, months, share_a_day, weekdays, window, years
+from transcheck.comparing.placing import fits, months, share_a_day, weekdays, years
 from transcheck.comparing.relation import Relation, Verdict
 from transcheck.facts.chronology.values import PartialDate
 
@@ -205,12 +206,12 @@ def _nearest(date: PartialDate, published: dt.date) -> dt.date | None:
     """Return the day nearest to publication that a date without a year means."""
     if date.month is None or date.day is None or years(date) or date.relative:
         return None
-    span = window(date, published)
-    if span is None:
-        return None
-    days = (span[0] + dt.timedelta(n) for n in range((span[1] - span[0]).days + 1))
-    fitting = (day for day in days if fits(replace(date, weekday=None), day))
-    return min(fitting, key=lambda day: abs(day - published), default=None)
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        # The 29th of February is in one year of four, the 31st of June in none.
+        with suppress(ValueError):
+            days.append(dt.date(year, date.month, date.day))
+    return min(days, key=lambda day: abs(day - published), default=None)
 
 
 def _fineness(date: PartialDate) -> int:

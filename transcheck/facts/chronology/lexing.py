@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
 from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
 from transcheck.facts.chronology.symbols import (
     CAPITAL,
     JOINED,
@@ -17,6 +15,7 @@ from transcheck.facts.chronology.symbols import (
     Item,
     alphabet,
 )
+from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.chronology.words import Classes, Word, Words, words
 from transcheck.facts.numerals import Form, Numeral, Written, read
 from transcheck.facts.roman import read_roman
@@ -38,38 +37,11 @@ def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, 
     """
     tokens = tokenize(text)
     table = words(language)
-    if not _worth_reading(tokens, language):
+    if not worth_reading(tokens, language):
         return ()
     reader = _Reader(text, tokens, table, language, people)
     symbol = alphabet(language).symbol
     return tuple(Item(start, end, found, symbol(found)) for start, end, found in reader.read())
-
-
-def _worth_reading(tokens: Sequence[Token], language: Language) -> bool:
-    """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
-    forms, openings = _triggers(language)
-    texts = [token.text for token in tokens]
-    if not forms.isdisjoint(texts) or any(token.kind == "digits" for token in tokens):
-        return True
-    if any("-" in text and not forms.isdisjoint(text.split("-")) for text in texts):
-        return True
-    return not openings.isdisjoint(pairwise(texts))
-
-
-@cache
-def _triggers(language: Language) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """Return the single words, and the first two of the phrases, that shapes are anchored in."""
-    table = words(language)
-    anchors = shapes(DATES, language).anchors | shapes(TIMES, language).anchors
-    forms = {form for anchor in anchors for form in table.members(anchor)}
-    forms |= {f"{form}'s" for form in forms}
-    openings = {
-        (key[0], key[1])
-        for group in table.phrases.values()
-        for key, word in group
-        if anchors & word.capital.keys()
-    }
-    return frozenset(forms), frozenset(openings)
 
 
 class _Reader:

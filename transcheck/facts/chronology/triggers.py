@@ -1,0 +1,39 @@
+"""Which sentences may hold a date or a time at all: most do not, and cost one look a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
+from transcheck.facts.chronology.words import words
+from transcheck.facts.tokens import Token
+from transcheck.languages import Language
+
+
+def worth_reading(tokens: Sequence[Token], language: Language) -> bool:
+    """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
+    forms, openings = _triggers(language)
+    texts = [token.text for token in tokens]
+    if not forms.isdisjoint(texts) or any(token.kind == "digits" for token in tokens):
+        return True
+    if any("-" in text and not forms.isdisjoint(text.split("-")) for text in texts):
+        return True
+    return not openings.isdisjoint(pairwise(texts))
+
+
+@cache
+def _triggers(language: Language) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the single words, and the first two of the phrases, that shapes are anchored in."""
+    table = words(language)
+    anchors = shapes(DATES, language).anchors | shapes(TIMES, language).anchors
+    forms = {form for anchor in anchors for form in table.members(anchor)}
+    forms |= {f"{form}'s" for form in forms}
+    openings = {
+        (key[0], key[1])
+        for group in table.phrases.values()
+        for key, word in group
+        if anchors & word.capital.keys()
+    }
+    return frozenset(forms), frozenset(openings)
