@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from transcheck.loading import lines, normalising
@@ -22,6 +22,8 @@ _KINDS = {
     Role.BYLINE: Kind.BYLINE,
     Role.QUOTE: Kind.QUOTE,
 }
+_TEXTS = ("p", "li", "td", "th", "dd")
+"""A link alone in any other element is a pointer to another article."""
 _ATTACHED = (Kind.CAPTION, Kind.BYLINE)
 _LEAD_PROSE = 40
 """Characters that text between headline and body needs to be a lead without being called so."""
@@ -107,7 +109,7 @@ def _chosen(layout: Layout) -> Iterator[Chosen]:
 
 def _before(layout: Layout, frame: Collection[Element], first: int) -> Iterator[Chosen]:
     """Yield the headline and what stands around it, up to the body's first prose."""
-    found, stop = layout.passages, {*layout.body, *frame}
+    found, stop = layout.passages, _around(layout, frame)
     start = layout.window.start
     while layout.headline and start and found[start - 1].block.within(frame):
         if _kind(found[start - 1], stop) not in _ATTACHED:
@@ -124,13 +126,17 @@ def _before(layout: Layout, frame: Collection[Element], first: int) -> Iterator[
             yield kind, passage
         elif _is_lead(passage, kind) and passage.block.within(frame):
             yield Kind.LEAD, passage
+        else:
+            yield from _byline_in(passage)
 
 
 def _inside(layout: Layout, first: int, last: int) -> Iterator[Chosen]:
     """Yield the body from its first to its last prose."""
     for passage in layout.passages[first : last + 1]:
-        if passage.block.within(layout.body):
-            yield _kind(passage, layout.body), passage
+        kind = _kind(passage, layout.body)
+        is_teaser = kind is Kind.BODY and passage.is_link and passage.block.tag not in _TEXTS
+        if passage.block.within(layout.body) and not is_teaser:
+            yield kind, passage
 
 
 def _behind(layout: Layout, frame: Collection[Element], last: int) -> Iterator[Chosen]:
@@ -138,14 +144,17 @@ def _behind(layout: Layout, frame: Collection[Element], last: int) -> Iterator[C
 
     Markup with an end tag too many leaves the rest of the text outside of its element.
     """
-    stop = {*layout.body, *frame}
+    stop = _around(layout, frame)
     for passage in layout.passages[last + 1 : layout.window.stop]:
         kind = _kind(passage, stop)
-        is_text = _is_paragraph(passage) and passage.prose >= _TAIL_PROSE
         if passage.block.within(layout.body):
             if kind in _ATTACHED or (kind is Kind.BODY and _is_paragraph(passage)):
                 yield kind, passage
-        elif (kind in _ATTACHED or is_text) and passage.block.within(frame):
+        elif kind in _ATTACHED and passage.block.within(frame):
+            yield kind, passage
+        elif _is_paragraph(passage) and passage.block.parent in stop:
+            if passage.prose < _TAIL_PROSE:
+                break
             yield kind, passage
         else:
             break
@@ -164,10 +173,15 @@ def _frame(layout: Layout) -> Collection[Element]:
     return {named[0] if named else bodies[0]}
 
 
-def _kind(passage: Passage, body: Collection[Element]) -> Kind:
-    """Return the kind of a passage by the innermost element that tells it, up to the body."""
+def _around(layout: Layout, frame: Collection[Element]) -> Collection[Element]:
+    """Return the elements that hold the body or all of the article: they tell no line's kind."""
+    return {*frame, *chain.from_iterable(element.ancestors() for element in layout.body)}
+
+
+def _kind(passage: Passage, stop: Collection[Element]) -> Kind:
+    """Return the kind of a passage by the innermost element below `stop` that tells it."""
     for element in _holders(passage):
-        if element in body:
+        if element in stop:
             break
         if element.tag in HEADINGS:
             return Kind.HEADING
@@ -199,22 +213,34 @@ def _is_lead(passage: Passage, kind: Kind) -> bool:
 
 
 def _is_paragraph(passage: Passage) -> bool:
-    """Return whether it is marked as one; at the edges counters, dates and buttons are not."""
-    return passage.block.tag == "p"
+    """Return whether a line at the edge of the body is more than a counter, date or button."""
+    if passage.block.tag == "p":
+        return True
+    return lines.is_byline(passage.text) or lines.is_credit(passage.text)
+
+
+def _byline_in(passage: Passage) -> Iterator[Chosen]:
+    """Yield the part of a line that names the author, beside a date or a counter."""
+    pieces = tuple(
+        (piece, element)
+        for piece, element in passage.pieces
+        if any(role_of(above) is Role.BYLINE for above in element.ancestors())
+    )
+    if pieces or lines.is_byline(passage.text):
+        yield Kind.BYLINE, replace(passage, pieces=pieces or passage.pieces)
 
 
 def _without_pointers(chosen: Iterator[Chosen]) -> Iterator[Chosen]:
     """Leave out what sends the reader elsewhere, and what the site says of itself."""
     every = list(chosen)
-    lists: defaultdict[Element, list[Passage]] = defaultdict(list)
-    for _, passage in every:
+    lists: defaultdict[Element, list[bool]] = defaultdict(list)
+    for kind, passage in every:
         for element in passage.block.ancestors():
             if element.tag in ("ul", "ol"):
-                lists[element].append(passage)
-    links = {e for e, members in lists.items() if all(p.is_link for p in members)}
+                lists[element].append(kind is Kind.BODY and passage.is_link)
+    links = {element for element, members in lists.items() if all(members)}
     stays = lines.stays((passage.text, passage.linked) for _, passage in every)
     for (kind, passage), stay in zip(every, stays, strict=True):
-        if kind is Kind.HEADLINE or (
-            stay and not lines.is_site_line(passage.text) and not passage.block.within(links)
-        ):
+        foreign = lines.is_site_line(passage.text) or passage.block.within(links)
+        if kind is Kind.HEADLINE or (stay and not foreign):
             yield kind, passage

@@ -10,6 +10,8 @@ from transcheck.loading.roles import NEVER_ARTICLE, Role, role_of
 
 _TITLES = ("h1", "h2", "h3")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_SEPARATOR = re.compile(r"\s[|/:·•»«–—-]+\s")
+"""Between a headline and the name of the site or section."""
 _SHORTEST = 8
 """Characters that the beginning of a title must have to be the headline in it."""
 _MOST = 0.5
@@ -34,8 +36,10 @@ def find_headline(page: Page, titles: Sequence[str]) -> Headline:
             for lines in headings:
                 if matches(title, _text(lines)):
                     return lines
+    parts = [max(map(folded, _SEPARATOR.split(title)), key=len) for title in titles]
     for line in page.lines:
-        if _text((line,)) in wanted and not _is_outside(line.block):
+        text = _text((line,))
+        if len(text) >= _SHORTEST and text in (*wanted, *parts) and not _is_outside(line.block):
             return (line,)
     return next((lines for lines in headings if _heading(lines[0].block).tag == "h1"), ())
 

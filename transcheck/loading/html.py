@@ -21,6 +21,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})"""
 )
 _HEAD_BYTES = 4096
+_BOXES = ("article", "form", "main")
 _HINT = "save the article's text as .txt or .md"
 
 
@@ -36,7 +37,7 @@ def parse(text: str) -> Parsed:
     blocks = _article(page, headline, holding=[line.block for line in headline])
     if not _has_text(blocks):
         # Some sites put the whole page into a form, or in a box that is called as no article is.
-        likely = [e for e in page.elements if e.tag == "form" or role_of(e) is Role.BODY]
+        likely = [e for e in page.elements if e.tag in _BOXES or role_of(e) is Role.BODY]
         blocks = _article(page, headline, holding=likely)
     if not _has_text(blocks):
         raise UnreadableError("is a page without an article that can be recognised", _HINT)
@@ -44,7 +45,7 @@ def parse(text: str) -> Parsed:
     return Parsed(
         blocks,
         title=next(iter(metadata.titles), ""),
-        author=metadata.author or lines.author_of(byline),
+        author=metadata.author or lines.author_of(byline) or metadata.meta_author,
         published=metadata.published,
         language=metadata.language,
         ignores=read_ignores(page.comments),
@@ -64,7 +65,7 @@ def _article(page: Page, headline: Headline, holding: Sequence[Element]) -> tupl
     window = find_window(found, headline)
     inside = found[window.start : window.stop]
     body = find_body(inside)
-    if is_list_of_articles([passage for passage in inside if passage.block.within(body)]):
+    if is_list_of_articles(inside, body):
         raise UnreadableError("is a page of links to articles, not an article", _HINT)
     layout = Layout(found, window, headline, body)
     return lines.with_kinds(tuple(assemble(layout)))

@@ -20,7 +20,8 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
 _DATES = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate",
-    "publish-date", "parsely-pub-date", "dc.date.issued", "dc.date", "dcterms.created", "date",
+    "publish-date", "parsely-pub-date", "dc.date.issued", "dc.date",
+    "dcterms.created", "dcterms.date", "date",
 )  # fmt: skip
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language")
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
@@ -35,6 +36,9 @@ class Metadata:
     titles: tuple[str, ...] = ()
     """Headlines, the most trusted first; the last may have the site's name behind it."""
     author: str = ""
+    """From JSON-LD."""
+    meta_author: str = ""
+    """From ``meta``, where systems also write the account that published the page."""
     published: dt.date | None = None
     language: str = ""
 
@@ -51,13 +55,14 @@ def read_metadata(page: Page) -> Metadata:
         *(metas.get(key) for key in _DATES),
         *_times(page),
     ]
-    authors = [_names(article.get("author")), *(metas.get(key) for key in _AUTHORS)]
+    authors = [metas.get(key) for key in _AUTHORS]
     root = page.elements[0].attributes
     languages = [root.get("lang"), root.get("xml:lang"), article.get("inLanguage")]
     languages += [metas.get(key) for key in _LANGUAGES]
     return Metadata(
         titles=tuple(dict.fromkeys(text for text in map(_text, titles) if text)),
-        author=next((name for name in map(_text, authors) if name and "://" not in name), ""),
+        author=_names(article.get("author")),
+        meta_author=next((n for n in map(_text, authors) if n and "://" not in n), ""),
         published=next((date for date in map(parse_date, dates) if date), None),
         language=next((tag for tag in map(_text, languages) if tag), ""),
     )

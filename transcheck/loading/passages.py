@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from transcheck.loading.lines import is_link
+from transcheck.loading.lines import is_link, is_site_line
 from transcheck.loading.normalising import Piece
 from transcheck.loading.page import Element, Line, Page
 from transcheck.loading.roles import Role, role_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SHORTEST_PROSE = 20
+_SHORTEST_PROSE = 30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +38,7 @@ class Passage:
     @property
     def prose(self) -> int:
         """How many characters of running text it has; 0 for headings, links and labels."""
-        short = len(self.text) < _SHORTEST_PROSE
+        short = len(self.text) < _SHORTEST_PROSE or is_site_line(self.text)
         if short or 2 * self.linked > len(self.text) or self.block.tag in HEADINGS:
             return 0
         return len(self.text) - self.linked
@@ -53,11 +53,14 @@ def furniture(page: Page, article: Collection[Element]) -> frozenset[Element]:
     """
     found: set[Element] = set()
     details: set[Element] = set()
+    authors: set[Element] = set()
     for element in page.elements:  # parents come before their children
         role = None if element in article else role_of(element)
         if role is Role.FURNITURE or element.parent in found:
             found.add(element)
-        elif role is Role.META or (element.parent in details and role is not Role.BYLINE):
+        elif role is Role.BYLINE or element.parent in authors:
+            authors.add(element)
+        elif role is Role.META or element.parent in details:
             details.add(element)
     return frozenset(found | details)
 

@@ -37,8 +37,12 @@ NEVER_ARTICLE = _GROUPS["furniture"]
 """Tags of elements that hold no part of an article."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_MODIFIERS = frozenset({"has", "no", "not", "with", "without", "is", "hide", "show"})
-"""What follows says how an element looks, not what it is: «has-sidebar», «--with-ads»."""
+_MODIFIERS = frozenset(
+    {"has", "no", "not", "with", "without", "is", "hide", "show", "category", "tag"}
+)
+"""What follows says how an element looks or what it is about: «has-sidebar», «tag-ads»."""
+_WHOLE = "="
+"""Marks words of the data file that fit only a name that has no others."""
 _LONGEST_NAMES = 2_000
 """Characters of a class attribute that are looked at."""
 
@@ -50,12 +54,18 @@ def role_of(element: Element) -> Role | None:
         return Role.FURNITURE
     if attributes.get("role", "").lower() in _GROUPS["furniture-role"]:
         return Role.FURNITURE
-    if attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style", "")):
+    if _HIDDEN.search(attributes.get("style", "")):
         return Role.FURNITURE
+    if attributes.get("aria-hidden") == "true" and element.tag not in _GROUPS["inline"]:
+        return Role.FURNITURE  # inline, it is text that is read out in another form
     if "author" in attributes.get("rel", "").split():
         return Role.BYLINE
-    names = " ".join(attributes.get(key, "") for key in ("itemprop", "class", "id"))
-    return _role_by_names(names[:_LONGEST_NAMES]) or _TAGS.get(element.tag)
+    names = " ".join(attributes.get(key, "") for key in ("name", "class", "id"))
+    return (
+        _role_by_names(attributes.get("itemprop", "")[:_LONGEST_NAMES])
+        or _role_by_names(names[:_LONGEST_NAMES])
+        or _TAGS.get(element.tag)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -74,19 +84,21 @@ def _role_by_names(names: str) -> Role | None:
 
 def _role_by_name(name: str) -> Role | None:
     """Return the role of one name; furniture in it counts, unless part of a longer role."""
-    words: list[str] = []
-    for word in _WORD.findall(name):
-        if word.lower() in _MODIFIERS:
-            break
-        words.append(word.lower())
+    words = [word.lower() for word in _WORD.findall(name)]
+    whole = _table().get((_WHOLE, *words))
+    if whole:
+        return whole
+    words = words[: next((i for i, word in enumerate(words) if word in _MODIFIERS), None)]
     matches = [
-        (length, role)
+        (length, start, role)
         for start in range(len(words))
         for length, role in [_longest(words[start:])]
         if role
     ]
-    roles = [role for _, role in sorted(matches, key=lambda match: -match[0])]
-    return Role.FURNITURE if Role.FURNITURE in roles else next(iter(roles), None)
+    if any(role is Role.FURNITURE for _, _, role in matches):
+        return Role.FURNITURE
+    # Of «article text lead» the end says what it is, and the rest where it is.
+    return max(matches, key=lambda match: match[:2])[2] if matches else None
 
 
 def _longest(words: list[str]) -> tuple[int, Role | None]:
@@ -101,4 +113,7 @@ def _longest(words: list[str]) -> tuple[int, Role | None]:
 
 @cache
 def _table() -> dict[tuple[str, ...], Role]:
-    return {tuple(words.split()): Role(role) for role, words in read_rows("html_roles")}
+    return {
+        tuple(words.replace(_WHOLE, f"{_WHOLE} ").split()): Role(role)
+        for role, words in read_rows("html_roles")
+    }

@@ -8,7 +8,7 @@ a paragraph that is lost is a passage nobody checks.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from transcheck.loading.headline import Headline
 from transcheck.loading.page import Element
@@ -59,18 +59,20 @@ def find_body(passages: Sequence[Passage]) -> frozenset[Element]:
     return frozenset(_with_neighbours(dense, passages, mass))
 
 
-def is_list_of_articles(passages: Sequence[Passage]) -> bool:
+def is_list_of_articles(passages: Sequence[Passage], body: Collection[Element]) -> bool:
     """Return whether a page offers many articles and is none itself.
 
     It has several ``article`` elements, none larger than the rest, or little but links.
     """
-    mass = _mass(passages)
+    inside = [passage for passage in passages if passage.block.within(body)]
+    mass = _mass(inside)
     total = max(mass.values(), default=0)
     articles = [mass[element] for element in mass if element.tag == "article" and mass[element]]
     if len(articles) >= _SEVERAL and max(articles) < _MOST * total:
         return True
-    links = [len(passage.text) for passage in passages if passage.is_link]
-    return len(links) >= _MANY_LINKS and sum(p.prose for p in passages) < sum(links)
+    prose = sum(passage.prose for passage in inside)
+    links = [len(passage.text) for passage in (inside if prose else passages) if passage.is_link]
+    return len(links) >= _MANY_LINKS and prose < sum(links)
 
 
 def _mass(passages: Sequence[Passage]) -> Mapping[Element, int]:
@@ -110,14 +112,30 @@ def _with_neighbours(
     """Return the densest element and those beside it that go on with its text."""
     if dense.parent is None:
         return [dense]
-    lines: defaultdict[Element, int] = defaultdict(int)
+    beside: dict[Element, list[Passage]] = {}
     for passage in passages:
         for element in passage.block.ancestors():
             if element.parent is dense.parent:
-                lines[element] += 1
-    texts = [e for e in lines if e is dense or mass[e] >= _PROSE_LINE * lines[e]]
-    large = [i for i, e in enumerate(texts) if mass[e] >= _PART * mass[dense] or _is_paragraph(e)]
-    return texts[large[0] : large[-1] + 1]
+                beside.setdefault(element, []).append(passage)
+    elements = [element for element in beside if not _is_links(beside[element])]
+    texts = [
+        index
+        for index, element in enumerate(elements)
+        if element is dense or _goes_on(element, beside[element], mass, mass[dense])
+    ]
+    return elements[texts[0] : texts[-1] + 1] if texts else [dense]
+
+
+def _goes_on(
+    element: Element, lines: Sequence[Passage], mass: Mapping[Element, int], dense: int
+) -> bool:
+    """Return whether an element has text of the same sort as the densest one."""
+    is_text = mass[element] >= _PROSE_LINE * len(lines)
+    return is_text and (mass[element] >= _PART * dense or _is_paragraph(element))
+
+
+def _is_links(lines: Sequence[Passage]) -> bool:
+    return 2 * sum(line.linked for line in lines) > sum(len(line.text) for line in lines)
 
 
 def _is_paragraph(element: Element) -> bool:
