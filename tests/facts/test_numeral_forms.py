@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ RIGHT = 0.995
 
 
 @cache
-def analyzer(language: str) -> pymorphy3.MorphAnalyzer:
+def analyzer(language: str) -> Any:
     return pymorphy3.MorphAnalyzer(lang=language)
 
 

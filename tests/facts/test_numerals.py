@@ -131,7 +131,8 @@ def test_places_and_precision_of_a_mixed_numeral() -> None:
     (numeral,) = numerals(text, "uk")
     assert text[numeral.start : numeral.end] == "1,25 млн"
     assert (numeral.first, numeral.after) == (1, 5)
-    assert (numeral.written, numeral.precision) == (Written.MIXED, 10_000)
+    assert numeral.written is Written.MIXED
+    assert numeral.precision == 10_000
     assert numeral.scale == 1_000_000
 
 

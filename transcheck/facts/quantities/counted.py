@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from transcheck.facts.numerals import Form, Numeral
 from transcheck.facts.numerals.lexicon import lexicon
@@ -75,9 +74,7 @@ def _before(tokens: Sequence[Token], first: int, words: UnitWords) -> Found[tupl
     found = words.before.ending(tokens, first - 1)
     if found is None or not _in_capitals(tokens, found, words):
         return None
-    # "a $2 fine" is no A$2.
-    sign = tokens[found.first : found.after]
-    return found if all(adjacent(left, right) for left, right in pairwise(sign)) else None
+    return found
 
 
 def _behind(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.facts.tokens import Token, tokenize
+from transcheck.facts.tokens import Token, adjacent, tokenize
 
 T = TypeVar("T")
 
@@ -25,8 +26,14 @@ class Phrases(Generic[T]):
         self,
         rows: Iterable[tuple[T, Iterable[str]]],
         paradigms: Mapping[str, Sequence[str]] | None = None,
+        *,
+        tight: bool = False,
     ) -> None:
-        """Take (meaning, phrases); ``stem+key`` in a phrase stands for the paradigm's forms."""
+        """Take (meaning, phrases); ``stem+key`` in a phrase stands for the paradigm's forms.
+
+        The tokens of `tight` phrases touch: "a $2 fine" has no A$.
+        """
+        self._tight = tight
         self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[frozenset[str], ...], T]]] = {}
         for meaning, cells in rows:
@@ -45,7 +52,7 @@ class Phrases(Generic[T]):
         if not 0 <= i < len(tokens):
             return None
         for forms, meaning in self._by_first.get(tokens[i].text, ()):
-            if _stands(tokens, i, forms):
+            if self._stands(tokens, i, forms):
                 return Found(meaning, i, i + len(forms))
         return None
 
@@ -55,7 +62,7 @@ class Phrases(Generic[T]):
             return None
         for forms, meaning in self._by_last.get(tokens[i].text, ()):
             first = i + 1 - len(forms)
-            if first >= 0 and _stands(tokens, first, forms):
+            if first >= 0 and self._stands(tokens, first, forms):
                 return Found(meaning, first, i + 1)
         return None
 
@@ -66,11 +73,15 @@ class Phrases(Generic[T]):
                 return meaning
         return None
 
-
-def _stands(tokens: Sequence[Token], first: int, forms: tuple[frozenset[str], ...]) -> bool:
-    if first + len(forms) > len(tokens):
-        return False
-    return all(tokens[first + k].text in form for k, form in enumerate(forms))
+    def _stands(
+        self, tokens: Sequence[Token], first: int, forms: tuple[frozenset[str], ...]
+    ) -> bool:
+        here = tokens[first : first + len(forms)]
+        if len(here) < len(forms):
+            return False
+        if not all(token.text in form for token, form in zip(here, forms, strict=True)):
+            return False
+        return not self._tight or all(adjacent(a, b) for a, b in pairwise(here))
 
 
 def _forms(cell: str, paradigms: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:

@@ -47,12 +47,15 @@ def read_quantities(
     numerals = sorted((*read(tokens, language), *articles(tokens, language)), key=_start)
     if not numerals:
         return ()
-    drafts = []
+    drafts: list[Draft] = []
     silent = noise(text)
     for numeral in numerals:
         if any(start < numeral.end and numeral.start < end for start, end in silent):
             continue
         if free is not None and not free(numeral.start, numeral.end):
+            continue
+        if drafts and numeral.start < drafts[-1].end:
+            # The 2 of km2 belongs to the unit.
             continue
         if _is_quantity(tokens, numeral, language):
             if is_numbered(tokens, numeral, language):

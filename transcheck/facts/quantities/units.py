@@ -67,7 +67,7 @@ def unit_words(language: Language) -> UnitWords:
     letters = {form.lower() for _, forms in signs for form in forms if form.isalpha()}
     return UnitWords(
         behind=Phrases([*words, *signs], paradigms),
-        before=Phrases(signs),
+        before=Phrases(signs, tight=True),
         codes=frozenset(letters),
         glued=frozenset(form for kind, form, *_ in rows if kind == "glued"),
         of=lexicon(language).of,
