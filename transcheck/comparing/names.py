@@ -20,6 +20,7 @@ from transcheck.comparing.names_relations import (
 )
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
+from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic
 
 WINDOW = 1
@@ -70,6 +71,7 @@ class ArticleNames:
         for n, found in enumerate(self.units):
             for unit in found:
                 self._by_segment[n].setdefault(unit.segment, []).append(unit)
+        self._firsts: dict[int, dict[int, int]] = {}
         self._found: dict[tuple[int, int], tuple[Unit, ...]] = {}
 
     def passages(self) -> tuple[NamePassage, ...]:
@@ -80,24 +82,35 @@ class ArticleNames:
         """Return the names of one bead, paired between its editions."""
         sides = [self._within(n, side, 0) for n, side in enumerate(bead.sides)]
         filled = [n for n, side in enumerate(bead.sides) if side]
-        same: dict[tuple[int, int], Same] = {}
-        for n in filled:
-            for m in filled:
-                if n != m:
-                    around = self._within(m, bead.sides[m], WINDOW)
-                    same[n, m] = self._same(sides[n], sides[m], around)
-        for n in filled:
-            for m in filled:
-                if n < m:
-                    _join_words(sides[n], sides[m], same[n, m], same[m, n])
-                    _join_words(sides[m], sides[n], same[m, n], same[n, m])
+        pairs = [(n, m) for n in filled for m in filled if n != m]
+        inside = {(n, m): self._same(sides[n], sides[m]) for n, m in pairs}
+        for n, m in pairs:
+            _join_words(sides[n], sides[m], inside[n, m], inside[m, n])
+        same = {}
+        for n, m in pairs:
+            around = self._within(m, bead.sides[m], WINDOW)
+            same[n, m] = self._same(sides[n], around) | inside[n, m]
         pairings: list[Pairing] = []
-        for n, m in same:
-            free = [unit for unit in sides[m] if unit not in same[m, n]]
+        for n, m in pairs:
+            free = [unit for unit in sides[m] if unit not in inside[m, n]]
             pairings.extend(self._pair(sides[n], same[n, m], free, m, bead.sides[m]))
         return NamePassage(
             bead, tuple(map(tuple, sides)), tuple(pairings), _clusters(sides, pairings)
         )
+
+    def first_of(self, edition: int) -> dict[int, int]:
+        """Return, for every spelling of an edition, the first one with the same base form."""
+        if edition not in self._firsts:
+            by_base: dict[str, int] = {}
+            firsts: dict[int, int] = {}
+            for unit in self.spellings.distinct[edition]:
+                forms = bases(unit.text, unit.language)
+                hits = [by_base[form] for form in forms if form in by_base]
+                firsts[unit.spelling] = min(hits, default=unit.spelling)
+                for form in forms:
+                    by_base.setdefault(form, firsts[unit.spelling])
+            self._firsts[edition] = firsts
+        return self._firsts[edition]
 
     def _within(self, edition: int, side: Sequence[int], window: int) -> list[Unit]:
         if not side:
@@ -106,10 +119,10 @@ class ArticleNames:
         segments = range(side[0] - window, side[-1] + window + 1)
         return [unit for segment in segments for unit in by_segment.get(segment, ())]
 
-    def _same(self, own: Sequence[Unit], others: Sequence[Unit], around: Sequence[Unit]) -> Same:
+    def _same(self, own: Sequence[Unit], others: Sequence[Unit]) -> Same:
         found: Same = {}
         for unit in own:
-            other = self.spellings.same(unit, others) or self.spellings.same(unit, around)
+            other = self.spellings.same(unit, others)
             if other is not None:
                 found[unit] = other
         return found
@@ -129,7 +142,9 @@ class ArticleNames:
             relation = Relation.SAME if unit in same else Relation.VARIANT
             other = same.get(unit) or variants.get(unit)
             if other is not None:
-                surprise = min(self.spellings.surprise(unit, other), _JOINED)
+                surprise = self.spellings.surprise(unit, other)
+                if relation is Relation.SAME:
+                    surprise = min(surprise, _JOINED)
                 found.append(Pairing(unit, edition, relation, other, surprise))
             else:
                 found.append(self._lacking(unit, own, same, free, edition, side))
@@ -170,12 +185,12 @@ class ArticleNames:
         rival = _rival(unit, company, same, free)
         if rival is not None:
             surprise = self.spellings.surprise(unit, rival)
-            return Pairing(unit, edition, Relation.CONFLICT, rival, surprise)
+            relation = Relation.VARIANT if surprise <= _LIKENESS else Relation.CONFLICT
+            return Pairing(unit, edition, relation, rival, surprise)
+        found = elsewhere[0] if elsewhere else None
         if any(u in same for u in company):
-            return Pairing(unit, edition, Relation.PART)
-        if elsewhere:
-            return Pairing(unit, edition, Relation.ELSEWHERE, elsewhere[0])
-        return Pairing(unit, edition, Relation.ABSENT)
+            return Pairing(unit, edition, Relation.PART, found)
+        return Pairing(unit, edition, Relation.ELSEWHERE if found else Relation.ABSENT, found)
 
     def _elsewhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         key = unit.spelling, edition
@@ -185,6 +200,8 @@ class ArticleNames:
         return self._found[key]
 
 
+_LIKENESS = 60.0
+"""Surprise up to which two words in the same place of a name are spellings of one."""
 _JOINED = 14.0
 """Surprise given to words that only together are the other edition's one."""
 

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from transcheck.comparing.names_units import Unit
+from transcheck.languages import named
 from transcheck.naming.distance import same_up_to, surprise_of
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import named_by, normal, stems
+from transcheck.naming.value import Form
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _ADJECTIVE = re.compile(
@@ -36,12 +38,47 @@ def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[
     `spellings` are those of the same name in other passages of that edition.
     """
     beginnings = tuple(_beginnings(unit, language, spellings))
+    acronyms = _acronyms(unit, language)
     for text in texts:
+        if acronyms and spelled_out(acronyms, words(text)):
+            return True
         for word in words(text):
             if beginnings and normal(word).startswith(beginnings):
                 return True
             if len(word) >= _SHORTEST and _made_from(unit, word, language):
                 return True
+    return False
+
+
+def _acronyms(unit: Unit, language: str) -> tuple[str, ...]:
+    """Return the acronyms of a unit in the letters of a language."""
+    names = {normal(n) for n in named_by(unit.entities, language) if n.isupper()}
+    if unit.form is Form.ACRONYM and is_cyrillic(unit.text) == (named(language).script == "Cyrl"):
+        names.add(normal(unit.text))
+    return tuple(sorted(name for name in names if len(name) > 1))
+
+
+def spelled_out(acronyms: Sequence[str], found: Sequence[str]) -> bool:
+    """Return whether words in a row start with the letters of an acronym.
+
+    Words of up to three letters (and, for, of) may stand between.
+    """
+    for at, word in enumerate(found):
+        for acronym in acronyms:
+            if normal(word)[:1] == acronym[0] and _initials(acronym[1:], found[at + 1 :]):
+                return True
+    return False
+
+
+def _initials(letters: str, following: Sequence[str]) -> bool:
+    if not letters:
+        return True
+    for word in following[:2]:
+        if normal(word)[:1] == letters[0]:
+            return _initials(letters[1:], following[1:])
+        if len(word) > 3:
+            return False
+        following = following[1:]
     return False
 
 

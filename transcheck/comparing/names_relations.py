@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from transcheck.comparing.names_units import Unit
-from transcheck.naming.distance import UNLIKE, same_up_to, surprise_of, variant_up_to
-from transcheck.naming.letters import is_cyrillic, rough
-from transcheck.naming.matching import surprise_of_names
+from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, same_up_to, surprise_of, variant_up_to
+from transcheck.naming.letters import is_cyrillic, rough, skeleton
+from transcheck.naming.matching import surprise_of_names, words_of
+from transcheck.naming.tables import normal, stems
 from transcheck.naming.value import Form
 
 _SHORTEST = 3
@@ -45,7 +46,8 @@ class Pairing:
     """Index of the other edition."""
     relation: Relation
     other: Unit | None = None
-    """What it is compared with, for SAME, VARIANT and CONFLICT."""
+    """What it is compared with, for SAME, VARIANT and CONFLICT; what another passage has,
+    for ELSEWHERE and PART, None for a PART that the other edition has nowhere."""
     surprise: float = 0.0
     """Of the two spellings, in nats; 0 for names that a table knows to be the same."""
 
@@ -69,14 +71,19 @@ class Spellings:
         from rapidfuzz.distance import Levenshtein
         from rapidfuzz.process import cdist
 
-        table = cdist(
-            [rough(u.text) for u in own],
-            [rough(u.text) for u in others],
-            scorer=Levenshtein.normalized_similarity,
-            score_cutoff=UNLIKE,
-        )
-        for i, j in zip(*table.nonzero(), strict=True):
-            self._join(own[i], others[j])
+        mine = [(word, u) for u in own for word in _words(u)]
+        theirs = [(word, u) for u in others for word in _words(u)]
+        alike = None
+        for reduced, least in ((rough, UNLIKE), (skeleton, UNLIKE_BONES)):
+            table = cdist(
+                [reduced(word) for word, _ in mine],
+                [reduced(word) for word, _ in theirs],
+                scorer=Levenshtein.normalized_similarity,
+                score_cutoff=least,
+            )
+            alike = table if alike is None else alike * table
+        for i, j in zip(*alike.nonzero(), strict=True):
+            self._join(mine[i][1], theirs[j][1])
         by_entity: dict[str, list[Unit]] = {}
         for other in others:
             for key in other.entities:
@@ -124,13 +131,33 @@ class Spellings:
         return found
 
 
+def _words(unit: Unit) -> tuple[str, ...]:
+    return words_of(unit.text) if unit.several else (unit.text,)
+
+
 def weigh(a: Unit, b: Unit) -> float:
     """Return how unlikely it is that two units are one name, in nats."""
-    if not a.entities.isdisjoint(b.entities):
+    if not a.entities.isdisjoint(b.entities) or _derived(a, b) or _derived(b, a):
         return 0.0
-    if a.several or b.several:
+    if a.several and b.several:
         return surprise_of_names(a.text, a.language, b.text, b.language)
+    if a.several or b.several:
+        one, several = (b, a) if a.several else (a, b)
+        words = [w for w in words_of(several.text) if w[:1].isupper()]
+        return min(
+            (surprise_of(one.text, one.language, w, several.language) for w in words),
+            default=float("inf"),
+        )
     return surprise_of(a.text, a.language, b.text, b.language)
+
+
+def _derived(a: Unit, b: Unit) -> bool:
+    """Return whether a unit is the adjective or the people of what another is the name of."""
+    if not a.entities or b.entities:
+        return False
+    known = stems(b.language)
+    beginnings = tuple(stem for key in a.entities for stem in known.get(key, ()))
+    return bool(beginnings) and normal(b.text).startswith(beginnings)
 
 
 def whole(members: Sequence[Unit], other: Unit) -> bool:

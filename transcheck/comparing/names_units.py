@@ -9,9 +9,9 @@ from transcheck.model import Fact
 from transcheck.naming.value import Form, Name, NameWord
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """One comparable part of a name where it stands."""
+    """One comparable part of a name where it stands; two are equal only if they are one."""
 
     edition: int
     """Index of the edition in the article."""
@@ -31,6 +31,8 @@ class Unit:
     """Offset in the segment of the name it is part of."""
     place: int
     """Position among the units of its name, from 0."""
+    role: str
+    """``first`` or ``last`` of the words of a name of several, else empty."""
 
     @property
     def name(self) -> tuple[int, int]:
@@ -61,6 +63,7 @@ def units(edition: int, facts: Iterable[Fact], ids: Ids) -> tuple[Unit, ...]:
 
 def _units(edition: int, fact: Fact, name: Name, ids: Ids) -> Iterable[Unit]:
     place, covered = 0, -1
+    count = sum(word.form is not Form.INITIAL for word in name.words)
     for word in name.words:
         if word.form is Form.INITIAL or word.start < covered:
             continue
@@ -80,8 +83,15 @@ def _units(edition: int, fact: Fact, name: Name, ids: Ids) -> Iterable[Unit]:
             entities=word.entities,
             row=fact.start,
             place=place,
+            role=_role(place, count),
         )
         place += 1
+
+
+def _role(place: int, count: int) -> str:
+    if count < 2 or 0 < place < count - 1:
+        return ""
+    return "last" if place else "first"
 
 
 def _known(word: NameWord) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.names_text import Candidate, candidates, foreign, is_foreign
@@ -19,7 +20,7 @@ from transcheck.naming.inflection import bases
 from transcheck.naming.letters import plain
 from transcheck.naming.tables import entities, starts
 from transcheck.naming.value import Form, Name, NameWord
-from transcheck.naming.vocabulary import common, opens, stops
+from transcheck.naming.vocabulary import common, listed, opens, stops
 
 KIND = "name"
 ORDER = 50
@@ -59,14 +60,19 @@ def _as_foreign(word: Candidate, *, cyrillic: bool) -> Candidate:
     return Candidate(word.text, Form.FOREIGN, word.start, word.end, word.initial)
 
 
-def _written_inside(
-    found: Sequence[tuple[Segment, list[Candidate]]], language: str
-) -> frozenset[str]:
-    """Return every base form of the words that have a capital in mid-sentence somewhere."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words that have a capital in mid-sentence somewhere in the edition."""
+
+    words: frozenset[str]
+    bases: frozenset[str]
+    """Every base form they may be cases of."""
+
+
+def _written_inside(found: Sequence[tuple[Segment, list[Candidate]]], language: str) -> Known:
     inside = {w.text for _, words in found for w in words if not w.initial}
-    return frozenset(
-        base for word in inside if not stops(word, language) for base in bases(word, language)
-    )
+    kept = frozenset(word for word in inside if not stops(word, language))
+    return Known(kept, frozenset(base for word in kept for base in bases(word, language)))
 
 
 def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
@@ -92,9 +98,7 @@ def _joined(between: str) -> bool:
     )
 
 
-def _fact(
-    segment: Segment, row: list[Candidate], known: frozenset[str], language: str
-) -> Fact | None:
+def _fact(segment: Segment, row: list[Candidate], known: Known, language: str) -> Fact | None:
     kept = [w for w in row if not _ruled_out(w, language)]
     if not kept:
         return None
@@ -149,21 +153,37 @@ def _entities(text: str, word: Candidate, language: str) -> tuple[frozenset[str]
     return keys, ends[size - 1]
 
 
+def _certain_first(word: Candidate, known: Known, language: str) -> bool:
+    """Return whether a word that would have a capital anyway is a name all the same."""
+    if word.text in known.words:
+        return True
+    if listed(word.text, language):
+        return False
+    return word.titled or not known.bases.isdisjoint(bases(word.text, language))
+
+
+def _place(keys: frozenset[str]) -> bool:
+    """Return whether one of the entities is a country: Turkey, China."""
+    return any(len(key) == 2 and key.isupper() for key in keys)
+
+
 def _word(
     word: Candidate,
     offset: int,
-    known: frozenset[str],
+    known: Known,
     language: str,
     keys: frozenset[str],
     whole: str,
 ) -> NameWord:
-    ordinary = word.form is Form.WORD and common(word.text, language)
+    ordinary = word.form is Form.WORD and (
+        common(word.text, language) or plain(word.text) in read_words("name_particles")
+    )
     if word.form in _CERTAIN_FORMS:
         certain = True
-    elif word.form is Form.INITIAL or (ordinary and not keys):
-        certain = False
-    elif word.initial and not keys:
-        certain = not known.isdisjoint(bases(word.text, language))
+    elif word.form is Form.INITIAL or (ordinary and (not keys or " " not in whole)):
+        certain = word.form is Form.WORD and bool(keys) and _place(keys)
+    elif word.initial and " " not in whole:
+        certain = _certain_first(word, known, language)
     else:
         certain = True
     return NameWord(

@@ -17,7 +17,7 @@ _WORD = re.compile(
     | (?P<initial>[{_UPPER}]\.(?=[\s\u00a0]?[{_UPPER}]))            # A. Lind
     | (?P<designator>[{_UPPER}]{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{1,3}}\d+{_INSIDE}?(?!\w))
     | (?P<word>[{_UPPER}]{_INSIDE}*(?:['’ʼ`&]{_INSIDE}+)*)
-    | (?P<latin>[a-z]{1,3}[A-Z]\w*)                                 # iPhone, eBay
+    | (?P<latin>[a-z]{1, 3}[A-Z]\w*)                                 # iPhone, eBay
     )""",
     re.VERBOSE,
 )
@@ -26,6 +26,9 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OPENERS = frozenset('.!?:;…—–•«»"“”„(*|')
 _QUOTES = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
+_STOPS = frozenset(".!?…")
+_TITLE = re.compile(r'[^»"”“.!?…:;,—]{0,40}[»"”“]')
+"""The rest of a short quotation, a name in quotation marks: «Київстар»."""
 _TITLED, _ENOUGH = 0.7, 4
 """Share of a sentence's longer words with capitals, and how many, that make it a heading."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
@@ -43,6 +46,8 @@ class Candidate:
     initial: bool
     """True where any word would have a capital: at the start of a sentence, after an
     opening quotation mark, in a heading with capitals throughout."""
+    titled: bool = False
+    """True for the first of several words in short quotation marks, a title perhaps."""
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -55,7 +60,9 @@ def candidates(text: str) -> Iterator[Candidate]:
         if len(word) == 1 and form is Form.WORD:
             continue
         initial = titled or _opens(text, start, end)
-        yield Candidate(word, form, start, end, initial)
+        in_title = initial and start > 0 and text[start - 1] in _QUOTES
+        title = in_title and _quoted(text, end) == "title"
+        yield Candidate(word, form, start, end, initial, title)
 
 
 def foreign(text: str) -> Iterator[Candidate]:
@@ -95,10 +102,19 @@ def _opens(text: str, start: int, end: int) -> bool:
         return True
     before = text[place]
     if before in _QUOTES and place == start - 1:
-        return not (end < len(text) and text[end] in _CLOSING)
+        return _quoted(text, end) != "name"
+    if before in _CLOSING and place < start - 1:
+        return text[place - 1 : place] in _STOPS
     if before == ".":
         return start - place > 1 and (place < 2 or not text[place - 2 : place - 1].isspace())
     return before in _OPENERS
+
+
+def _quoted(text: str, end: int) -> str:
+    """Return what a quotation is whose first word ends there: name, title or sentence."""
+    if text[end : end + 1] in _CLOSING and end < len(text):
+        return "name"
+    return "title" if _TITLE.match(text, end) else "sentence"
 
 
 def _style(text: str) -> tuple[bool, bool]:

@@ -14,17 +14,19 @@ from rapidfuzz.distance import Levenshtein
 
 from transcheck.naming.inflection import bases
 from transcheck.naming.letter_model import model
-from transcheck.naming.letters import is_cyrillic, latin, rough
+from transcheck.naming.letters import is_cyrillic, latin, rough, skeleton
 
-UNLIKE = 0.45
+UNLIKE = 0.4
 """Words less similar than this in a few Latin letters are not worth the letter model."""
 _CANDIDATES = 2
 """Base forms, or pairs of them, that are tried with the letter model."""
+UNLIKE_BONES = 0.5
+"""The same for their consonants alone."""
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
 _LETTER = 12.0
 """Surprise of one letter changed, between words of one script."""
-_LIMIT = 45.0
+_LIMIT = 40.0
 """Surprise beyond which the letter model need not be exact."""
 _FAR = 1000.0
 
@@ -59,7 +61,7 @@ def same_up_to(length: int) -> float:
 
 def variant_up_to(length: int) -> float:
     """Return the greatest surprise at which two words can still be meant for one name."""
-    return min(20.0 + 2.0 * length, 40.0)
+    return min(24.0 + 2.0 * length, 36.0)
 
 
 def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
@@ -80,7 +82,8 @@ def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
     if left == right and is_cyrillic(a) == is_cyrillic(b):
         return 0.0
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
-    if likeness < UNLIKE:
+    bones = Levenshtein.normalized_similarity(skeleton(a), skeleton(b))
+    if likeness < UNLIKE or bones < UNLIKE_BONES:
         return _far(likeness)
     if not is_cyrillic(b):
         return _LETTER * Levenshtein.distance(left, right)

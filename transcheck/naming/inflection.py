@@ -6,12 +6,14 @@ every result is kept; which one is meant is decided by what it is compared with.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transcheck.languages import named
 from transcheck.naming.letters import folded, plain
 
 _SHORTEST_STEM = 2
+_VOWELS = frozenset("аеєиіїоуюяьй")
 
 
 @cache
@@ -27,6 +29,30 @@ def _endings(language: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
+@cache
+def _adjectives(language: str) -> tuple[str, ...]:
+    try:
+        return tuple(folded(word) for word in named(language).words("name_adjectives"))
+    except FileNotFoundError:
+        return ()
+
+
+def _closed(form: str, language: str) -> Iterator[str]:
+    """Yield a form with the vowel that its last syllable has when it is closed: Схід of Сходу."""
+    if len(form) > _SHORTEST_STEM + 1:
+        for opened, closed in _alternations(language).items():
+            if form[-2] == opened and form[-1] not in _VOWELS:
+                yield form[:-2] + closed + form[-1]
+
+
+@cache
+def _alternations(language: str) -> dict[str, str]:
+    try:
+        return {row[0]: row[1] for row in named(language).rows("name_alternations")}
+    except FileNotFoundError:
+        return {}
+
+
 @lru_cache(maxsize=65536)
 def bases(word: str, language: str) -> tuple[str, ...]:
     """Return the folded word and the folded base forms it may be a case of, the word first."""
@@ -38,4 +64,10 @@ def bases(word: str, language: str) -> tuple[str, ...]:
             stem = text[:-size]
             for base in endings.get(text[-size:], ()):
                 found[folded(stem + base)] = None
+                for changed in _closed(stem + base, language):
+                    found[folded(changed)] = None
+    for form in list(found):
+        for suffix in _adjectives(language):
+            if form.endswith(suffix) and len(form) - len(suffix) > _SHORTEST_STEM:
+                found[form[: -len(suffix)]] = None
     return tuple(found)

@@ -76,7 +76,7 @@ class LetterModel:
             below = table[i + 1] if i + 1 < height else None
             for j in range(width):
                 here = row[j]
-                if here + max(rest, rest_right[j]) > bound:
+                if here + rest > bound or here + rest_right[j] > bound:
                     continue
                 for target, costs in arcs:
                     for y, chunk in enumerate(chunks[j]):

@@ -89,3 +89,10 @@ def rough(word: str) -> str:
         if one in text:
             text = text.replace(one, other)
     return text.translate(_ROUGH)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return the consonants of `rough`, or all of it where there is none."""
+    text = rough(word)
+    return text.replace("a", "").replace("i", "") if len(text) > 3 else text

@@ -14,6 +14,7 @@ from typing import Any
 from transcheck.languages import named
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, plain
+from transcheck.naming.tables import index, normal
 
 _SUFFIXES = (
     ("ies", "y"),
@@ -28,6 +29,12 @@ _SUFFIXES = (
     ("ness", ""),
     ("er", ""),
     ("r", ""),
+    ("ised", "ize"),
+    ("ise", "ize"),
+    ("ising", "ize"),
+    ("isation", "ization"),
+    ("our", "or"),
+    ("re", "er"),
 )
 _NAME_TAGS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 _OPEN_CLASSES = ("NOUN", "ADJF", "ADJS", "PRTF")
@@ -99,6 +106,24 @@ def common(word: str, language: str) -> bool:
     if any(tag in reading for tag in _NAME_TAGS for reading in tags):
         return False
     return not any(reading.startswith("NOUN") for reading in tags)
+
+
+@lru_cache(maxsize=65536)
+def listed(word: str, language: str) -> bool:
+    """Return whether a dictionary of the language has the word as anything but a name."""
+    text = plain(word)
+    known = _list(language, "common_words")
+    if known:
+        return _regular(text, known, 2)
+    analyser = _morphology(language)
+    if analyser is None or not analyser.word_is_known(text):
+        return False
+    return not all(any(tag in str(r) for tag in _NAME_TAGS) for r in analyser.tag(text))
+
+
+def known(word: str, language: str) -> bool:
+    """Return whether a word list or a table of names has the word just so."""
+    return plain(word) in _list(language, "common_words") or normal(word) in index(language)
 
 
 def _regular(word: str, listed: frozenset[str], depth: int) -> bool:
