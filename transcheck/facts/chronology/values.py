@@ -8,7 +8,7 @@ from typing import Literal
 
 Anchor = Literal["", "now", "then"]
 
-_OCCURRENCE = {-1: "last", 0: "this", 1: "next"}
+_OCCURRENCE = {-2: "before last", -1: "last", 0: "this", 1: "next"}
 _FOUR_DIGITS = 1000
 
 
@@ -32,7 +32,7 @@ class Offset:
         """Return the writing form: ``REL-2m``, ``REL0d``, ``REL-?y``, ``next``."""
         if self.amount is None:
             return f"REL-?{self.unit}"
-        if self.unit == "o":
+        if self.unit == "o" and self.amount in _OCCURRENCE:
             return _OCCURRENCE[int(self.amount)]
         sign = "+" if self.amount > 0 else ""
         number = str(self.amount) if self.amount.denominator == 1 else str(float(self.amount))
