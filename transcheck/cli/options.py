@@ -27,32 +27,10 @@ class Settings:
     progress: bool
 
 
-class FormatType(click.ParamType[str]):
-    """The name of a format; which there are is only known when it is asked for."""
-
-    name = "format"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name.
-
-        Raises:
-            click.BadParameter: there is no such format.
-        """
-        if value not in REPORTERS.names():
-            known = ", ".join(REPORTERS.names())
-            self.fail(
-                f"{value!r} is no format{config.nearest(value, REPORTERS.names())} "
-                f"(known: {known})",
-                param,
-                ctx,
-            )
-        return value
-
-
 _LIMITS = (*(severity.value for severity in Severity), config.NEVER)
 _OPTIONS = (
     click.option(
-        "-f", "--format", "format_", type=FormatType(),
+        "-f", "--format", "format_", metavar="FORMAT", type=click.Choice(REPORTERS.names()),
         help=f"How to write the result: {', '.join(REPORTERS.names())}. Default: terminal, or "
         "what the name of the output file asks for.",
     ),

@@ -86,11 +86,11 @@ def excerpts(report: ArticleReport, finding: Finding) -> tuple[Excerpt, ...]:
 
 
 def _excerpt(
-    alignment: Alignment, edition: Edition, number: int, finding: Finding, all_: list[set[int]]
+    alignment: Alignment, edition: Edition, number: int, finding: Finding, concerned: list[set[int]]
 ) -> Excerpt:
     own = [o for o in finding.occurrences if o.language == edition.language]
-    shown = sorted(all_[number]) or _counterparts(alignment, number, all_)
-    first = shown[0] if shown else _gap_after(alignment, number, all_) + 1
+    shown = sorted(concerned[number]) or _counterparts(alignment, number, concerned)
+    first = shown[0] if shown else _gap_after(alignment, number, concerned) + 1
     last = shown[-1] + 1 if shown else first
     suspect = edition.language in finding.suspects
     return Excerpt(
