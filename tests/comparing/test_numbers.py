@@ -94,6 +94,18 @@ BOUND = {
     "more-or-less": ("more than 20", "ru", "менее 20"),
     "decade-of-life": ("in his 40s", "uk", "40-річний"),
 }
+CLOSE_MEASURES = {
+    "rounded-after-conversion": ("249 кг", "250 кг"),
+    "rounded-further": ("322 км", "320 км"),
+}
+
+
+@pytest.mark.parametrize("texts", CLOSE_MEASURES.values(), ids=CLOSE_MEASURES.keys())
+def test_measures_converted_from_a_third_unit(texts: tuple[str, str]) -> None:
+    ukrainian, russian = texts
+    assert both_ways(("uk", ukrainian), ("ru", russian)).why is Why.ROUNDED
+
+
 UNIT = {
     "percent-or-points": ("5 percent", "uk", "5 відсоткових пунктів"),
     "dollars-or-euros": ("$500", "ru", "500 евро"),
@@ -110,6 +122,8 @@ DIFFERENT = {
     "hedged-alike": ("about 50,000", "uk", "близько 55 000"),
     "hundreds-or-thousands": ("hundreds of men", "uk", "тисячі людей"),
     "dozens-or-hundreds": ("dozens", "ru", "340 человек"),
+    "measures-with-the-same-last-digit": ("249 kg", "uk", "251 кг"),
+    "people-are-not-measured": ("249 people", "uk", "250 осіб"),
     "wrong-conversion": ("385 miles", "ru", "360 км"),
     "money-and-scale": ("$2 million", "uk", "2 млрд доларів"),
     "sign": ("minus 15%", "uk", "15%"),

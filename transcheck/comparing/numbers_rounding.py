@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Bound, Quantity
+from transcheck.facts.quantities.units import unit
 
 _ROUNDED = Fraction(5, 100)
 """A rounded value is at most this far off: 1.5 million is not 2 million."""
@@ -15,6 +16,10 @@ _CONVERTED = Fraction(3, 100)
 """Editions convert with factors of two or three digits: 1.6 for a mile."""
 _LOOSELY = Fraction(20, 100)
 """A dozen and «десяток» are used for each other."""
+_MEASURED = Fraction(2, 100)
+"""Measures are often converted from a third unit, each edition rounding as it likes: 249 kg
+and 250 kg for 550 pounds."""
+_MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.NEARLY, Bound.LESS_THAN, Bound.UP_TO})
@@ -27,6 +32,10 @@ def rounds_to(left: Quantity, right: Quantity, here: Fraction, there: Fraction) 
     gap, larger = abs(here - there), max(abs(here), abs(there))
     if Form.GROUP in {left.form, right.form}:
         return gap <= larger * _LOOSELY
+    if _measured(left) and _measured(right):
+        step = max(significant(here), significant(there))
+        if step > min(significant(here), significant(there)):
+            return gap <= step / 2 and gap <= larger * _MEASURED
     return _rounded(left, right, here, there, gap, larger) or _rounded(
         right, left, there, here, gap, larger
     )
@@ -38,6 +47,10 @@ def near(left: Quantity, right: Quantity) -> bool:
     tolerance = _HEDGED if _APPROXIMATE & {left.bound, right.bound} else _CONVERTED
     half = max(left.precision, right.precision) / 2
     return gap <= larger * tolerance or (gap <= half and gap <= larger * _ROUNDED)
+
+
+def _measured(quantity: Quantity) -> bool:
+    return bool(quantity.units) and unit(quantity.unit).dimension in _MEASURES
 
 
 def _rounded(

@@ -53,7 +53,7 @@ def atoms(tokens: Sequence[Token], words: Lexicon) -> Atoms:
     table = words.words
     for index, token in enumerate(tokens):
         entry = table.get(token.text) if token.kind == "word" else None
-        if entry is None and token.kind == "word" and "-" in token.text and _starts(token, words):
+        if entry is None and token.kind == "word" and "-" in token.text and _is_cut(token, words):
             for part in _parts(token):
                 items.append(part)
                 owners.append(index)
@@ -65,9 +65,13 @@ def atoms(tokens: Sequence[Token], words: Lexicon) -> Atoms:
     return Atoms(words, items, owners, entries)
 
 
-def _starts(token: Token, words: Lexicon) -> bool:
-    """Return whether a hyphenated word starts with a number word that may stand alone."""
+def _is_cut(token: Token, words: Lexicon) -> bool:
+    """Return whether a hyphenated word starts with a number word, or ends with "-of-two"."""
     first, *rest = token.text.split("-")
+    last = words.words.get(rest[-1])
+    if last is not None and (last.role == "decade" or (rest[-2:-1] and (rest[-2],) in words.of)):
+        # "mid-thirties", "mother-of-two"
+        return True
     entry = words.words.get(first)
     if entry is None:
         return False

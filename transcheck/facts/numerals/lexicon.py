@@ -69,6 +69,8 @@ class Lexicon:
     """Words before an ordinal that may make it a fraction: the "a" of "a third of"."""
     part_followers: frozenset[str]
     """Words behind an ordinal that then do."""
+    unit_articles: frozenset[str]
+    """Words that count the unit behind them: a, an."""
     article_units: frozenset[str]
     """Units that "a" counts: "a mile away" is what others give as 1.6 km."""
     numbered: frozenset[str]
@@ -94,6 +96,8 @@ def lexicon(language: Language) -> Lexicon:
         entry = Entry(role, Fraction(value))
         for form in forms.split():
             words.setdefault(form, entry)
+            # «пять» for «п'ять»: the apostrophe is easily lost.
+            words.setdefault(form.replace("'", ""), entry)
     grammar: dict[str, list[str]] = {}
     for role, phrase in language.rows("numeral_grammar"):
         grammar.setdefault(role, []).append(phrase)
@@ -136,6 +140,7 @@ def lexicon(language: Language) -> Lexicon:
         with_article=frozenset(grammar.get("with article", ())),
         part_articles=frozenset(grammar.get("part article", ())),
         part_followers=frozenset(grammar.get("part follower", ())),
+        unit_articles=frozenset(grammar.get("unit article", ())),
         article_units=frozenset(grammar.get("article unit", ())),
         numbered=frozenset(grammar.get("numbered", ())),
         halved=frozenset(grammar.get("halved", ())),
@@ -151,12 +156,14 @@ def compound(word: str, words: Lexicon) -> Compound | None:
     if word[:_SHORTEST] not in words.prefix_starts:
         return None
     value, position = Fraction(0), 0
+    found: Compound | None = None
     while match := words.prefix.match(word, position):
         value += words.prefixes[match.group()]
         position = match.end()
-    unit = words.stem_unit(word[position:]) if position else None
-    if unit is None or word.startswith(words.never):
-        return None
-    if unit.startswith("scale "):
-        return Compound(value * Fraction(unit.removeprefix("scale ")), len(word), "")
-    return Compound(value, position, unit)
+        unit = words.stem_unit(word[position:])
+        # The last stem counts, but not every prefix: «шестисторонній» has no «сто».
+        if unit is not None and unit.startswith("scale "):
+            found = Compound(value * Fraction(unit.removeprefix("scale ")), len(word), "")
+        elif unit is not None:
+            found = Compound(value, position, unit)
+    return None if word.startswith(words.never) else found

@@ -53,7 +53,7 @@ def _may_start(token: Token, words: Lexicon) -> bool:
         return True
     if token.kind == "mark":
         return read_vulgar(token) is not None
-    if "-" in text and text.partition("-")[0] in words.words:
+    if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
         return True
     return compound(text, words) is not None or read_roman(token.raw) is not None
 

@@ -293,4 +293,5 @@ class _Speller:
         "fraction": _fraction,
         "fractions": _fractions,
         "whole": _whole,
+        "decade": _alone,
     }

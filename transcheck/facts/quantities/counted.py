@@ -88,14 +88,22 @@ def _behind(
         # The word goes on: of «два-три дні» only the second counts days.
         return None
     i = numeral.after
-    if numeral.form is Form.VAGUE and i < len(tokens) and (tokens[i].text,) in words.of:
-        i += 1
+    if numeral.form in {Form.VAGUE, Form.FRACTION}:
+        i = _behind_of(tokens, i, words)
     found = words.behind.starting(tokens, i)
     if found is None or not _in_capitals(tokens, found, words):
         return None
     if tokens[i].kind == "word" and adjacent(tokens[i - 1], tokens[i]):
         return None
     return None if tokens[i].text in words.glued else found
+
+
+def _behind_of(tokens: Sequence[Token], i: int, words: UnitWords) -> int:
+    """Return the index behind the "of" of "thousands of dollars", "a quarter of a century"."""
+    for phrase in words.of:
+        if tuple(token.text for token in tokens[i : i + len(phrase)]) == phrase:
+            return i + len(phrase)
+    return i
 
 
 def _in_capitals(tokens: Sequence[Token], found: Found[tuple[str, ...]], words: UnitWords) -> bool:

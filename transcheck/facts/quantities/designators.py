@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.counted import tail_unit
+from transcheck.facts.quantities.units import unit_words
 from transcheck.facts.tokens import Token, adjacent
 from transcheck.languages import Language
 
@@ -44,7 +45,8 @@ def is_numbered(tokens: Sequence[Token], numeral: Numeral, language: Language) -
 def _is_sign(tail: str, numeral: Numeral, language: Language) -> bool:
     """Return whether what is written onto digits is no unit: 5G, 747s, 737-MAX; but 10-Day."""
     if numeral.glued and len(tail) == 1 and tail.isupper():
-        return True
+        # 30C is a temperature.
+        return tail.lower() not in unit_words(language).glued
     return tail_unit(numeral, language) is None and (numeral.glued or tail.isupper())
 
 

@@ -26,6 +26,10 @@ _FEW_TIMES = 3
 """So are three times and fewer: thrice, double, again."""
 
 
+_BILATERAL = 3
+"""Words such as «двосторонній» have no number where others say bilateral."""
+
+
 class Found(NamedTuple):
     """A quantity and the characters that say it, its unit included."""
 
@@ -44,7 +48,7 @@ def read_quantities(
     characters are left out before ranges and units are looked for.
     """
     tokens = tokenize(text)
-    numerals = sorted((*read(tokens, language), *articles(tokens, language)), key=_start)
+    numerals = sorted((*articles(tokens, language), *read(tokens, language)), key=_start)
     if not numerals:
         return ()
     drafts: list[Draft] = []
@@ -101,6 +105,8 @@ def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
     if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
         return True
     if numeral.low in (0, 1) and not draft.units:
+        return True
+    if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
         return True
     return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
 
