@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from transcheck.facts.numerals import Form, Numeral, Written
+
 _NUMERIC = re.compile(
     r"""(?P<full>\d{4}-\d\d-\d\d)(?![\d-])
     |(?P<dmy>\d{1,2}(?P<sep>[./])\d{1,2}(?P=sep)(?:\d{4}|\d\d)|\d\d-\d\d-\d{4})(?![\d]|[./-]\d)
@@ -128,6 +130,24 @@ def decade_classes(value: int, width: int) -> dict[str, str]:
 def year_of(two_digits: int) -> int:
     """Return the likely year of a year or decade written with two digits."""
     return two_digits + (2000 if two_digits < _RECENT else 1900)
+
+
+def numeral_classes(numeral: Numeral) -> dict[str, str]:
+    """Return what a number in words may be."""
+    value = numeral.low
+    if numeral.form is Form.VAGUE:
+        return {"vague": ""}
+    if numeral.written is Written.ROMAN:
+        return {"roman": str(value), "capital": "", "century_roman": str(value)}
+    if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
+        return {}
+    if numeral.form is Form.ORDINAL:
+        return ordinal_classes(int(value))
+    if numeral.one:
+        # «до одного дня»: an hour is never "one" in the languages that decline it.
+        return {"n": "1"}
+    small = small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}
+    return {"n": str(value), **small}
 
 
 def possible_classes() -> Iterator[frozenset[str]]:

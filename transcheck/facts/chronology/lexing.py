@@ -17,7 +17,7 @@ from transcheck.facts.chronology.symbols import (
 )
 from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.chronology.words import Classes, Word, Words, words
-from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.numerals import Numeral, Written, read
 from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
 from transcheck.languages import Language
@@ -122,7 +122,7 @@ class _Reader:
         for numeral in here:
             if found:
                 found.append((found[-1][1], numeral.start, JOINED))
-            found.append((numeral.start, numeral.end, _numeral_classes(numeral)))
+            found.append((numeral.start, numeral.end, digits.numeral_classes(numeral)))
         return found, here[-1].after
 
     def _plain(self, numeral: Numeral) -> bool:
@@ -235,20 +235,3 @@ class _Reader:
         word = self.table.single.get(token.text)
         season = word.capital.get("season_letters") if word and token.raw.isupper() else None
         return {"season_code": f"{number} {season}"} if season and len(number) == 2 else NOTHING
-
-
-def _numeral_classes(numeral: Numeral) -> Classes:
-    value = numeral.low
-    if numeral.form is Form.VAGUE:
-        return {"vague": ""}
-    if numeral.written is Written.ROMAN:
-        return {"roman": str(value), "capital": "", "century_roman": str(value)}
-    if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
-        return NOTHING
-    if numeral.form is Form.ORDINAL:
-        return digits.ordinal_classes(int(value))
-    if numeral.one:
-        # «до одного дня»: an hour is never "one" in the languages that decline it.
-        return {"n": "1"}
-    small = digits.small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}
-    return {"n": str(value), **small}
