@@ -71,7 +71,8 @@ def test_a_gap_is_not_looked_for_beside_moved_sentences() -> None:
     [
         pytest.param(Family.PARTIAL, ("ru",), Gap.PART, id="part of the sentence is missing"),
         pytest.param(Family.NUMBER, ("ru",), Gap.PART, id="the suspect has no such number"),
-        pytest.param(Family.NUMBER, ("en",), Gap.NONE, id="an edition nobody spoke of"),
+        pytest.param(Family.NUMBER, ("en",), Gap.PART, id="only the suspect has the number"),
+        pytest.param(Family.NAME, (), Gap.PART, id="nobody is the suspect"),
         pytest.param(Family.LANGUAGE, ("en",), Gap.NONE, id="others say the same"),
     ],
 )

@@ -21,8 +21,8 @@ from transcheck.model import (
     Segment,
 )
 
-_ABSENCE = frozenset({Family.MISSING, Family.ADDED, Family.PARTIAL})
-"""Families in which an edition without an occurrence lacks what the others say."""
+_NO_ABSENCE = frozenset({Family.MOVED, Family.LANGUAGE})
+"""Families in which an edition without an occurrence may well say what the others say."""
 
 
 class Gap(StrEnum):
@@ -92,25 +92,24 @@ def _excerpt(
     shown = sorted(concerned[number]) or _counterparts(alignment, number, concerned)
     first = shown[0] if shown else _gap_after(alignment, number, concerned) + 1
     last = shown[-1] + 1 if shown else first
-    suspect = edition.language in finding.suspects
     return Excerpt(
         language=edition.language,
         path=edition.path,
         places=_places(edition, own, first),
         passages=tuple(_passage(edition.segments[index], own) for index in shown),
-        gap=_gap(finding, suspect=suspect, said=bool(own), shown=bool(shown)),
+        gap=_gap(finding, said=bool(own), shown=bool(shown)),
         before=edition.segments[first - 1].text if first > 0 else "",
         after=edition.segments[last].text if last < len(edition.segments) else "",
-        suspect=suspect,
+        suspect=edition.language in finding.suspects,
     )
 
 
-def _gap(finding: Finding, *, suspect: bool, said: bool, shown: bool) -> Gap:
+def _gap(finding: Finding, *, said: bool, shown: bool) -> Gap:
     if said:
         return Gap.NONE
     if not shown:
         return Gap.SENTENCE
-    return Gap.PART if suspect or finding.family in _ABSENCE else Gap.NONE
+    return Gap.PART if finding.family not in _NO_ABSENCE else Gap.NONE
 
 
 def _places(edition: Edition, own: list[Occurrence], first: int) -> tuple[tuple[int, int], ...]:
