@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from transcheck.comparing.names_units import Unit
-from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, same_up_to, surprise_of, variant_up_to
+from transcheck.naming.distance import (
+    UNLIKE,
+    UNLIKE_BONES,
+    is_short,
+    same_up_to,
+    surprise_of,
+    variant_up_to,
+)
 from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.matching import surprise_of_names, words_of
 from transcheck.naming.tables import normal, stems
@@ -73,17 +80,19 @@ class Spellings:
 
         mine = [(word, u) for u in own for word in _words(u)]
         theirs = [(word, u) for u in others for word in _words(u)]
-        alike = None
-        for reduced, least in ((rough, UNLIKE), (skeleton, UNLIKE_BONES)):
-            table = cdist(
+        pairs = [
+            cdist(
                 [reduced(word) for word, _ in mine],
                 [reduced(word) for word, _ in theirs],
                 scorer=Levenshtein.normalized_similarity,
                 score_cutoff=least,
-            )
-            alike = table if alike is None else alike * table
-        for i, j in zip(*alike.nonzero(), strict=True):
-            self._join(mine[i][1], theirs[j][1])
+            ).nonzero()
+            for reduced, least in ((rough, UNLIKE), (skeleton, UNLIKE_BONES))
+        ]
+        alike, bones = (set(zip(*found, strict=True)) for found in pairs)
+        for i, j in alike:
+            if (i, j) in bones or is_short(mine[i][0]) or is_short(theirs[j][0]):
+                self._join(mine[i][1], theirs[j][1])
         by_entity: dict[str, list[Unit]] = {}
         for other in others:
             for key in other.entities:

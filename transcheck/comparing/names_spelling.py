@@ -19,15 +19,17 @@ from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import surprise_of
 from transcheck.naming.inflection import bases
-from transcheck.naming.letters import is_cyrillic, plain
+from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import stems
-from transcheck.naming.vocabulary import known
+from transcheck.naming.vocabulary import known, listed
 
 _FEWEST = 4
 """Letters of the shorter of two forms of one name."""
+_ENDING = 2
+"""Letters at a word's end that a case may change."""
 _LETTER = 8.0
 """Surprise in nats that a wrong letter adds at least."""
-_AGREEMENT = 6.0
+_AGREEMENT = 14.0
 """Surprise up to which two editions agree on a spelling."""
 
 
@@ -73,6 +75,8 @@ def lone_spellings(names: ArticleNames, passage: NamePassage) -> Iterator[Lone]:
 
 
 def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
+    if any(_in_parts(side) for side in cluster.places):
+        return
     for own in range(3):
         left, right = (cluster.places[n] for n in range(3) if n != own)
         agreement = min(names.spellings.surprise(a, b) for a in left for b in right)
@@ -87,9 +91,15 @@ def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
                 yield Lone(unit, others, surprise, agreement, meant)
 
 
+def _in_parts(side: Sequence[Unit]) -> bool:
+    """Return whether a side has the name in several words: Kai-Fu for «Кайфу»."""
+    names = [unit.name for unit in side]
+    return len(set(names)) < len(names) and len({unit.spelling for unit in side}) > 1
+
+
 def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     """Return the known word one letter away that fits the others best, if much better."""
-    if is_cyrillic(unit.text) or known(unit.text, unit.language):
+    if is_cyrillic(unit.text) or listed(unit.text, unit.language):
         return ""
     fits = [
         (max(surprise_of(word, unit.language, o.text, o.language) for o in others), word)
@@ -134,12 +144,12 @@ def spelled_two_ways(names: ArticleNames, passages: Sequence[NamePassage]) -> tu
     found = []
     for edition, units in enumerate(names.units):
         groups = _groups(units)
-        for one, two in combinations(groups, 2):
-            if _near(one[0], two[0]):
-                evidence = _evidence(names, one, two, partners, edition)
-                if evidence and not _two_people(one, two):
-                    usual, other = sorted((one, two), key=lambda g: (-len(g), g[0].segment))
-                    found.append(TwoWays(edition, tuple(usual), tuple(other), evidence))
+        pairs = [pair for pair in combinations(groups, 2) if _near(pair[0][0], pair[1][0])]
+        for one, two in pairs + [pair for group in groups for pair in _hidden(group)]:
+            evidence = _evidence(names, one, two, partners, edition)
+            if evidence and not _two_people(one, two):
+                usual, other = sorted((one, two), key=lambda g: (-len(g), g[0].segment))
+                found.append(TwoWays(edition, tuple(usual), tuple(other), evidence))
     return tuple(found)
 
 
@@ -174,11 +184,29 @@ def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
     return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups]
 
 
+def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
+    """Return the units of one base form in two parts, if folding hides two spellings.
+
+    Пэйлин and Пейлин are one after folding.
+    """
+    usual = [u for u in group if not _folds_apart(u.text, group[0].text)]
+    other = [u for u in group if _folds_apart(u.text, group[0].text)]
+    return [(usual, other)] if other and is_cyrillic(group[0].text) else []
+
+
+def _folds_apart(one: str, two: str) -> bool:
+    """Return whether the beginnings of two words are the same only after folding."""
+    size = min(len(one), len(two)) - _ENDING
+    a, b = plain(one)[:size], plain(two)[:size]
+    return size >= _FEWEST - 1 and a != b and folded(a) == folded(b)
+
+
 def _forms(unit: Unit) -> set[str]:
     if is_cyrillic(unit.text):
         return set(bases(unit.text, unit.language))
     text = plain(unit.text)
-    return {text, text.removesuffix("s")}
+    singular = text.removesuffix("s")
+    return {text, singular, singular.removesuffix("n")}
 
 
 def _near(one: Unit, two: Unit) -> bool:

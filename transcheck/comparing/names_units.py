@@ -31,6 +31,8 @@ class Unit:
     """Offset in the segment of the name it is part of."""
     place: int
     """Position among the units of its name, from 0."""
+    opening: bool
+    """True where a sentence starts with it, so that it has its capital for that."""
     role: str
     """``first`` or ``last`` of the words of a name of several, else empty."""
 
@@ -83,6 +85,7 @@ def _units(edition: int, fact: Fact, name: Name, ids: Ids) -> Iterable[Unit]:
             entities=word.entities,
             row=fact.start,
             place=place,
+            opening=name.initial and not place,
             role=_role(place, count),
         )
         place += 1

@@ -9,8 +9,9 @@ matched with a name of another edition.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.names_text import Candidate, candidates, foreign, is_foreign
@@ -33,7 +34,8 @@ _CERTAIN_FORMS = frozenset({Form.ACRONYM, Form.DESIGNATOR, Form.FOREIGN})
 def extract_names(edition: Edition, language: Language, taken: Taken) -> Iterable[Fact]:
     """Yield the names of an edition in reading order, certain and uncertain ones."""
     cyrillic = language.script == "Cyrl"
-    found = [(s, _free(s, taken, cyrillic=cyrillic)) for s in edition.segments]
+    ordinary = partial(common, language=language.code)
+    found = [(s, _free(s, taken, ordinary, cyrillic=cyrillic)) for s in edition.segments]
     known = _written_inside(found, language.code)
     for segment, words in found:
         for row in _rows(segment.text, words):
@@ -42,12 +44,14 @@ def extract_names(edition: Edition, language: Language, taken: Taken) -> Iterabl
                 yield fact
 
 
-def _free(segment: Segment, taken: Taken, *, cyrillic: bool) -> list[Candidate]:
+def _free(
+    segment: Segment, taken: Taken, ordinary: Callable[[str], bool], *, cyrillic: bool
+) -> list[Candidate]:
     words = [
         word
         if not is_foreign(word.text, cyrillic=cyrillic)
         else _as_foreign(word, cyrillic=cyrillic)
-        for word in candidates(segment.text)
+        for word in candidates(segment.text, ordinary)
     ]
     if cyrillic:
         words = sorted([*words, *foreign(segment.text)], key=lambda word: word.start)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.letters import is_cyrillic, unmixed
 from transcheck.naming.value import Form
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐЎ"
@@ -30,7 +30,8 @@ _STOPS = frozenset(".!?…")
 _TITLE = re.compile(r'[^»"”“.!?…:;,—]{0,40}[»"”“]')
 """The rest of a short quotation, a name in quotation marks: «Київстар»."""
 _TITLED, _ENOUGH = 0.7, 4
-"""Share of a sentence's longer words with capitals, and how many, that make it a heading."""
+"""Share of a sentence's longer words with capitals, and how many of them common words, that
+make it a heading."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -50,19 +51,24 @@ class Candidate:
     """True for the first of several words in short quotation marks, a title perhaps."""
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """Yield the words of a sentence that may be names, in reading order."""
-    titled, shouted = _style(text)
+def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate]:
+    """Yield the words of a sentence that may be names, in reading order.
+
+    `ordinary` says of a word whether its language has it as a common one.
+    """
+    titled, shouted = _style(text, ordinary)
     for match in _WORD.finditer(text):
         form = _form(match, shouted=shouted)
         word = _POSSESSIVE.sub("", match.group())
+        if form is Form.ACRONYM and word[-1] == "s" and word[:-1].isupper():
+            word = word[:-1]
         start, end = match.start(), match.start() + len(word)
         if len(word) == 1 and form is Form.WORD:
             continue
         initial = titled or _opens(text, start, end)
         in_title = initial and start > 0 and text[start - 1] in _QUOTES
         title = in_title and _quoted(text, end) == "title"
-        yield Candidate(word, form, start, end, initial, title)
+        yield Candidate(unmixed(word), form, start, end, initial, title)
 
 
 def foreign(text: str) -> Iterator[Candidate]:
@@ -117,13 +123,18 @@ def _quoted(text: str, end: int) -> str:
     return "title" if _TITLE.match(text, end) else "sentence"
 
 
-def _style(text: str) -> tuple[bool, bool]:
-    """Return whether a sentence has capitals on most of its words, and on most letters."""
+def _style(text: str, ordinary: Callable[[str], bool]) -> tuple[bool, bool]:
+    """Return whether a sentence has capitals on common words, and on most letters.
+
+    Names alone do not make a heading of a sentence: common words must have capitals.
+    """
     long = _LONG.findall(text)
-    raised = sum(word[0].isupper() for word in long)
-    titled = raised >= _ENOUGH and raised >= _TITLED * len(long)
-    shouted = titled and sum(word.isupper() for word in long) > len(long) / 2
-    return titled, shouted
+    raised = [word for word in long if word[0].isupper()]
+    if len(raised) < _ENOUGH or len(raised) < _TITLED * len(long):
+        return False, False
+    shouted = sum(word.isupper() for word in long) > len(long) / 2
+    titled = sum(ordinary(word) for word in raised) >= _ENOUGH
+    return titled or shouted, shouted
 
 
 def is_foreign(word: str, *, cyrillic: bool) -> bool:

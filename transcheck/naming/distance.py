@@ -16,7 +16,7 @@ from transcheck.naming.inflection import bases
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import is_cyrillic, latin, rough, skeleton
 
-UNLIKE = 0.4
+UNLIKE = 0.39
 """Words less similar than this in a few Latin letters are not worth the letter model."""
 _CANDIDATES = 2
 """Base forms, or pairs of them, that are tried with the letter model."""
@@ -24,6 +24,7 @@ UNLIKE_BONES = 0.5
 """The same for their consonants alone."""
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
+_SHORT = 4
 _LETTER = 12.0
 """Surprise of one letter changed, between words of one script."""
 _LIMIT = 40.0
@@ -52,6 +53,11 @@ def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
     if surprise <= same_up_to(length):
         return Verdict.SAME
     return Verdict.VARIANT if surprise <= variant_up_to(length) else Verdict.DIFFERENT
+
+
+def is_short(word: str) -> bool:
+    """Return whether a word has too few letters for its consonants to tell anything."""
+    return len(word) < _SHORT
 
 
 def same_up_to(length: int) -> float:
@@ -83,7 +89,8 @@ def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
         return 0.0
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
     bones = Levenshtein.normalized_similarity(skeleton(a), skeleton(b))
-    if likeness < UNLIKE or bones < UNLIKE_BONES:
+    short = is_short(a) or is_short(b)
+    if likeness < UNLIKE or (bones < UNLIKE_BONES and not short):
         return _far(likeness)
     if not is_cyrillic(b):
         return _LETTER * Levenshtein.distance(left, right)

@@ -47,6 +47,17 @@ _SAME = {
 """Sequences after folding that one language writes where the other writes its counterpart."""
 
 
+_LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
+
+
+def unmixed(word: str) -> str:
+    """Return a mostly Cyrillic word with Latin look-alikes among its letters made Cyrillic."""
+    cyrillic = len(_CYRILLIC.findall(word))
+    if cyrillic <= 1 or cyrillic == len(word) or cyrillic * 2 < len(word):
+        return word
+    return word.translate(_LOOKALIKES)
+
+
 def plain(word: str) -> str:
     """Return a word in lower case, one kind of apostrophe, no stress mark or soft hyphen."""
     return word.lower().translate(_PLAIN)
@@ -76,7 +87,7 @@ def latin(word: str) -> str:
 
 _DIGRAPHS = (
     ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("sh", "s"), ("ch", "k"), ("ck", "k"),
-    ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"),
+    ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
 )  # fmt: skip
 _ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 
@@ -95,4 +106,4 @@ def rough(word: str) -> str:
 def skeleton(word: str) -> str:
     """Return the consonants of `rough`, or all of it where there is none."""
     text = rough(word)
-    return text.replace("a", "").replace("i", "") if len(text) > 3 else text
+    return text.replace("a", "").replace("i", "") or text

@@ -1,0 +1,147 @@
+"""What three editions say of a name between them: one has it alone, lacks it, replaced it.
+
+A translator adds and drops names freely, so that either alone is weak evidence. An
+edition that has a name of its own exactly where it lacks one that the others share has
+replaced it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from transcheck.comparing.names import NamePassage
+from transcheck.comparing.names_relations import Pairing, Relation
+from transcheck.comparing.names_units import Unit
+from transcheck.naming.distance import UNLIKE
+from transcheck.naming.letters import is_cyrillic, rough
+from transcheck.naming.value import Form
+
+_FOUND = frozenset({Relation.SAME, Relation.VARIANT})
+_GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
+_LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
+
+By = dict[Unit, dict[int, Pairing]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A name that two editions have in a passage and a third lacks there."""
+
+    edition: int
+    """Index of the edition that lacks it."""
+    places: tuple[Unit, Unit]
+    """Where the two others have it."""
+    pairings: tuple[Pairing, Pairing]
+    """What the edition that lacks it has for either of the two."""
+
+    @property
+    def gone(self) -> bool:
+        """Return whether it is a name for certain that the edition has nowhere."""
+        return all(pairing.relation in _GONE for pairing in self.pairings)
+
+    @property
+    def nowhere(self) -> bool:
+        """Return the same, or whether only other parts of the name are there."""
+        return all(_nowhere(pairing) for pairing in self.pairings)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A name that one edition has in place of one that the others share."""
+
+    unit: Unit
+    instead: Shared
+
+
+def alone(passage: NamePassage) -> Iterator[Unit]:
+    """Yield the certain names of a passage that neither other edition has anywhere."""
+    for unit, pairings in _by_unit(passage).items():
+        if len(pairings) == 2 and all(_nowhere(p) for p in pairings.values()):
+            yield unit
+
+
+def shared_without(passage: NamePassage) -> Iterator[Shared]:
+    """Yield the names that two editions of a passage have and the third lacks there."""
+    by = _by_unit(passage)
+    for unit, pairings in by.items():
+        for edition, pairing in pairings.items():
+            if pairing.relation not in _LACKING:
+                continue
+            third = next((p for n, p in pairings.items() if n != edition), None)
+            if third is None or third.other is None or third.relation not in _FOUND:
+                continue
+            back = by.get(third.other, {}).get(edition)
+            if unit.edition < third.edition and back and back.relation in _LACKING:
+                yield Shared(edition, (unit, third.other), (pairing, back))
+
+
+def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
+    """Return the names that one edition has where it lacks one that the others share.
+
+    Either the name is one for certain, or the shared one is and the name has a capital in
+    mid-sentence; a common word must also stand among the same other words of a name. Each
+    name and each shared one is used once; two that look alike are left to be judged by
+    their spelling.
+    """
+    by = _by_unit(passage)
+    missing = list(shared_without(passage))
+    own = set(alone(passage))
+    found = []
+    for unit, pairings in by.items():
+        if len(pairings) < 2 or any(p.relation not in _LACKING for p in pairings.values()):
+            continue
+        fitting = [
+            shared
+            for shared in missing
+            if shared.edition == unit.edition
+            and not any(_look_alike(unit, place) for place in shared.places)
+            and (unit in own or (shared.nowhere and _fits(unit, shared, by)))
+        ]
+        if fitting:
+            best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
+            missing.remove(best)
+            found.append(Replaced(unit, best))
+    return tuple(found)
+
+
+def _fits(unit: Unit, shared: Shared, by: By) -> bool:
+    if unit.opening:
+        return False
+    plain_word = unit.form is Form.WORD and not unit.common
+    return plain_word or _same_row(unit, shared, by)
+
+
+def _same_row(unit: Unit, shared: Shared, by: By) -> bool:
+    """Return whether another word of the unit's name is one of the shared name's words."""
+    mates = (u for u in by if u.edition == unit.edition and u.name == unit.name and u is not unit)
+    rows = {(place.edition, place.name) for place in shared.places}
+    return any(
+        p.other is not None and p.relation in _FOUND and (p.edition, p.other.name) in rows
+        for mate in mates
+        for p in by[mate].values()
+    )
+
+
+def _look_alike(one: Unit, two: Unit) -> bool:
+    """Return whether units in two scripts begin alike and have a good part of their letters."""
+    a, b = rough(one.text), rough(two.text)
+    if is_cyrillic(one.text) == is_cyrillic(two.text) or a[:1] != b[:1]:
+        return False
+    return Levenshtein.normalized_similarity(a, b) >= UNLIKE
+
+
+def _nowhere(pairing: Pairing) -> bool:
+    """Return whether the other edition has the unit nowhere at all."""
+    if pairing.relation is Relation.PART:
+        return pairing.other is None
+    return pairing.relation in _GONE
+
+
+def _by_unit(passage: NamePassage) -> By:
+    by: By = {}
+    for pairing in passage.pairings:
+        by.setdefault(pairing.unit, {})[pairing.edition] = pairing
+    return by
