@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.digits import Digits, read_digits
+from transcheck.facts.numerals.parts import plus
 from transcheck.facts.numerals.record import Form, Written
-from transcheck.facts.numerals.spelled import plus
 from transcheck.facts.tokens import adjacent
 
 _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})

@@ -91,34 +91,14 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """Return the number words of a language; its tables are read at the first call."""
-    words: dict[str, Entry] = {}
-    for role, value, forms in language.rows("numerals"):
-        entry = Entry(role, Fraction(value))
-        for form in forms.split():
-            words.setdefault(form, entry)
-            # «пять» for «п'ять»: the apostrophe is easily lost.
-            words.setdefault(form.replace("'", ""), entry)
-    grammar: dict[str, list[str]] = {}
-    for role, phrase in language.rows("numeral_grammar"):
-        grammar.setdefault(role, []).append(phrase)
-    compounds = language.rows("numeral_compounds")
-    prefixes = {
-        form: Fraction(value)
-        for kind, value, forms in compounds
-        if kind == "prefix"
-        for form in forms.split()
-    }
-    stems = [
-        (form, "" if unit == "-" else unit)
-        for kind, unit, forms in compounds
-        if kind == "stem"
-        for form in forms.split()
-    ]
-    longest = sorted(prefixes, key=len, reverse=True)
+    grammar = _grammar(language)
+    prefixes = {form: Fraction(value) for value, form in _compounds(language, "prefix")}
+    stems = [(form, "" if unit == "-" else unit) for unit, form in _compounds(language, "stem")]
+    longest_first = sorted(prefixes, key=len, reverse=True)
     return Lexicon(
-        words=words,
+        words=_words(language),
         plus=tuple(
-            (Fraction(role.split()[1]), tuple(phrase.split()))
+            (Fraction(role.removeprefix("plus ")), tuple(phrase.split()))
             for role, phrases in grammar.items()
             if role.startswith("plus ")
             for phrase in phrases
@@ -129,6 +109,13 @@ def lexicon(language: Language) -> Lexicon:
         articles=frozenset(grammar.get("article", ())),
         singular=frozenset(grammar.get("singular", ())),
         feminine=frozenset(grammar.get("feminine", ())),
+        part_articles=frozenset(grammar.get("part article", ())),
+        part_followers=frozenset(grammar.get("part follower", ())),
+        with_article=frozenset(grammar.get("with article", ())),
+        unit_articles=frozenset(grammar.get("unit article", ())),
+        article_units=frozenset(grammar.get("article unit", ())),
+        numbered=frozenset(grammar.get("numbered", ())),
+        halved=frozenset(grammar.get("halved", ())),
         endings={
             ending: form
             for form, endings in language.rows("numeral_endings")
@@ -136,18 +123,41 @@ def lexicon(language: Language) -> Lexicon:
         },
         decimal_mark=language.decimal_mark,
         prefixes=prefixes,
-        prefix=re.compile("|".join(map(re.escape, longest)) or r"(?!)"),
-        with_article=frozenset(grammar.get("with article", ())),
-        part_articles=frozenset(grammar.get("part article", ())),
-        part_followers=frozenset(grammar.get("part follower", ())),
-        unit_articles=frozenset(grammar.get("unit article", ())),
-        article_units=frozenset(grammar.get("article unit", ())),
-        numbered=frozenset(grammar.get("numbered", ())),
-        halved=frozenset(grammar.get("halved", ())),
-        never=tuple(forms for kind, _, forms in compounds if kind == "never"),
+        prefix=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
         prefix_starts=frozenset(prefix[:_SHORTEST] for prefix in prefixes),
         stems=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
+        never=tuple(form for _, form in _compounds(language, "never")),
     )
+
+
+def _words(language: Language) -> dict[str, Entry]:
+    """Return the entry of every form; of forms with two entries the first in the table."""
+    words: dict[str, Entry] = {}
+    for role, value, forms in language.rows("numerals"):
+        entry = Entry(role, Fraction(value))
+        for form in forms.split():
+            words.setdefault(form, entry)
+            # «пять» for «п'ять»: the apostrophe is easily lost.
+            words.setdefault(form.replace("'", ""), entry)
+    return words
+
+
+def _grammar(language: Language) -> dict[str, list[str]]:
+    """Return the phrases of each role of the table of small words."""
+    grammar: dict[str, list[str]] = {}
+    for role, phrase in language.rows("numeral_grammar"):
+        grammar.setdefault(role, []).append(phrase)
+    return grammar
+
+
+def _compounds(language: Language, kind: str) -> list[tuple[str, str]]:
+    """Return (value or unit, form) of one kind of parts of compound words."""
+    return [
+        (value, form)
+        for row_kind, value, forms in language.rows("numeral_compounds")
+        if row_kind == kind
+        for form in forms.split()
+    ]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,75 @@
+"""Parts of a whole in words: halves behind numbers, decimals, what a fraction is of."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from transcheck.facts.numerals.atoms import Atoms
+from transcheck.facts.numerals.lexicon import Entry
+
+_COUNTED = frozenset({"scale", "scales", "scale?", "group", "groups", "group?", "times-hundred"})
+_SMALLEST_DENOMINATOR = 3
+"""«два перших» are the first two, and nobody says "one second" for a half."""
+
+
+def plus(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
+    """Read "and a half", «з половиною»: what it adds and the index behind it, or None."""
+    for part, phrase in atoms.lexicon.plus:
+        if (end := atoms.phrase(i, phrase)) is not None:
+            return part, end
+    return None
+
+
+def decimals(atoms: Atoms, i: int) -> tuple[int, Fraction, int] | None:
+    """Read "two five" behind "point", «п'ять десятих» behind «цілих».
+
+    Returns the numerator, the denominator and the index behind them.
+    """
+    values: list[int] = []
+    while (entry := atoms.entry(i)) is not None and entry.role == "cardinal":
+        values.append(int(entry.value))
+        i += 1
+    if not values:
+        return None
+    tenths = atoms.entry(i)
+    if tenths is not None and tenths.role.startswith("ordinal"):
+        return sum(values), tenths.value, i + 1
+    # Read out digit by digit, or as one number: two five, twenty-five.
+    spoken = "".join(map(str, values)) if max(values) < 10 else str(sum(values))
+    return int(spoken), Fraction(10 ** len(spoken)), i
+
+
+def counted(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
+    """Read the scale that a fraction is of: half *a million*, a quarter *of a million*."""
+    starts = [atoms.phrase(i, phrase) for phrase in atoms.lexicon.of]
+    for at in (atoms.skip_hyphen(i), *starts):
+        entry = atoms.entry(at) if at is not None else None
+        if at is not None and entry is not None and entry.role in _COUNTED:
+            return entry.value, at + 1
+    return None
+
+
+def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Fraction) -> bool:
+    """Return whether an ordinal behind `count` is its denominator: «дві п'яті», "one-fifth".
+
+    `i` is the index behind the count.
+    """
+    if not 1 <= count < 10 or ordinal.value < _SMALLEST_DENOMINATOR:
+        return False
+    return count > 2 or atoms.text(i - 1) in atoms.lexicon.feminine
+
+
+def is_share(atoms: Atoms, i: int, ordinal: Entry) -> bool:
+    """Return whether the ordinal at `i` is a fraction behind its article: "a third of"."""
+    words, following = atoms.lexicon, atoms.text(i + 1)
+    if ordinal.value < _SMALLEST_DENOMINATOR or atoms.text(i - 1) not in words.part_articles:
+        return False
+    ends = not following[:1].isalnum() and following != "-"
+    return ends or following in words.part_followers
+
+
+def is_period(atoms: Atoms, i: int) -> bool:
+    """Return whether the fraction at `i` is part of a match or year: the second half."""
+    previous = i - 2 if atoms.text(i - 1) == "-" else i - 1
+    before = atoms.entry(previous) if previous >= 0 else None
+    return before is not None and before.role == "ordinal"
