@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ E5 = AlignerThresholds(
     background_weight=1.0,
     slope=180.0,
     offset=0.033,
-    floor=-3.5,
+    floor=-2.0,
     ceiling=10.0,
-    length_spread=0.17,
+    length_spread=0.204,
     length_noise=1.2,
     length_weight=0.8,
     length_floor=-6.0,
@@ -86,7 +86,7 @@ E5 = AlignerThresholds(
     member_limit=6.0,
     gap=4.0,
     alone=1.0,
-    merge=2.0,
+    merge=3.2,
     moved=3.0,
     cut_nearer=80.0,
     cut_lost=28.0,
@@ -94,7 +94,22 @@ E5 = AlignerThresholds(
     cut_cost=3.7,
 )
 
-_FAMILIES = {"e5": E5, "static": E5}
+STATIC = replace(
+    E5,
+    background=0.21,
+    slope=45.0,
+    offset=0.12,
+    length_weight=1.1,
+    length_floor=-9.0,
+    member_gain=15.0,
+    member_margin=7.5,
+    member_cost=1.2,
+    merge=2.5,
+    cut_nearer=22.0,
+    cut_lost=7.5,
+)
+
+_FAMILIES = {"e5": E5, "static": STATIC}
 
 
 def aligner_thresholds(family: str) -> AlignerThresholds:

@@ -49,7 +49,7 @@ def _align_stream(
     pairs = {
         (a, b): Pair(sides[a], sides[b], thresholds) for a, b in combinations(range(len(sides)), 2)
     }
-    anchors = find_anchors(pairs, len(sides), thresholds)
+    anchors = find_anchors(pairs, len(sides))
     beads: list[Bead] = []
     for piece in cut(anchors, [len(indexes) for indexes in stream]):
         beads.extend(_resolve(piece, pairs, thresholds))

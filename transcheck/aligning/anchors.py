@@ -11,24 +11,19 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from math import prod
 
-import numpy as np
-from numpy.typing import NDArray
-
 from transcheck.aligning.lattice import Pairs, Starts, Stretch
-from transcheck.aligning.similarity import Pair
-from transcheck.thresholds import AlignerThresholds
 
 LARGEST = 400
 """States of a stretch above which an anchor inside it is taken as settled."""
 
 
-def find_anchors(pairs: Pairs, editions: int, thresholds: AlignerThresholds) -> list[Starts]:
+def find_anchors(pairs: Pairs, editions: int) -> list[Starts]:
     """Return the longest chain of sentences, one of each edition, that are certain matches.
 
     Each is the nearest of each other by margin, in every pair of editions, and the chain
     runs forward in all of them.
     """
-    mutual = {pair: _mutual(evidence, thresholds) for pair, evidence in pairs.items()}
+    mutual = {pair: evidence.partners for pair, evidence in pairs.items()}
     found: list[Starts] = []
     for first, second in sorted(mutual[0, 1].items()):
         link: Starts = (first, second)
@@ -44,43 +39,6 @@ def find_anchors(pairs: Pairs, editions: int, thresholds: AlignerThresholds) -> 
     for edition in range(1, editions):
         found = _rising(found, edition)
     return found
-
-
-def _mutual(pair: Pair, thresholds: AlignerThresholds) -> dict[int, int]:
-    """Return the right sentence of each left one where both are each other's nearest."""
-    forward = _best(pair.rightward.cosines, pair.rightward.ids, pair.leftward.cosines)
-    backward = _best(pair.leftward.cosines, pair.leftward.ids, pair.rightward.cosines)
-    return {
-        left: right
-        for left, (right, margin) in enumerate(forward)
-        if right >= 0 and backward[right][0] == left and margin > thresholds.offset
-    }
-
-
-def _best(
-    cosines: NDArray[np.float32], ids: NDArray[np.int64], other: NDArray[np.float32]
-) -> list[tuple[int, float]]:
-    """Return for each row the neighbour with the largest margin, and that margin."""
-    own = _background(cosines)
-    theirs = _background(other)
-    if not len(theirs):
-        return [(-1, -1.0)] * len(cosines)
-    margins = cosines - (own[:, None] + theirs[ids]) / 2
-    margins[ids < 0] = -1.0
-    best = margins.argmax(axis=1)
-    rows = np.arange(len(cosines))
-    return list(zip(ids[rows, best].tolist(), margins[rows, best].tolist(), strict=True))
-
-
-def _background(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the mean of all but the nearest: the background without the likely match."""
-    others = np.where(cosines[:, 1:] > -1, cosines[:, 1:], np.nan)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        count = np.isfinite(others).sum(axis=1)
-        return np.asarray(
-            np.where(count > 0, np.nansum(others, axis=1) / np.maximum(count, 1), 0.0),
-            dtype=np.float32,
-        )
 
 
 def _rising(links: Sequence[Starts], edition: int) -> list[Starts]:

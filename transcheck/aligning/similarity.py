@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.index import Neighbours, nearest
+from transcheck.aligning.partners import partners
 from transcheck.embedding import Vectors
 from transcheck.thresholds import AlignerThresholds
 
@@ -51,6 +52,8 @@ class Pair:
         k = thresholds.neighbours + 1
         self.rightward: Neighbours = nearest(left.vectors, right.vectors, k)
         self.leftward: Neighbours = nearest(right.vectors, left.vectors, k)
+        self.partners = partners(self.rightward, self.leftward, thresholds.offset)
+        """The right sentence of each left one where both are each other's nearest."""
 
     def margins(self, rows: slice, columns: slice) -> Floats:
         """Return the margins of single sentences, shape (rows, columns)."""
@@ -92,7 +95,7 @@ class Pair:
         if (1, 1) not in cosines:
             return {}
         margins = cosines[1, 1] - self._backgrounds(cosines[1, 1], rows, columns)
-        meaning = {(1, 1): self._meaning_odds(margins)}
+        meaning = {(1, 1): self._meaning_odds(margins, rows, columns)}
         for a, b in sorted(cosines):
             if min(a, b) > 1:
                 meaning[a, b] = _side_by_side(meaning, a, b)
@@ -123,9 +126,27 @@ class Pair:
             if len(left[a]) and len(right[b])
         }
 
-    def _meaning_odds(self, margins: Floats) -> Floats:
+    def _meaning_odds(self, margins: Floats, rows: slice, columns: slice) -> Floats:
+        """Return log-odds of single sentences.
+
+        A free translation may be far from its original, so a low margin counts against a
+        pair only down to a floor; but not where either of them has its partner elsewhere.
+        """
         limits = self._limits
-        return np.clip(limits.slope * (margins - limits.offset), limits.floor, limits.ceiling)
+        odds = limits.slope * (margins - limits.offset)
+        taken = np.zeros(odds.shape, dtype=bool)
+        mates = np.zeros(odds.shape, dtype=bool)
+        for left, right in self.partners.items():
+            row, column = left - rows.start, right - columns.start
+            here, there = 0 <= row < odds.shape[0], 0 <= column < odds.shape[1]
+            if here:
+                taken[row] = True
+            if there:
+                taken[:, column] = True
+            if here and there:
+                mates[row, column] = True
+        floor = np.where(taken & ~mates, -limits.ceiling, limits.floor)
+        return np.clip(odds, floor, limits.ceiling)
 
     def _grown(
         self,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.stating import omission
 from transcheck.comparing.numbers_voting import missed, number_votes
-from transcheck.comparing.stating import omission
 from transcheck.model import Comparison, Family, Finding, Severity
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.stating import omission
 from transcheck.comparing.dates_voting import time_votes
-from transcheck.comparing.stating import omission
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
