@@ -73,14 +73,8 @@ class Block:
 
     def source_offset(self, offset: int) -> int:
         """Return the offset in the decoded source of the character at `offset` of `text`."""
-        low, high = 0, len(self.origins)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if self.origins[middle][0] <= offset:
-                low = middle
-            else:
-                high = middle
-        text_start, source_start = self.origins[low]
+        run = bisect_right(self.origins, offset, key=itemgetter(0)) - 1
+        text_start, source_start = self.origins[run]
         return source_start + offset - text_start
 
 
