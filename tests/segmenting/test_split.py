@@ -302,3 +302,9 @@ def test_tables_of_every_language_are_sound(code: str) -> None:
     assert len(words.abbreviations) == len(named(code).rows("abbreviations"))
     assert not [word for word in words.abbreviations if word.endswith(".") or " " in word]
     assert all(word == word.lower() for word in words.starters | words.speech_verbs)
+
+
+def test_a_dash_left_at_the_end_of_a_paragraph_is_no_sentence() -> None:
+    for code in ("uk", "en", "ru"):
+        assert len(split("First. Second. —", named(code))) == 2
+        assert len(split("First. Second. — Third.", named(code))) == 3

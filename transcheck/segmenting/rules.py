@@ -29,6 +29,8 @@ _INITIAL = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"[(«]?(?:\d\S*|\S*\d|[IVXLCМХІ]+)")
 _DIGITS = "0123456789.,–-"
+_ORNAMENT = 12
+"""Characters at the end of a paragraph that may be no words: « —», «* * *»."""
 
 
 def remark(place: Place) -> bool | None:
@@ -46,6 +48,13 @@ def small_letter(place: Place) -> bool | None:
 def closing_sign(place: Place) -> bool | None:
     """No sentence starts with a stop, a comma or a sign that closes: . . .), .»."""
     return False if place.text[place.offset] in _NEVER_FIRST else None
+
+
+def nothing_follows(place: Place) -> bool | None:
+    """A dash or asterisks left at the end of a paragraph are no sentence of their own."""
+    if len(place.text) - place.offset > _ORNAMENT:
+        return None
+    return None if any(map(str.isalnum, place.text[place.offset :])) else False
 
 
 def dash_after_speech(place: Place) -> bool | None:
@@ -134,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     remark,
     small_letter,
     closing_sign,
+    nothing_follows,
     dash_after_speech,
     speech_verb,
     omission,
