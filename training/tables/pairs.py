@@ -25,6 +25,8 @@ UKRAINIAN, ENGLISH, RUSSIAN = "uk", "en", "ru"
 _CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґЁё' -]+")
 _FOREIGN = re.compile(r"ъ(?![еёюя])|[ыэё].*[іїєґ]|[іїєґ].*[ыэё]|[жшчщ]я")
 """Spellings of neither language: Bulgarian, Belarusian and Turkic ones."""
+NO_PLACES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+"""CLDR codes of unions and of invented places."""
 PEOPLE = Path(__file__).with_name("people.tsv")
 _SPLIT = re.compile(r"[ -]+")
 
@@ -44,7 +46,8 @@ def named_in_cldr() -> Iterator[tuple[str, str, str]]:
     """Yield territories and cities of time zones: Ukrainian, English and Russian name."""
     uk, en, ru = (Locale(code) for code in (UKRAINIAN, ENGLISH, RUSSIAN))
     for code in en.territories:
-        if code in uk.territories and code in ru.territories and len(code) == 2:
+        known = code in uk.territories and code in ru.territories
+        if known and len(code) == 2 and code not in NO_PLACES:
             yield uk.territories[code], en.territories[code], ru.territories[code]
     for zone, names in uk.time_zones.items():
         if "city" in names and "city" in ru.time_zones.get(zone, {}):

@@ -16,13 +16,12 @@ from pathlib import Path
 
 from babel import Locale
 
-from training.tables.pairs import ENGLISH, RUSSIAN, UKRAINIAN, cities, named_in_cldr
+from training.tables.pairs import ENGLISH, NO_PLACES, RUSSIAN, UKRAINIAN, cities, named_in_cldr
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import folded, latin
 
 DATA = Path("transcheck/languages/data")
 PEOPLE = 300_000
-NO_PLACES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 UNLIKE = 24.0
 """A Cyrillic name of higher surprise is in another language or another name."""
 _ONLY = {
@@ -57,7 +56,7 @@ def places() -> list[str]:
     rows: dict[str, dict[str, list[str]]] = {}
     for uk, en, ru in named_in_cldr():
         if " " not in en + uk + ru:
-            rows.setdefault(en, {UKRAINIAN: [uk], RUSSIAN: [ru]})
+            rows.setdefault(en, {UKRAINIAN: [clean(uk)], RUSSIAN: [clean(ru)]})
     for name, aliases in cities(PEOPLE):
         row = rows.setdefault(name, {UKRAINIAN: [], RUSSIAN: []})
         for code, foreign in _ONLY.items():
@@ -66,7 +65,7 @@ def places() -> list[str]:
     return [
         f"{name}\t{'|'.join(row[UKRAINIAN])}\t{'|'.join(row[RUSSIAN])}"
         for name, row in sorted(rows.items())
-        if any(row.values())
+        if all(row.values())
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from string import ascii_lowercase
 
@@ -17,6 +18,7 @@ from rapidfuzz.distance import OSA
 from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_units import Unit
+from transcheck.languages import named
 from transcheck.naming.distance import surprise_of
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic, plain
@@ -206,7 +208,20 @@ def _forms(unit: Unit) -> set[str]:
         return set(bases(unit.text, unit.language))
     text = plain(unit.text)
     singular = text.removesuffix("s")
-    return {text, singular, singular.removesuffix("n")}
+    masculine = {
+        text.removesuffix(feminine) + ending
+        for feminine, ending in _feminines(unit.language)
+        if text.endswith(feminine)
+    }
+    return {text, singular, singular.removesuffix("n"), *masculine}
+
+
+@cache
+def _feminines(language: str) -> tuple[tuple[str, ...], ...]:
+    try:
+        return named(language).rows("name_feminines")
+    except FileNotFoundError:
+        return ()
 
 
 def _near(one: Unit, two: Unit) -> bool:

@@ -17,7 +17,7 @@ _WORD = re.compile(
     | (?P<initial>[{_UPPER}]\.(?=[\s\u00a0]?[{_UPPER}]))            # A. Lind
     | (?P<designator>[{_UPPER}]{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{1,3}}\d+{_INSIDE}?(?!\w))
     | (?P<word>[{_UPPER}]{_INSIDE}*(?:['’ʼ`&]{_INSIDE}+)*)
-    | (?P<latin>[a-z]{1, 3}[A-Z]\w*)                                 # iPhone, eBay
+    | (?P<latin>[a-z][a-z]?[a-z]?[A-Z]\w*)                                 # iPhone, eBay
     )""",
     re.VERBOSE,
 )

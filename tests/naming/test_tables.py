@@ -1,0 +1,165 @@
+"""The tables of names: complete in every language, in the right script, and consistent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from transcheck.languages import LANGUAGES, named, read_rows, read_words
+from transcheck.naming.distance import Verdict
+from transcheck.naming.inflection import bases
+from transcheck.naming.letters import folded, is_cyrillic
+from transcheck.naming.matching import match
+from transcheck.naming.tables import TABLES, cells, entities, index, named_by, stems
+
+ALL = (*TABLES, "demonyms")
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_the_head_names_every_language_once(table: str) -> None:
+    head = [column for column in read_rows(table)[0] if column != "key"]
+    assert sorted(head) == sorted(LANGUAGES.names())
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_every_row_has_every_language(table: str) -> None:
+    head, *rows = read_rows(table)
+    assert [row for row in rows if len(row) != len(head)] == []
+    if table != "cities":
+        assert [row for row in rows if not all(row)] == []
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_latin_columns_have_no_cyrillic_letters(table: str) -> None:
+    wrong = [
+        name
+        for _, code, names in cells(table)
+        if named(code).script == "Latn"
+        for name in names
+        if is_cyrillic(name)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_cyrillic_names_use_the_letters_of_their_language_alone(table: str) -> None:
+    wrong = []
+    for _, code, names in cells(table):
+        language = named(code)
+        if language.script == "Cyrl":
+            letters = language.alphabet | set("'-. —0123456789")
+            wrong += [
+                name for name in names if is_cyrillic(name) and not set(name.lower()) <= letters
+            ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_no_name_stands_twice_in_a_cell(table: str) -> None:
+    assert [names for _, _, names in cells(table) if len(set(names)) != len(names)] == []
+
+
+@pytest.mark.parametrize("table", ["equivalents", "territories", "demonyms"])
+def test_no_key_stands_twice(table: str) -> None:
+    keys = [row[0] for row in read_rows(table)[1:]]
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []
+
+
+def test_every_name_is_found_by_its_own_entity_in_every_language() -> None:
+    """A name whose words the inflection or folding would lose is not in the table for good."""
+    lost = []
+    for table in TABLES:
+        for key, code, names in cells(table):
+            for name in names:
+                words = name.replace("-", " ").split()
+                if key not in entities(words, code)[0]:
+                    lost.append((table, code, name))
+    assert lost == []
+
+
+def test_demonyms_belong_to_names_of_the_tables() -> None:
+    """Keys of countries must exist; the others (X...) name nations and beliefs without a row."""
+    known = {key for table in TABLES for key, _, _ in cells(table)}
+    assert [key for key, _, _ in cells("demonyms") if key not in known and key[0] != "X"] == []
+
+
+def test_stems_begin_the_words_they_are_meant_for() -> None:
+    examples = {
+        "uk": {"SY": "сирійський", "DE": "німців", "XSC": "шотландська", "US": "американці"},
+        "ru": {"SY": "сирийский", "DE": "немецкой", "XSC": "шотландская", "US": "американцы"},
+    }
+    for code, words in examples.items():
+        for key, word in words.items():
+            assert folded(word).startswith(stems(code)[key]), (code, key)
+
+
+def test_countries_agree_with_one_another_across_languages() -> None:
+    """Every territory is the same entity by its name in any two languages."""
+    head, *rows = read_rows("territories")
+    wrong = [
+        (row[i], row[j])
+        for row in rows
+        for i, j in ((1, 2), (2, 3))
+        if match(row[i], head[i], row[j], head[j]) is not Verdict.SAME
+    ]
+    assert wrong == []
+
+
+def test_countries_are_told_apart_from_their_neighbours_in_spelling() -> None:
+    for a, b in (("Iran", "Ірак"), ("Austria", "Австралія"), ("Slovakia", "Словенія")):
+        assert match(a, "en", b, "uk") is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize("code", LANGUAGES.names())
+def test_the_index_has_all_first_words(code: str) -> None:
+    assert all(first and first == first.lower() for first in index(code))
+    assert named_by(["US"], code)
+
+
+@pytest.mark.parametrize("table", ["letters_latin", "letters_cyrillic"])
+def test_letter_costs_are_positive_and_unique(table: str) -> None:
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    for row in read_rows(table):
+        assert len(row) == 3, row
+        assert float(row[2]) > 0
+        assert len(row[0]) <= 3
+        assert len(row[1]) <= 2
+        seen[row[0], row[1]] += 1
+    assert max(seen.values()) == 1
+
+
+@pytest.mark.parametrize("code", [c for c in LANGUAGES.names() if named(c).script == "Cyrl"])
+def test_case_endings_lead_to_endings_of_the_language(code: str) -> None:
+    rows = named(code).rows("name_endings")
+    for ending, results in rows:
+        assert set(ending) <= named(code).alphabet
+        assert all(base == "0" or set(base) <= named(code).alphabet for base in results.split())
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "base"),
+    [
+        pytest.param("Растані", "uk", "растан", id="locative"),
+        pytest.param("Харкова", "uk", "харкив", id="alternation"),
+        pytest.param("Києві", "uk", "киив", id="alternation-yi"),
+        pytest.param("Празі", "uk", "прага", id="softened"),
+        pytest.param("Відні", "uk", "видень", id="fleeting-vowel"),
+        pytest.param("Зеленського", "uk", "зеленский", id="adjective"),
+        pytest.param("Ближнем", "ru", "ближний", id="adjective-ru"),
+        pytest.param("Павла", "ru", "павел", id="fleeting-vowel-ru"),
+        pytest.param("Риверсайдской", "ru", "риверсайд", id="made-from-a-name"),
+    ],
+)
+def test_base_forms(form: str, code: str, base: str) -> None:
+    assert base in bases(form, code)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["en/common_words", "en/name_stops", "uk/name_nouns", "ru/name_nouns", "name_particles"],
+)
+def test_word_lists_are_small_and_have_no_doubles(words: str) -> None:
+    found = read_words(words)
+    assert all(word == word.lower() for word in found)
+    assert len(set(found)) == len(found)
