@@ -12,7 +12,7 @@ from transcheck.loading import lines, normalising
 from transcheck.loading.headline import Headline, folded
 from transcheck.loading.page import Element
 from transcheck.loading.passages import HEADINGS, Passage
-from transcheck.loading.roles import Role, role_of
+from transcheck.loading.roles import Role
 from transcheck.loading.wrapping import continues
 from transcheck.model import Block, Kind
 
@@ -90,10 +90,10 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 
 def _chosen(layout: Layout) -> Iterator[Chosen]:
     """Yield the passages of the article with their kinds; a repeated headline once only."""
-    found = layout.passages
+    found, headline = layout.passages, frozenset(layout.headline)
     inner = [index for index in layout.window if found[index].block.within(layout.body)]
-    prose = [i for i in inner if found[i].prose and found[i].line not in layout.headline] or inner
-    titles = {folded(passage.text) for passage in found if passage.line in layout.headline}
+    prose = [i for i in inner if found[i].prose and found[i].line not in headline] or inner
+    titles = {folded(passage.text) for passage in found if passage.line in headline}
     if prose:
         frame = _frame(layout)
         for kind, passage in chain(
@@ -110,14 +110,15 @@ def _chosen(layout: Layout) -> Iterator[Chosen]:
 def _before(layout: Layout, frame: Collection[Element], first: int) -> Iterator[Chosen]:
     """Yield the headline and what stands around it, up to the body's first prose."""
     found, stop = layout.passages, _around(layout, frame)
+    headline = frozenset(layout.headline)
     start = layout.window.start
-    while layout.headline and start and found[start - 1].block.within(frame):
+    while headline and start and found[start - 1].block.within(frame):
         if _kind(found[start - 1], stop) not in _ATTACHED:
             break
         start -= 1
     for passage in found[start:first]:
         kind = _kind(passage, stop)
-        if passage.line in layout.headline:
+        if passage.line in headline:
             yield Kind.HEADLINE, passage
         elif passage.block.within(layout.body):
             if kind is not Kind.BODY or _is_paragraph(passage):
@@ -185,7 +186,7 @@ def _kind(passage: Passage, stop: Collection[Element]) -> Kind:
             break
         if element.tag in HEADINGS:
             return Kind.HEADING
-        role = role_of(element)
+        role = element.role
         if role in _KINDS:
             return _KINDS[role]
         if element.tag == "figure":
@@ -224,7 +225,7 @@ def _byline_in(passage: Passage) -> Iterator[Chosen]:
     pieces = tuple(
         (piece, element)
         for piece, element in passage.pieces
-        if any(role_of(above) is Role.BYLINE for above in element.ancestors())
+        if any(above.role is Role.BYLINE for above in element.ancestors())
     )
     if pieces or lines.is_byline(passage.text):
         yield Kind.BYLINE, replace(passage, pieces=pieces or passage.pieces)

@@ -41,6 +41,8 @@ _MOST_CONTROL = 0.05
 _SHARE_OF_WORDS = 0.97
 """In the wrong encoding half of the words look right at best; in the right one 0.99 and
 more do: the rest are brand names and slips of the keyboard."""
+_LEAST_SHARE = 0.1
+_FEW = 5
 _SHARE_OF_CHARACTERS = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
 _UTF8_INSIDE = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){4}")
@@ -145,15 +147,19 @@ def _reads_as_utf16(text: str) -> bool:
 def _reads_as_words(text: str) -> bool:
     """Return whether the words that have letters beyond ASCII look like words.
 
-    Their letters are of one of our alphabets, and capitals stand first or throughout.
+    Their letters are of one of our alphabets. Capitals stand first or throughout, but not in
+    most words: those are the small letters of KOI8. And there are enough of them: a few in
+    an English text are the accents of another encoding.
     """
     alphabets = "|".join(f"[{''.join(sorted(each.alphabet))}]+" for each in LANGUAGES)
     own = re.compile(alphabets, re.IGNORECASE)
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
-    good = [word for word in words if own.fullmatch(word) and _is_cased(word)]
-    return len(good) >= _SHARE_OF_WORDS * len(words)
-
-
-def _is_cased(word: str) -> bool:
-    rest = word[1:]
-    return not rest or rest.islower() or rest.isupper()
+    words = _WORD.findall(text)
+    foreign = [word for word in words if not word.isascii()]
+    good = [word for word in foreign if own.fullmatch(word)]
+    small = sum(word[1:].islower() or len(word) == 1 for word in good)
+    capital = sum(word.isupper() and len(word) > 1 for word in good)
+    return (
+        (not foreign or len(foreign) >= _LEAST_SHARE * len(words))
+        and small + capital >= _SHARE_OF_WORDS * len(foreign)
+        and (capital <= small or len(foreign) < _FEW)
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transcheck.loading.page import Element, Line, Page
-from transcheck.loading.roles import NEVER_ARTICLE, Role, role_of
+from transcheck.loading.roles import NEVER_ARTICLE, Role
 
 _TITLES = ("h1", "h2", "h3")
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -64,7 +64,7 @@ def _heading(block: Element) -> Element:
     """Return the heading that a block is in; the root of the page where it is in none."""
     above = block
     for above in block.ancestors():
-        if above.tag in _TITLES or role_of(above) is Role.HEADLINE:
+        if above.tag in _TITLES or above.role is Role.HEADLINE:
             return above
     return above
 

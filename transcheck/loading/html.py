@@ -13,7 +13,7 @@ from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import Element, Page, read_page
 from transcheck.loading.passages import furniture, passages
-from transcheck.loading.roles import Role, role_of
+from transcheck.loading.roles import Role
 from transcheck.loading.selecting import find_body, find_window, is_list_of_articles
 from transcheck.model import Block, Kind
 
@@ -37,7 +37,7 @@ def parse(text: str) -> Parsed:
     blocks = _article(page, headline, holding=[line.block for line in headline])
     if not _has_text(blocks):
         # Some sites put the whole page into a form, or in a box that is called as no article is.
-        likely = [e for e in page.elements if e.tag in _BOXES or role_of(e) is Role.BODY]
+        likely = [e for e in page.elements if e.tag in _BOXES or e.role is Role.BODY]
         blocks = _article(page, headline, holding=likely)
     if not _has_text(blocks):
         raise UnreadableError("is a page without an article that can be recognised", _HINT)

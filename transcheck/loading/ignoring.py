@@ -13,7 +13,9 @@ from transcheck.loading.formats import IgnoreMark
 from transcheck.loading.normalising import plain
 
 _REQUEST = re.compile(r"\s*transcheck:\s*ignore\s+(?=\S)(.*)", re.DOTALL | re.IGNORECASE)
-_CODES = re.compile(r"([A-Za-z]+\d*(?:\s*,\s*[A-Za-z]+\d+)*)[\s:—–-]*(.*)", re.DOTALL)
+_CODES = re.compile(
+    r"([A-Za-z]+\d*(?:\s*,\s*(?:[A-Za-z]+\d+|[A-Z]{2,}\b))*)[\s:—–-]*(.*)", re.DOTALL
+)
 
 
 def read_ignores(comments: Iterable[tuple[str, int]]) -> tuple[IgnoreMark, ...]:

@@ -109,8 +109,7 @@ class _Reader:
             case "text":
                 yield self._run("text", self._text(token.content, start, parts))
             case "text_special":
-                start += token.info == "escape"  # the sign behind the backslash
-                yield self._run("text", [(sign, self._place(start)) for sign in token.content])
+                yield self._run("text", self._special(token, start))
             case "code_inline":
                 yield self._run("text", self._code(token, start))
             case "html_inline":
@@ -141,6 +140,13 @@ class _Reader:
             for piece in self._pieces(text[at:end], place)
         ]
 
+    def _special(self, token: Token, start: int) -> list[Piece]:
+        """Return the pieces of an escaped sign, or of a reference, all at its beginning."""
+        if token.content == token.markup:  # a backslash that escapes nothing
+            return list(self._pieces(token.content, start))
+        start += token.info == "escape"
+        return [(sign, self._place(start)) for sign in token.content]
+
     def _code(self, token: Token, start: int) -> list[Piece]:
         start += len(token.markup)
         # One space is taken off each end, to make room for signs at the edge.
@@ -150,12 +156,9 @@ class _Reader:
     def _pieces(self, text: str, position: int) -> Iterator[Piece]:
         """Yield a stretch of the content, in parts where the source has a line's end in it."""
         begin = 0
-        for index in range(1, len(text)):
-            if self._place(position + index) != self._place(position + index - 1) + 1:
-                yield text[begin:index], self._place(position + begin)
-                begin = index
-        if text:
-            yield text[begin:], self._place(position + begin)
+        for line in self._content[position : position + len(text)].splitlines(keepends=True):
+            yield text[begin : begin + len(line)], self._place(position + begin)
+            begin += len(line)
 
     def _place(self, position: int) -> int:
         return self._where[min(position, len(self._where) - 1)] if self._where else 0

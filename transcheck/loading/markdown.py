@@ -65,15 +65,10 @@ def _stands_out(blocks: Sequence[Block]) -> bool:
 
 
 def _made(kind: Kind, values: Sequence[Value]) -> Iterator[Block]:
-    """Yield the block that values of the front matter make; several are one list."""
-    pieces: list[normalising.Piece] = []
     for value in values:
-        if pieces:
-            pieces.append((", ", value.offset))
-        pieces.append((value.text, value.offset))
-    block = normalising.block(kind, pieces)
-    if block is not None:
-        yield block
+        block = normalising.block(kind, [(value.text, value.offset)])
+        if block is not None:
+            yield block
 
 
 def _first(matter: FrontMatter, *keys: str) -> tuple[Value, ...]:

@@ -162,24 +162,27 @@ def _pieces(block: Block) -> list[Piece]:
 
 def _rejoined(parts: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
     """Yield the lines of a paragraph, those as one that go on with each other's sentences."""
-    last: _Paragraph | None = None
+    whole: _Paragraph | None = None
+    last = ""
     for part in parts:
-        if last and _goes_on(last, part):
-            text, offset = last.pieces[-1]
-            last.pieces += [("\n", offset + len(text)), *part.pieces]
-            last.linked += part.linked
-            continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
+        text = part.text
+        if whole and whole.pieces and _goes_on(whole.kind, last, part.kind, text):
+            end, offset = whole.pieces[-1]
+            whole.pieces += [("\n", offset + len(end)), *part.pieces]
+            whole.linked += part.linked
+        else:
+            if whole:
+                yield whole
+            whole = part
+        last = text
+    if whole:
+        yield whole
 
 
-def _goes_on(last: _Paragraph, part: _Paragraph) -> bool:
-    if last.kind is not part.kind or Kind.CAPTION is part.kind or not (last.text and part.text):
+def _goes_on(kind: Kind, line: str, next_kind: Kind, following: str) -> bool:
+    if kind is not next_kind or kind is Kind.CAPTION or not (line and following):
         return False
-    return last.kind is Kind.HEADLINE or continues(last.text, part.text)
+    return kind is Kind.HEADLINE or continues(line, following)
 
 
 def _is_emphasised(token: Token) -> bool:

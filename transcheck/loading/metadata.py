@@ -47,7 +47,8 @@ def read_metadata(page: Page) -> Metadata:
     """Return what the markup of a page says of its article."""
     article = next(_articles(page), {})
     metas = _metas(page)
-    title = "".join(text for element, text in page.raw if element.tag == "title")
+    first = next((element for element in page.elements if element.tag == "title"), None)
+    title = "".join(text for element, text in page.raw if element is first)
     titles = [article.get("headline"), *(metas.get(key) for key in _TITLES), title]
     dates = [
         article.get("datePublished"),
@@ -146,12 +147,12 @@ def _typed(found: object) -> Iterator[dict[str, Any]]:
     """Yield the articles in a value, at the top, in a list or in a ``@graph``."""
     waiting = [found]
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.pop()
         if isinstance(value, list):
-            waiting = value + waiting
+            waiting += reversed(value)
         elif isinstance(value, dict):
             kinds = value.get("@type")
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
                 yield value
-            waiting = [value.get("@graph"), value.get("mainEntity"), *waiting]
+            waiting += (value.get("mainEntity"), value.get("@graph"))

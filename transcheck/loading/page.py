@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from transcheck.languages import read_rows
 from transcheck.loading.normalising import Piece
+from transcheck.loading.roles import Role, role_of
 
 _TAGS = {group: frozenset(tags.split()) for group, tags in read_rows("html_tags")}
 _INLINE = _TAGS["inline"]
@@ -43,6 +44,8 @@ class Element:
     tag: str
     attributes: dict[str, str]
     parent: Element | None
+    role: Role | None = None
+    """What part of a page it is by its own tag and attributes."""
     linked: bool = False
     """Whether it is a link, or in one."""
 
@@ -158,7 +161,7 @@ class _Builder:
         if tag not in _INLINE:
             self._end_line()
         linked = self._open[-1].linked or (tag == "a" and "href" in attributes)
-        element = Element(tag, attributes, self._open[-1], linked)
+        element = Element(tag, attributes, self._open[-1], role_of(tag, attributes), linked)
         self.page.elements.append(element)
         if tag not in _TAGS["void"] and len(self._open) < _DEEPEST:
             self._open.append(element)

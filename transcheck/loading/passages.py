@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transcheck.loading.lines import is_link, is_site_line
 from transcheck.loading.normalising import Piece
 from transcheck.loading.page import Element, Line, Page
-from transcheck.loading.roles import Role, role_of
+from transcheck.loading.roles import Role
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_PROSE = 30
@@ -55,7 +55,7 @@ def furniture(page: Page, article: Collection[Element]) -> frozenset[Element]:
     details: set[Element] = set()
     authors: set[Element] = set()
     for element in page.elements:  # parents come before their children
-        role = None if element in article else role_of(element)
+        role = None if element in article else element.role
         if role is Role.FURNITURE or element.parent in found:
             found.add(element)
         elif role is Role.BYLINE or element.parent in authors:

@@ -6,11 +6,11 @@ The words are a data file, as new sites bring new ones.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from transcheck.languages import read_rows
-from transcheck.loading.page import Element
 
 
 class Role(StrEnum):
@@ -47,24 +47,24 @@ _LONGEST_NAMES = 2_000
 """Characters of a class attribute that are looked at."""
 
 
-def role_of(element: Element) -> Role | None:
+def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     """Return the part of a page that an element is by its own tag and attributes."""
-    attributes = element.attributes
-    if element.tag in NEVER_ARTICLE or "hidden" in attributes:
+    if tag in NEVER_ARTICLE or "hidden" in attributes:
         return Role.FURNITURE
     if attributes.get("role", "").lower() in _GROUPS["furniture-role"]:
         return Role.FURNITURE
     if _HIDDEN.search(attributes.get("style", "")):
         return Role.FURNITURE
-    if attributes.get("aria-hidden") == "true" and element.tag not in _GROUPS["inline"]:
+    if attributes.get("aria-hidden") == "true" and tag not in _GROUPS["inline"]:
         return Role.FURNITURE  # inline, it is text that is read out in another form
     if "author" in attributes.get("rel", "").split():
         return Role.BYLINE
-    names = " ".join(attributes.get(key, "") for key in ("name", "class", "id"))
+    keys = ("class", "id") if tag == "a" else ("name", "class", "id")  # names of links are places
+    names = " ".join(attributes.get(key, "") for key in keys)
     return (
         _role_by_names(attributes.get("itemprop", "")[:_LONGEST_NAMES])
         or _role_by_names(names[:_LONGEST_NAMES])
-        or _TAGS.get(element.tag)
+        or _TAGS.get(tag)
     )
 
 

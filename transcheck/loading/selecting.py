@@ -7,13 +7,13 @@ a paragraph that is lost is a passage nobody checks.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from transcheck.loading.headline import Headline
 from transcheck.loading.page import Element
 from transcheck.loading.passages import Passage
-from transcheck.loading.roles import Role, role_of
+from transcheck.loading.roles import Role
 
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "blockquote", "pre"})
 _FAIR_SHARE = 0.3
@@ -30,7 +30,8 @@ _MANY_LINKS = 30
 
 def find_window(passages: Sequence[Passage], headline: Headline) -> range:
     """Return which passages can be the article's: from its headline to the next article's."""
-    own = [index for index, passage in enumerate(passages) if passage.line in headline]
+    lines = frozenset(headline)
+    own = [index for index, passage in enumerate(passages) if passage.line in lines]
     if not own:
         return range(len(passages))
     seen = 0
@@ -48,13 +49,17 @@ def find_body(passages: Sequence[Passage]) -> frozenset[Element]:
     total = max(mass.values(), default=0)
     if not total:
         return frozenset()
-    named = [element for element in mass if role_of(element) is Role.BODY]
-    outer = [e for e in named if e.parent is None or not e.parent.within(named)]
+    named = [element for element in mass if element.role is Role.BODY]
+    holding = frozenset(named)
+    outer = [e for e in named if e.parent is None or not e.parent.within(holding)]
     best = max(outer, key=lambda e: mass[e], default=None)
     if best is not None and mass[best] >= _FAIR_SHARE * total:
         return frozenset(e for e in outer if e.parent is best.parent)
     dense = _densest(passages)
-    while mass[dense] < _MOST * total and dense.parent is not None:
+    lines = _lines(passages)
+    while dense.parent is not None and (
+        mass[dense] < _MOST * total or lines[dense.parent] == lines[dense]
+    ):
         dense = dense.parent
     return frozenset(_with_neighbours(dense, passages, mass))
 
@@ -84,6 +89,11 @@ def _mass(passages: Sequence[Passage]) -> Mapping[Element, int]:
         for element in passage.block.ancestors():
             mass[element] += weight
     return mass
+
+
+def _lines(passages: Sequence[Passage]) -> Mapping[Element, int]:
+    """Return how many passages stand in each element."""
+    return Counter(element for passage in passages for element in passage.block.ancestors())
 
 
 def _densest(passages: Sequence[Passage]) -> Element:

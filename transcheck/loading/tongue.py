@@ -7,6 +7,7 @@ serve every language from one template: a text that clearly differs overrules it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from transcheck.languages import LANGUAGES, Language, known, named
@@ -14,8 +15,12 @@ from transcheck.loading.formats import UnreadableError
 from transcheck.model import Block
 
 _SURE = 0.9
+_SOME_LETTERS = 30
+"""With fewer, a text is too short to be in any language for sure."""
 _ENOUGH_LETTERS = 100
-"""A paragraph with fewer, full of foreign names, may look like another language."""
+"""With fewer, a text full of foreign names may look like another language than it is in."""
+_FAIR_SHARE = 0.25
+"""Of a text that mixes languages, what must be in one of ours for it to be ours."""
 
 
 def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
@@ -31,10 +36,15 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
             know, or is too short to tell.
     """
     text = "\n".join(block.text for block in blocks)
-    actual = _detected(text)
+    letters = _letters(text)
     page = known(markup) if markup else None
     given = named(name) if name else page
-    if actual is None and _is_foreign(blocks):
+    whole = _detected(text)
+    found = [whole] if whole else _mixed(blocks, letters)
+    if given is not None and given in found:
+        return given.code
+    actual = found[0] if found else None
+    if actual is None and letters >= (_ENOUGH_LETTERS if given else _SOME_LETTERS):
         raise UnreadableError(
             f"is not text in a language transcheck knows ({', '.join(LANGUAGES.names())})",
             "check the file, or leave it out",
@@ -66,16 +76,17 @@ def _detected(text: str) -> Language | None:
     return named(found.language)
 
 
-def _is_foreign(blocks: Sequence[Block]) -> bool:
-    """Return whether there is text enough, and no paragraph of it is in a language of ours.
+def _mixed(blocks: Sequence[Block], letters: int) -> list[Language]:
+    """Return the languages of ours that fair parts of a text's paragraphs are in, largest first.
 
     A text that mixes languages of ours is in none as a whole, but its paragraphs are.
     """
-    long = [block.text for block in blocks if _letters(block.text) >= _ENOUGH_LETTERS]
-    if not long:
-        text = " ".join(block.text for block in blocks)
-        long = [text] if _letters(text) >= _ENOUGH_LETTERS else []
-    return bool(long) and all(_detected(text) is None for text in long)
+    shares: Counter[str] = Counter()
+    for block in blocks:
+        language = _detected(block.text)
+        if language is not None:
+            shares[language.code] += _letters(block.text)
+    return [named(code) for code, n in shares.most_common() if n >= _FAIR_SHARE * letters]
 
 
 def _letters(text: str) -> int:

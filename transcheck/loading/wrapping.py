@@ -29,6 +29,8 @@ def continues(line: str, following: str) -> bool:
     """Return whether `following` surely goes on with the sentence that `line` begins."""
     if _SENTENCE_END.search(line[-8:]):
         return False
+    if _LIST_MARK.match(line) and _LIST_MARK.match(following):
+        return False
     if _GOES_ON.search(line[-40:]):
         return True
     letter = _FIRST_LETTER.search(following[:8])

@@ -1,0 +1,50 @@
+"""Front matter of Markdown files."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcheck.loading.formats import UnreadableError
+from transcheck.loading.frontmatter import read_front_matter
+
+SOURCE = """---
+title: "Міст: відкрито"
+Author: [Іван Гук, 'Олена Кос']
+tags:
+  - міст
+  - "ремонт"
+empty:
+note: a: b
+# comment
+---
+Текст
+"""
+
+
+def test_values_are_read_with_their_places() -> None:
+    matter, end = read_front_matter(SOURCE)
+    assert {key: [value.text for value in values] for key, values in matter.items()} == {
+        "title": ["Міст: відкрито"],
+        "author": ["Іван Гук", "Олена Кос"],
+        "tags": ["міст", "ремонт"],
+        "empty": [],
+        "note": ["a: b"],
+    }
+    for values in matter.values():
+        for value in values:
+            assert SOURCE[value.offset :].startswith(value.text)
+    assert SOURCE[end:] == "\nТекст\n"
+
+
+@pytest.mark.parametrize("source", ["Текст\n---\na: b\n---\n", "----\na: b\n---\n", "--- a\n", ""])
+def test_text_without_front_matter_is_left_alone(source: str) -> None:
+    assert read_front_matter(source) == ({}, 0)
+
+
+def test_rule_at_the_head_of_a_text_is_no_front_matter() -> None:
+    assert read_front_matter("---\n\nТекст без ключів.\n") == ({}, 0)
+
+
+def test_front_matter_that_is_never_closed_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="no line «---» closes"):
+        read_front_matter("---\ntitle: x\n\nТекст\n")
