@@ -169,17 +169,22 @@ class Bead:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A sentence, or run of sentences, that one edition tells only in part."""
+    """A sentence, or run of sentences, of which a part stands in some editions only."""
 
     bead: int
     """Position of its bead in the alignment."""
     edition: int
-    """Position of the edition that has only the beginning."""
-    ends: tuple[tuple[int, int], ...]
-    """For each other edition its position and where in its text of the bead (segments
-    joined by a space) the part begins that is not told."""
+    """Position of the edition that stands alone: with less, or with more than the others."""
+    parts: tuple[tuple[int, int, int], ...]
+    """For each edition that has the part: its position, start and end of the part in its
+    text of the bead (segments joined by a space)."""
     score: float
     """0 to 1: how sure it is."""
+
+    @property
+    def surplus(self) -> bool:
+        """Return whether the edition that stands alone has more, not less, than the others."""
+        return self.parts[0][0] == self.edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,22 @@ from dataclasses import astuple, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
+class PartThresholds:
+    """Weights of the evidence that a part of a sentence stands in some editions only."""
+
+    nearer: float
+    """Log-odds for each unit of cosine by which the editions come nearer without the part."""
+    lost: float
+    """Log-odds for each unit of cosine that the editions which have it lose without it."""
+    excess: float
+    """Log-odds for each unit of the log ratio of lengths."""
+    length: float
+    """Log-odds for each character of the part, up to 80."""
+    cost: float
+    """Log-odds against."""
+
+
+@dataclass(frozen=True, slots=True)
 class AlignerThresholds:
     """What turns cosines of one family of encoders into log-odds, and prices the beads.
 
@@ -53,15 +69,10 @@ class AlignerThresholds:
     moved: float
     """Least log-odds of a pair that stands in another order."""
 
-    cut_nearer: float
-    """Log-odds of a cut for each unit of cosine that a sentence is nearer to the beginnings
-    of its counterparts than to the whole of them."""
-    cut_lost: float
-    """Log-odds for each unit of cosine that the counterparts lose by being cut there."""
-    cut_deficit: float
-    """Log-odds for each unit of the log ratio of lengths."""
-    cut_cost: float
-    """Log-odds against a cut."""
+    cut: PartThresholds
+    """When a sentence is held to lack a part."""
+    surplus: PartThresholds
+    """When a sentence is held to have a part of its own."""
 
     def digest(self) -> str:
         """Return 8 hexadecimal digits that change with any of the values."""
@@ -88,10 +99,8 @@ E5 = AlignerThresholds(
     alone=1.0,
     merge=3.2,
     moved=3.0,
-    cut_nearer=80.0,
-    cut_lost=28.0,
-    cut_deficit=6.9,
-    cut_cost=3.7,
+    cut=PartThresholds(nearer=78.0, lost=33.0, excess=13.3, length=0.058, cost=10.0),
+    surplus=PartThresholds(nearer=121.0, lost=0.0, excess=0.0, length=0.11, cost=8.1),
 )
 
 STATIC = replace(
@@ -105,8 +114,8 @@ STATIC = replace(
     member_margin=7.5,
     member_cost=1.2,
     merge=2.5,
-    cut_nearer=22.0,
-    cut_lost=7.5,
+    cut=PartThresholds(nearer=21.4, lost=9.1, excess=13.3, length=0.058, cost=10.0),
+    surplus=PartThresholds(nearer=33.0, lost=0.0, excess=0.0, length=0.11, cost=8.1),
 )
 
 _FAMILIES = {"e5": E5, "static": STATIC}

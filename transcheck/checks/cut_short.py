@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.comparing.passages import quoted, whole
-from transcheck.model import Comparison, Cut, Family, Finding, Occurrence, Severity
+from transcheck.comparing.passages import parts, quoted, whole
+from transcheck.model import Comparison, Family, Finding, Severity
 
 SURE = 0.9
 """Score of a cut from which it is an error: reached by two of three planted cuts and by
@@ -41,12 +41,14 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     editions = comparison.article.editions
     for cut in comparison.alignment.cuts:
+        if cut.surplus:
+            continue
         suspect = editions[cut.edition]
         places = [
             whole(suspect.language, suspect.segments[i])
             for i in comparison.alignment.beads[cut.bead].sides[cut.edition]
         ]
-        lost = list(_lost(comparison, cut))
+        lost = parts(comparison, cut)
         yield this.finding(
             comparison.article.name,
             [*places, *lost],
@@ -55,17 +57,3 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
             suspect=suspect.language,
             quote=quoted(lost[0].text),
         )
-
-
-def _lost(comparison: Comparison, cut: Cut) -> Iterator[Occurrence]:
-    """Yield the parts of the other editions that the suspect lacks."""
-    for position, end in cut.ends:
-        edition = comparison.article.editions[position]
-        offset = 0
-        for index in comparison.alignment.beads[cut.bead].sides[position]:
-            text = edition.segments[index].text
-            start = max(0, end - offset)
-            start += len(text[start:]) - len(text[start:].lstrip(" ,;:—–-"))
-            if start < len(text):
-                yield Occurrence(edition.language, index, start, len(text), text[start:])
-            offset += len(text) + 1

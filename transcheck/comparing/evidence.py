@@ -63,12 +63,13 @@ def _window(side: tuple[int, ...]) -> range:
 
 def _lost(comparison: Comparison, cut: Cut, edition: int, fact: Fact) -> bool:
     """Return whether a fact stands in the part of its sentence that the suspect lacks."""
-    end = dict(cut.ends).get(edition)
-    if end is None:
+    spans = {position: (start, end) for position, start, end in cut.parts}
+    if edition not in spans:
         return False
+    start, end = spans[edition]
     offset = 0
     for index in comparison.alignment.beads[cut.bead].sides[edition]:
         if index == fact.segment:
-            return offset + fact.start >= end
+            return start <= offset + fact.start < end
         offset += len(comparison.article.editions[edition].segments[index].text) + 1
     return False

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from transcheck.model import Article, Bead, Comparison, Kind, Occurrence, Segment
+from transcheck.model import Article, Bead, Comparison, Cut, Kind, Occurrence, Segment
+
+_LOOSE = " ,;:—–-"
 
 OWN_KINDS = (Kind.HEADLINE, Kind.BYLINE, Kind.CAPTION)
 """Kinds that are only compared with their like; an edition may do without them."""
@@ -60,3 +62,23 @@ def quoted(text: str, width: int = 60) -> str:
     if len(text) > width:
         text = text[: text.rfind(" ", 0, width) + 1 or width].rstrip(" ,;:—–-") + "…"
     return f"“{text}”"
+
+
+def parts(comparison: Comparison, cut: Cut) -> list[Occurrence]:
+    """Return the part that a cut is about, in every edition that has it.
+
+    Punctuation around it is left out.
+    """
+    found = []
+    for position, start, end in cut.parts:
+        edition = comparison.article.editions[position]
+        offset = 0
+        for index in comparison.alignment.beads[cut.bead].sides[position]:
+            text = edition.segments[index].text
+            first, last = max(0, start - offset), min(len(text), end - offset)
+            first += len(text[first:last]) - len(text[first:last].lstrip(_LOOSE))
+            last = first + len(text[first:last].rstrip(_LOOSE))
+            if first < last:
+                found.append(Occurrence(edition.language, index, first, last, text[first:last]))
+            offset += len(text) + 1
+    return found

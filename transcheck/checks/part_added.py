@@ -1,0 +1,49 @@
+"""ADD002: a part of a sentence that only one edition has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.passages import parts, quoted
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="ADD002",
+    rule="part-added",
+    family=Family.ADDED,
+    severity=Severity.WARNING,
+    templates={"default": "only {present} goes on to say: {quote}"},
+)
+def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A sentence says more in one edition than in the two others.
+
+    A translator explained or embellished, or an edit was made in one language only. The
+    sentence must be longer than both its counterparts, which agree with each other, and
+    nearer to them in meaning without the part in question.
+
+    It is a warning: what is added may well be meant for the readers of that language.
+    With two editions nothing is reported here: the shorter one is, as cut short.
+
+    Bad:
+        uk: Міст обстріляли вісім разів.
+        en: The bridge was shelled eight times, and the mayor later resigned over it.
+        ru: Мост обстреляли восемь раз.
+
+    Good:
+        uk: Міст обстріляли вісім разів.
+        en: Over the course of the day the bridge came under fire eight times.
+        ru: Мост обстреляли восемь раз.
+    """
+    for cut in comparison.alignment.cuts:
+        if cut.surplus:
+            places = parts(comparison, cut)
+            language = comparison.article.editions[cut.edition].language
+            yield this.finding(
+                comparison.article.name,
+                places,
+                suspects=(language,),
+                present=language,
+                quote=quoted(places[0].text),
+            )
