@@ -6,10 +6,12 @@ language asks the `Language` record or reads one of its data files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from transcheck.errors import UnknownNameError
 from transcheck.registry import Registry
@@ -44,6 +46,10 @@ class Language:
     def rows(self, table: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of the data file ``<table>.tsv``, split at tabs, comments left out."""
         return read_rows(f"{self.code}/{table}")
+
+    def texts(self, table: str) -> Mapping[str, Any]:
+        """Return the texts of the data file ``<table>.toml``; none where there is no such file."""
+        return _read_texts(f"{self.code}/{table}")
 
 
 LANGUAGES: Registry[Language] = Registry("language", __name__)
@@ -86,6 +92,12 @@ def read_words(name: str) -> tuple[str, ...]:
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a shared data file ``data/<name>.tsv`` without comments and blanks."""
     return tuple(tuple(line.split("\t")) for line in _lines(f"{name}.tsv"))
+
+
+@cache
+def _read_texts(name: str) -> Mapping[str, Any]:
+    path = files(__name__) / "data" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
 def _lines(name: str) -> Iterable[str]:
