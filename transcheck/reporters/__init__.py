@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, Protocol
 
 from transcheck.model import ArticleReport, Report, Severity
@@ -32,6 +33,14 @@ class Display:
     """True where colours are wanted too: styled, and no NO_COLOR."""
 
 
+def working_folder() -> Path:
+    """Return the current folder, or the root of the file system where it was deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a writer is told of the run before its first article."""
@@ -41,6 +50,8 @@ class Setting:
     limit: Severity | None = Severity.ERROR
     """Findings from this severity upwards fail the run; None where none does."""
     display: Display = field(default_factory=Display)
+    root: Path = field(default_factory=working_folder)
+    """The folder that services of code hosting show: absolute paths below it are shortened."""
 
 
 class Writer(Protocol):
@@ -66,7 +77,8 @@ class Reporter:
     binary: bool
     """True where the report is unreadable on a terminal and needs a file."""
     open: Callable[[IO[bytes], Setting], Writer]
-    """Start a report; text is written in UTF-8."""
+    """Start a report; text is written in UTF-8. Raises `transcheck.errors.UsageError` where
+    a library that the format needs is not installed."""
 
 
 REPORTERS: Registry[Reporter] = Registry("format", __name__)
@@ -77,14 +89,21 @@ def add(reporter: Reporter) -> Reporter:
     return REPORTERS.add(reporter.name, reporter)
 
 
-def render(report: Report, name: str, *, display: Display | None = None) -> bytes:
+def render(
+    report: Report,
+    name: str,
+    *,
+    display: Display | None = None,
+    limit: Severity | None = Severity.ERROR,
+) -> bytes:
     """Return a whole report in the format called `name`.
 
     Raises:
         UnknownNameError: there is no such format.
+        UsageError: the format needs a library that is not installed.
     """
     stream = io.BytesIO()
-    setting = Setting(report.signature, display=display or Display())
+    setting = Setting(report.signature, limit, display or Display())
     writer = REPORTERS.get(name).open(stream, setting)
     for article in report.articles:
         writer.article(article)
