@@ -61,14 +61,14 @@ def _asked(name: str, checks: Sequence[Check]) -> list[Check]:
 
 
 def _listed(checks: Sequence[Check]) -> Iterator[str]:
-    width = max((len(c.rule) for c in checks), default=0)
     for family in Family:
         members = [c for c in checks if c.family is family]
         if members:
             yield click.style(family.value, bold=True)
         for c in members:
-            severity = click.style(f"{c.severity.value:7}", fg=_COLOURS[c.severity])
-            yield f"  {c.code}  {c.rule:{width}}  {severity}  {c.summary}"
+            severity = click.style(c.severity.value, fg=_COLOURS[c.severity])
+            yield f"  {c.code}  {c.rule} ({severity})"
+            yield f"          {c.summary}"
     yield ""
     yield "transcheck explain CODE shows the manual of a check."
 
