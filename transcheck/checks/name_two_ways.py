@@ -1,0 +1,50 @@
+"""NAM001: a name spelled in two ways inside one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_findings import places
+from transcheck.comparing.names_spelling import spelled_two_ways
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="NAM001",
+    rule="name-spelled-two-ways",
+    family=Family.NAME,
+    severity=Severity.ERROR,
+    templates={"default": "{edition} spells one name in two ways: “{usual}” and “{other}”"},
+)
+def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """One edition spells one name in two ways.
+
+    The town Rastan is called Rustan three paragraphs later, and readers take it for
+    another place. Cases, possessives and plurals of a name are one spelling; two names
+    that another edition keeps apart are two names. It takes another edition that has one
+    name for both, and it is an error.
+
+    Bad:
+        uk: Колона вийшла з Растана. До ночі Растан зайняли.
+        en: The column left Rastan. By nightfall Rustan was taken.
+        ru: Колонна вышла из Растана. К ночи Растан заняли.
+
+    Good:
+        uk: Колона вийшла з Растана. До ночі Растан зайняли.
+        en: The column left Rastan. By nightfall Rastan's centre was taken.
+        ru: Колонна вышла из Растана. К ночи Растан заняли.
+    """
+    names = ArticleNames(comparison)
+    for found in spelled_two_ways(names, names.passages()):
+        edition = comparison.article.editions[found.edition].language
+        yield this.finding(
+            comparison.article.name,
+            places(comparison.article, (*found.usual, *found.other, *found.evidence)),
+            suspects=(edition,),
+            key=(edition, found.usual[0].text, found.other[0].text),
+            edition=edition,
+            usual=found.usual[0].text,
+            other=found.other[0].text,
+        )
