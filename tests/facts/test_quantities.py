@@ -191,6 +191,18 @@ TRAPS: dict[str, Row] = {
         "2 часа 30 минут",
         ["2.5 hour"],
     ),
+    "conversion-in-brackets": (
+        "40 miles (64.4 km)",
+        "40 миль (64,4 км)",
+        "40 миль (64,4 км)",
+        ["40 mi", "64.4 km~"],
+    ),
+    "brackets-without-conversion": (
+        "40 miles (64 men)",
+        "40 миль (64 особи)",
+        "40 миль (64 человека)",
+        ["40 mi", "64"],
+    ),
     "shared-currency": (
         "$30-40 million",
         "$30–40 млн",

@@ -71,6 +71,9 @@ def read_quantities(
     join_ranges(drafts, tokens, language)
     for draft in drafts:
         _weigh(draft, tokens, language)
+    for left, right in pairwise(drafts):
+        # "200 miles (322 km)": the conversion goes without saying.
+        right.loose = right.loose or _is_conversion(left, right, tokens)
     return tuple(
         Found(draft.start, draft.end, draft.quantity()) for draft in drafts if _counts(draft)
     )
@@ -109,6 +112,16 @@ def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
     if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
         return True
     return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
+
+
+def _is_conversion(left: Draft, right: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether a draft gives the one before it once more, in brackets and another unit."""
+    if [token.text for token in tokens[left.after : right.first]] != ["("]:
+        return False
+    if not left.units or not right.units or set(left.units) & set(right.units):
+        return False
+    here = {unit(code).dimension for code in left.units}
+    return bool(here & {unit(code).dimension for code in right.units})
 
 
 def _glossed(draft: Draft, tokens: Sequence[Token]) -> bool:
