@@ -43,6 +43,11 @@ def page(inside: str, *, before: str = "") -> list[tuple[str, str]]:
         ("<p class=wp-caption-text>Міст</p>", [("caption", "Міст")]),
         ("<div class='photo'><span class=photo-credit>УНІАН</span></div>", [("caption", "УНІАН")]),
         ("<p>Фото: УНІАН</p>", [("caption", "Фото: УНІАН")]),
+        (
+            "<figure><figcaption>Міст <i class=credit>Фото: УНІАН</i></figcaption></figure>",
+            [("caption", "Міст"), ("caption", "Фото: УНІАН")],
+        ),
+        ("<figcaption><b>Міст.</b><b>Ніч</b></figcaption>", [("caption", "Міст. Ніч")]),
         ("<ul><li>а<li>б</ul>", [("body", "а"), ("body", "б")]),
         ("<p>а<b>б</b>в<i> г</i></p>", [("body", "абв г")]),
         ("<p>а&nbsp;&mdash; о&#x301;</p>", [("body", "а — о")]),

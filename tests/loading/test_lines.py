@@ -19,6 +19,7 @@ from transcheck.loading import lines
         ("See also Other news of the day", 22),
         ("Пов’язані новини", 0),
         ("Related: A story", 7),
+        ("Рекомендуємо: Інша новина", 12),
     ],
 )
 def test_pointers(text: str, linked: int) -> None:
@@ -34,6 +35,8 @@ def test_pointers(text: str, linked: int) -> None:
         ("Рекомендуємо лікарям дотримуватися протоколу, йдеться в наказі.", 0),
         ("Читайте також: Інша новина" + " і далі довгий абзац про те, що сталося в місті" * 2, 10),
         ("Watchers: 5", 0),
+        ("Рекомендуємо: пити більше води.", 0),
+        ("Related", 0),
         ("По теме — сказано многое", 0),
     ],
 )
@@ -51,6 +54,11 @@ def test_links_below_a_pointing_heading_go_until_the_text_goes_on() -> None:
         ("C", 1),
     ]
     assert list(lines.stays(entries)) == [True, False, False, False, True, True]
+
+
+@pytest.mark.parametrize(("linked", "stays"), [(7, False), (0, True)], ids=["links", "text"])
+def test_words_that_texts_use_too_need_links_below(linked: int, stays: bool) -> None:
+    assert list(lines.stays([("Related:", 0), ("A story", linked)])) == [stays, stays]
 
 
 @pytest.mark.parametrize(

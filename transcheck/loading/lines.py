@@ -7,7 +7,7 @@ edition, as sites mix them. Text is the readable one of `transcheck.loading.norm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from transcheck.languages import LANGUAGES
@@ -34,7 +34,7 @@ def is_pointer(text: str, linked: int = 0) -> bool:
         text: The line.
         linked: How many of its characters are a link; 0 where the format has no links.
     """
-    match = _opening("read_also").match(text)
+    match = _pointer(sure=not linked).match(text)
     if match is None or len(text) > _LONGEST_POINTER + linked:
         return False
     rest = text[match.end() :].strip()
@@ -47,9 +47,28 @@ def is_pointer(text: str, linked: int = 0) -> bool:
     return is_link(rest, linked)
 
 
-def opens_pointers(text: str) -> bool:
+def is_link(text: str, linked: int) -> bool:
+    """Return whether nearly all of a line is a link, of which `linked` characters are one."""
+    return linked >= _MOSTLY * len(text)
+
+
+def stays(entries: Sequence[tuple[str, int]]) -> Iterator[bool]:
+    """Yield for each line, given with how much of it is a link, whether the article has it.
+
+    Pointers to other articles go, and the links below a heading that is one.
+    """
+    pointing = False
+    for (text, linked), below in zip(entries, [*entries[1:], ("", 0)], strict=False):
+        links_follow = bool(below[0]) and is_link(*below)
+        pointing = _opens_pointers(text, links_follow=links_follow) or (
+            pointing and is_link(text, linked)
+        )
+        yield not (pointing or is_pointer(text, linked))
+
+
+def _opens_pointers(text: str, *, links_follow: bool) -> bool:
     """Return whether a line is only the heading of links to other articles."""
-    match = _opening("read_also").match(text)
+    match = _pointer(sure=not links_follow).match(text)
     return match is not None and not text[match.end() :].strip(" :…→»>")
 
 
@@ -57,23 +76,7 @@ def is_site_line(text: str) -> bool:
     """Return whether the site speaks here, not the article («Підписуйтесь на наш канал»)."""
     if text.startswith("©"):
         return True
-    return len(text) <= _LONGEST_POINTER and _opening("site_lines").match(text) is not None
-
-
-def is_link(text: str, linked: int) -> bool:
-    """Return whether nearly all of a line is a link, of which `linked` characters are one."""
-    return linked >= _MOSTLY * len(text)
-
-
-def stays(entries: Iterable[tuple[str, int]]) -> Iterator[bool]:
-    """Yield for each line, given with how much of it is a link, whether the article has it.
-
-    Pointers to other articles go, and the links below a heading that is one.
-    """
-    pointing = False
-    for text, linked in entries:
-        pointing = opens_pointers(text) or (pointing and is_link(text, linked))
-        yield not (pointing or is_pointer(text, linked))
+    return len(text) <= _LONGEST_POINTER and _site_line().match(text) is not None
 
 
 def with_kinds(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -127,14 +130,24 @@ def _phrases(table: str) -> list[str]:
     return sorted(found, key=lambda phrase: (-len(phrase), phrase))
 
 
-def _alternatives(phrases: list[str]) -> str:
+def _alternatives(phrases: Iterable[str]) -> str:
     # The apostrophe is written in several ways, and phrases hold plain ones.
-    return "|".join(re.escape(phrase).replace("'", "['’ʼ`]") for phrase in phrases)
+    return "|".join(re.escape(phrase.rstrip("*")).replace("'", "['’ʼ`]") for phrase in phrases)
 
 
 @cache
-def _opening(table: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{_alternatives(_phrases(table))})(?!\w)\s*", re.IGNORECASE)
+def _pointer(*, sure: bool) -> re.Pattern[str]:
+    """Return a pattern for the words that open a pointer; `sure` ones do so without a link."""
+    return _opening(phrase for phrase in _phrases("read_also") if not (sure and phrase[-1] == "*"))
+
+
+@cache
+def _site_line() -> re.Pattern[str]:
+    return _opening(_phrases("site_lines"))
+
+
+def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{_alternatives(phrases)})(?!\w)\s*", re.IGNORECASE)
 
 
 @cache
@@ -146,13 +159,13 @@ def _credit() -> re.Pattern[str]:
 
 @cache
 def _byline_opening() -> re.Pattern[str]:
-    words = _alternatives([phrase.rstrip("*") for phrase in _phrases("bylines")])
+    words = _alternatives(_phrases("bylines"))
     return re.compile(rf"(?:{words})(?!\w)\s*:?\s*", re.IGNORECASE)
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     phrases = _phrases("bylines")
-    words = _alternatives([phrase.rstrip("*") for phrase in phrases])
-    free = _alternatives([phrase[:-1] for phrase in phrases if phrase.endswith("*")])
+    words = _alternatives(phrases)
+    free = _alternatives(phrase for phrase in phrases if phrase.endswith("*"))
     return re.compile(rf"(?i:{words})\s*:.*|(?i:{free}) {_NAMES}", re.DOTALL)

@@ -56,7 +56,7 @@ def read_blocks(text: str, start: int) -> MarkdownBlocks:
     """Return the blocks of a Markdown text from the offset `start` on, code left out."""
     reader = _Reader(text, start)
     found = [paragraph for paragraph in reader.read() if paragraph.text]
-    stays = lines.stays((paragraph.text, paragraph.linked) for paragraph in found)
+    stays = lines.stays([(paragraph.text, paragraph.linked) for paragraph in found])
     made = [
         normalising.block(paragraph.kind, paragraph.pieces)
         for paragraph, stay in zip(found, stays, strict=True)

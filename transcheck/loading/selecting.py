@@ -43,25 +43,28 @@ def find_window(passages: Sequence[Passage], headline: Headline) -> range:
     return range(own[0], len(passages))
 
 
-def find_body(passages: Sequence[Passage]) -> frozenset[Element]:
-    """Return the elements that hold the body of the article; none where there is no text."""
+def find_body(passages: Sequence[Passage]) -> Collection[Element]:
+    """Return the elements that hold the body of the article, in the order of the page.
+
+    There are none where there is no text.
+    """
     mass = _mass(passages)
     total = max(mass.values(), default=0)
     if not total:
-        return frozenset()
+        return ()
     named = [element for element in mass if element.role is Role.BODY]
     holding = frozenset(named)
     outer = [e for e in named if e.parent is None or not e.parent.within(holding)]
     best = max(outer, key=lambda e: mass[e], default=None)
     if best is not None and mass[best] >= _FAIR_SHARE * total:
-        return frozenset(e for e in outer if e.parent is best.parent)
+        return dict.fromkeys(e for e in outer if e.parent is best.parent)
     dense = _densest(passages)
     lines = _lines(passages)
     while dense.parent is not None and (
         mass[dense] < _MOST * total or lines[dense.parent] == lines[dense]
     ):
         dense = dense.parent
-    return frozenset(_with_neighbours(dense, passages, mass))
+    return dict.fromkeys(_with_neighbours(dense, passages, mass))
 
 
 def is_list_of_articles(passages: Sequence[Passage], body: Collection[Element]) -> bool:

@@ -47,7 +47,7 @@ def paragraphs(lines: Sequence[str]) -> list[range]:
         index for index in range(1, len(lines)) if lines[index - 1].strip() and lines[index].strip()
     ]
     sure = {index for index in inner if continues(lines[index - 1], lines[index])}
-    width = max((len(line.rstrip()) for line in lines), default=0)
+    width = max((len(lines[index - 1].rstrip()) for index in inner), default=0)
     wrapped = width <= _WIDEST and len(sure) >= _WRAPPED_SHARE * max(1, len(inner))
     joined = {
         index
