@@ -7,27 +7,19 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.numerals import Form, Numeral, read
 from transcheck.facts.quantities.articles import articles
 from transcheck.facts.quantities.counted import count
 from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
 from transcheck.facts.quantities.doubts import is_doubtful
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.hedges import find_hedge
+from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
 from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
 from transcheck.facts.quantities.record import Quantity
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Token, tokenize
 from transcheck.languages import Language
-
-_FIRST_TWO = 2
-"""The first and the second are often said otherwise: the initial, another, re-election."""
-_FEW_TIMES = 3
-"""So are three times and fewer: thrice, double, again."""
-
-
-_BILATERAL = 3
-"""Words such as «двосторонній» have no number where others say bilateral."""
 
 
 class Found(NamedTuple):
@@ -73,7 +65,7 @@ def read_quantities(
         _weigh(draft, tokens, language)
     for left, right in pairwise(drafts):
         # "200 miles (322 km)": the conversion goes without saying.
-        right.loose = right.loose or _is_conversion(left, right, tokens)
+        right.loose = right.loose or is_conversion(left, right, tokens)
     return tuple(
         Found(draft.start, draft.end, draft.quantity()) for draft in drafts if _counts(draft)
     )
@@ -93,48 +85,7 @@ def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
     """Find the hedge of a draft, and whether it is as good as no number."""
     if draft.numeral.form is not Form.ORDINAL:
         draft.hedge = find_hedge(draft, tokens, language)
-    draft.loose = _is_loose(draft, tokens)
-
-
-def _is_loose(draft: Draft, tokens: Sequence[Token]) -> bool:
-    """Return whether the same is often said without a number."""
-    numeral = draft.numeral
-    if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
-        return True
-    if numeral.written is not Written.WORDS:
-        return False
-    if numeral.form in {Form.MULTIPLIER, Form.BOTH, Form.ARTICLE}:
-        return True
-    if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
-        return True
-    if numeral.low in (0, 1) and not draft.units:
-        return True
-    if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
-        return True
-    return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
-
-
-def _is_conversion(left: Draft, right: Draft, tokens: Sequence[Token]) -> bool:
-    """Return whether a draft gives the one before it once more, in brackets and another unit."""
-    if [token.text for token in tokens[left.after : right.first]] != ["("]:
-        return False
-    if not left.units or not right.units or set(left.units) & set(right.units):
-        return False
-    here = {unit(code).dimension for code in left.units}
-    return bool(here & {unit(code).dimension for code in right.units})
-
-
-def _glossed(draft: Draft, tokens: Sequence[Token]) -> bool:
-    """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
-    behind = tokens[draft.after : draft.after + 3]
-    return any(left.text == "(" and right.kind == "digits" for left, right in pairwise(behind))
-
-
-def _capital(numeral: Numeral, tokens: Sequence[Token]) -> bool:
-    """Return whether a number word is part of a name: Group of Seven, Channel One."""
-    first = numeral.first
-    capital = tokens[first].raw[:1].isupper() and first > 0
-    return capital and tokens[first - 1].kind == "word"
+    draft.loose = goes_without_saying(draft, tokens)
 
 
 def _counts(draft: Draft) -> bool:

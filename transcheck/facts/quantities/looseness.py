@@ -1,0 +1,59 @@
+"""Numbers that others say without a number: both, the second, twice, a conversion in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.units import unit
+from transcheck.facts.tokens import Token
+
+_FIRST_TWO = 2
+"""The first and the second are often said otherwise: the initial, another, re-election."""
+_FEW_TIMES = 3
+"""So are three times and fewer: thrice, double, again."""
+_BILATERAL = 3
+"""Words such as «двосторонній» have no number where others say bilateral."""
+
+
+def goes_without_saying(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether the same is often said without a number."""
+    numeral = draft.numeral
+    if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
+        return True
+    if numeral.written is not Written.WORDS:
+        return False
+    if numeral.form in {Form.MULTIPLIER, Form.BOTH, Form.ARTICLE}:
+        return True
+    if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
+        return True
+    if numeral.low in (0, 1) and not draft.units:
+        return True
+    if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
+        return True
+    return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
+
+
+def is_conversion(left: Draft, right: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether a draft gives the one before it once more, in brackets and another unit."""
+    if [token.text for token in tokens[left.after : right.first]] != ["("]:
+        return False
+    if not left.units or not right.units or set(left.units) & set(right.units):
+        return False
+    here = {unit(code).dimension for code in left.units}
+    return bool(here & {unit(code).dimension for code in right.units})
+
+
+def _glossed(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
+    behind = tokens[draft.after : draft.after + 3]
+    return any(left.text == "(" and right.kind == "digits" for left, right in pairwise(behind))
+
+
+def _capital(numeral: Numeral, tokens: Sequence[Token]) -> bool:
+    """Return whether a number word is part of a name: Group of Seven, Channel One."""
+    first = numeral.first
+    capital = tokens[first].raw[:1].isupper() and first > 0
+    return capital and tokens[first - 1].kind == "word"
