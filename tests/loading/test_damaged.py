@@ -79,7 +79,7 @@ REFUSED = {
     "random bytes": ("a.txt", bytes(range(1, 256)) * 9, "not valid UTF-8"),
     "control characters only": ("a.txt", b"\x01\x02\x03\x04\x05" * 50, "is binary"),
     "lone surrogate in UTF-8": ("a.txt", EN.encode() + b" \xed\xa0\x80 ", "not valid UTF-8"),
-    "lone surrogate in Cyrillic UTF-8": ("a.txt", UK.encode() + b"\xed\xbf\xbf", "not valid UTF-8"),
+    "lone surrogate in Cyrillic UTF-8": ("a.txt", UK.encode() + b"\xed\xbf\xbf", "mixes encodings"),
     "lone surrogate in UTF-16": (
         "a.txt",
         b"\xff\xfe" + EN.encode("utf-16-le") + b"\x00\xd8" + EN.encode("utf-16-le"),
@@ -95,12 +95,12 @@ REFUSED = {
     "UTF-8 with a windows-1251 paragraph": (
         "a.txt",
         UK.encode() + b"\n\n" + RU.encode("cp1251"),
-        "though part of it is",
+        "mixes encodings",
     ),
     "windows-1251 with a UTF-8 paragraph": (
         "a.txt",
         RU.encode("cp1251") + b"\n\n" + UK.encode(),
-        "though part of it is",
+        "mixes encodings",
     ),
     "latin-1 text": ("a.txt", ("Café, garçon, über, señor. " * 9).encode("latin-1"), "not valid"),
     "UTF-8 byte order mark before windows-1251": (
@@ -124,9 +124,9 @@ REFUSED = {
     "front matter never closed": ("a.md", f"---\ntitle: x\n\n{EN}\n", "line 1 that no line"),
     "Markdown of code only": ("a.md", f"```\n{EN}\n```\n", "no text"),
     "Markdown with 10,000 nested quotes": ("a.md", "> " * 10_000 + EN, "no text"),
-    "unknown suffix": ("a.docx", EN, "'.docx' are not read"),
-    "no suffix": ("article", EN, "no ending"),
-    "over the size limit": ("a.txt", b"a" * (MAX_BYTES + 1), "more than the 10 MB"),
+    "unknown suffix": ("a.docx", EN, "'.docx', which is not read"),
+    "no suffix": ("article", EN, "no ending in its name"),
+    "over the size limit": ("a.txt", b"a" * (MAX_BYTES + 1), "larger than 10 MB"),
 }
 
 

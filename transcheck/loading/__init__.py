@@ -45,7 +45,7 @@ def load(path: Path, *, language: str | None = None) -> Document:
         text = decoding.decode(data, reader.charset(data))
         parsed = reader.parse(text)
         if not parsed.blocks:
-            raise UnreadableError("holds no text of an article", "check the file")
+            raise UnreadableError("holds no text of an article", "check that it is the right file")
         code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
     except UnreadableError as error:
         raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
@@ -60,11 +60,8 @@ def _read(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("is no ordinary file", "save the article to a file")
         if status.st_size > decoding.MAX_BYTES:
-            size, limit = status.st_size / 1e6, decoding.MAX_BYTES / 1e6
-            raise UnreadableError(
-                f"has {size:.1f} MB, more than the {limit:.0f} MB that are read",
-                "save the article alone",
-            )
+            limit = decoding.MAX_BYTES // 1_000_000
+            raise UnreadableError(f"is larger than {limit} MB", "save the article alone")
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError("does not exist", "check the path") from None

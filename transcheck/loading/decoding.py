@@ -120,17 +120,13 @@ def _strict(data: bytes, encoding: str) -> str:
                 f"is cut short: it ends in the middle of a {name} character", "save it again"
             ) from None
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            f"is not valid {name} (byte {error.start + 1}, line {line}){_besides(data, encoding)}",
-            _SAVE,
-        ) from None
-
-
-def _besides(data: bytes, encoding: str) -> str:
-    if encoding != "utf-8":
-        return ""
-    mixed = _UTF8_INSIDE.search(data) is not None
-    return ", though part of it is" if mixed else " and not windows-1251 either"
+        where = f"(byte {error.start + 1}, line {line})"
+        if encoding == "utf-8" and _UTF8_INSIDE.search(data):
+            reason = f"mixes encodings: part of it is UTF-8, and part is not {where}"
+        else:
+            other = " and not windows-1251 either" if encoding == "utf-8" else ""
+            reason = f"is not valid {name} {where}{other}"
+        raise UnreadableError(reason, _SAVE) from None
 
 
 def _letters() -> str:

@@ -75,6 +75,6 @@ def format_for(suffix: str) -> Format:
             return candidate
     known = ", ".join(sorted(ending for each in FORMATS for ending in each.suffixes))
     raise UnreadableError(
-        f"files that end in {suffix!r} are not read" if suffix else "its name has no ending",
+        f"has the ending {suffix!r}, which is not read" if suffix else "has no ending in its name",
         f"save it as one of {known}",
     )
