@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.sample_reports import RU, edition, finding, homs, occurrence, pair
-from transcheck.model import ArticleReport, Family, Skipped
-from transcheck.reporters.locations import locations, skipped_path, source_path
+from transcheck.model import Family
+from transcheck.reporters.locations import locations, source_path
 
 
 def test_the_edition_that_stands_alone_leads() -> None:
@@ -90,21 +90,3 @@ def test_lines_and_columns_are_those_of_the_source(
 )
 def test_source_path(path: str, expected: str) -> None:
     assert source_path(Path(path), Path("/repo")) == expected
-
-
-@pytest.mark.parametrize(
-    ("what", "expected"),
-    [
-        pytest.param("stories/kherson/en.html", "stories/kherson/en.html", id="a file"),
-        pytest.param("en.html", "en.html", id="a file here"),
-        pytest.param("NUM001", "stories/homs/uk.txt", id="a check that failed"),
-    ],
-)
-def test_what_could_not_be_checked_has_a_file(what: str, expected: str) -> None:
-    skipped = Skipped(what, "it failed")
-    assert skipped_path(homs(), skipped) == Path(expected)
-
-
-def test_a_folder_without_editions_stands_for_itself() -> None:
-    nothing = ArticleReport("stories", (), pair().alignment, ())
-    assert skipped_path(nothing, Skipped("stories", "unreadable")) == Path("stories")

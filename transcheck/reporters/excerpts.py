@@ -48,6 +48,13 @@ class Passage:
         """Return whether the one mark covers the sentence from end to end."""
         return self.marks == ((0, len(self.text)),)
 
+    def window(self, most: int) -> tuple[int, int]:
+        """Return the range to show of at most `most` characters: all, or around the first mark."""
+        if len(self.text) <= most:
+            return 0, len(self.text)
+        start = max(0, (self.marks[0][0] if self.marks else 0) - most // 3)
+        return start, min(len(self.text), start + most)
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

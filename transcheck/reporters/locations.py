@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from transcheck.model import ArticleReport, Edition, Finding, Occurrence, Segment, Skipped
+from transcheck.model import ArticleReport, Edition, Finding, Occurrence, Segment
 from transcheck.reporters.excerpts import Excerpt, Gap, excerpts
 from transcheck.reporters.visible import visible
 
@@ -47,17 +47,6 @@ def source_path(path: Path, root: Path) -> str:
     if path.is_absolute() and path.is_relative_to(root):
         path = path.relative_to(root)
     return visible(Path(os.path.normpath(path)).as_posix())
-
-
-def skipped_path(report: ArticleReport, skipped: Skipped) -> Path:
-    """Return the file to point at for something that could not be checked.
-
-    A check that failed names none: then it is the first edition.
-    """
-    named = Path(skipped.what)
-    if report.editions and not named.suffix and len(named.parts) < 2:
-        return report.editions[0].path
-    return named
 
 
 def _of_edition(edition: Edition, excerpt: Excerpt, finding: Finding) -> list[Location]:

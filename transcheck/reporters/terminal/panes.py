@@ -133,7 +133,7 @@ def _passage(passage: Passage, style: str, *, brackets: bool) -> Text:
     if passage.whole:
         style = style.removeprefix("bold underline ")
     text = Text()
-    shown_from, shown_to = _window(passage)
+    shown_from, shown_to = passage.window(_LONGEST)
     position = shown_from
     text.append("… " if shown_from else "", _DIM)
     for start, end in passage.marks:
@@ -147,14 +147,6 @@ def _passage(passage: Passage, style: str, *, brackets: bool) -> Text:
     text.append(visible(passage.text[position:shown_to]))
     text.append(" …" if shown_to < len(passage.text) else "", _DIM)
     return text
-
-
-def _window(passage: Passage) -> tuple[int, int]:
-    """Return the range of a sentence that is shown: all of it, or around the first mark."""
-    if len(passage.text) <= _LONGEST:
-        return 0, len(passage.text)
-    start = max(0, (passage.marks[0][0] if passage.marks else 0) - _LONGEST // 3)
-    return start, min(len(passage.text), start + _LONGEST)
 
 
 def _tail(text: str, room: int) -> str:

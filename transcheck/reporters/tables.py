@@ -1,0 +1,79 @@
+"""Findings as rows of a table, one a row, for spreadsheets and data analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from transcheck.languages import LANGUAGES
+from transcheck.model import ArticleReport, Finding
+from transcheck.reporters import unchecked
+from transcheck.reporters.locations import Location, locations, source_path
+from transcheck.reporters.visible import visible
+
+Row = dict[str, str | int | None]
+
+NUMBERS = ("line", "column")
+"""Columns that hold whole numbers; all others hold text. A cell may be None in any."""
+_COMMON = ("article", "status", "severity", "code", "rule", "family", "message", "suspects",
+           "path", *NUMBERS, "fingerprint", "accepted_by", "reason")  # fmt: skip
+_OWN = ("text", "value", "place")
+OPEN, ACCEPTED = "open", "accepted"
+"""Values of ``status``; the third is `transcheck.reporters.unchecked.CODE`."""
+
+
+def columns() -> tuple[str, ...]:
+    """Return the names of all columns: those of the finding, then three for each language."""
+    languages = sorted(LANGUAGES, key=lambda language: (language.rank, language.code))
+    return (*_COMMON, *(f"{lang.code}_{name}" for lang in languages for name in _OWN))
+
+
+def rows(report: ArticleReport, root: Path) -> Iterator[Row]:
+    """Yield a row for every finding of an article and for everything that was not checked."""
+    names = columns()
+    for finding in report.findings:
+        yield dict.fromkeys(names) | _finding(report, finding, root)
+    for skipped in report.skipped:
+        yield dict.fromkeys(names) | {
+            "article": visible(report.article),
+            "status": unchecked.CODE,
+            "message": unchecked.sentence(report, skipped),
+            "path": source_path(unchecked.path_of(report, skipped), root),
+        }
+
+
+def _finding(report: ArticleReport, finding: Finding, root: Path) -> Row:
+    found = locations(report, finding)
+    by_language: dict[str, list[Location]] = {}
+    for location in found:
+        by_language.setdefault(location.language, []).append(location)
+    accepted = finding.suppressed
+    row: Row = {
+        "article": visible(report.article),
+        "status": ACCEPTED if accepted else OPEN,
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "rule": finding.rule,
+        "family": finding.family.value,
+        "message": visible(finding.text),
+        "suspects": " ".join(finding.suspects) or None,
+        "path": source_path(found[0].path, root),
+        "line": found[0].line,
+        "column": found[0].column,
+        "fingerprint": finding.fingerprint,
+        "accepted_by": accepted.by if accepted else None,
+        "reason": visible(accepted.reason) if accepted else None,
+    }
+    for language, own in by_language.items():
+        row |= _edition(language, own, root)
+    return row
+
+
+def _edition(language: str, own: list[Location], root: Path) -> Row:
+    """Return the cells of one language; several places are joined by bars."""
+    places = (f"{source_path(o.path, root)}:{o.line}:{o.column}" for o in own)
+    return {
+        f"{language}_text": " | ".join(o.text for o in own),
+        f"{language}_value": " | ".join(o.value for o in own if o.value) or None,
+        f"{language}_place": " | ".join(places),
+    }
