@@ -16,10 +16,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import itemgetter
 from pathlib import Path
+from typing import TypeVar, cast
+
+T = TypeVar("T")
 
 
 class Kind(StrEnum):
@@ -303,3 +307,15 @@ class Comparison:
     alignment: Alignment
     facts: tuple[tuple[Fact, ...], ...] = field(default=())
     """The facts of each edition, in the order of `Article.editions`, in reading order."""
+    _shared: dict[Callable[[Comparison], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, work: Callable[[Comparison], T]) -> T:
+        """Return ``work(self)``, worked out at the first call only.
+
+        For what several checks build on; it is forgotten together with the comparison.
+        """
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        return cast("T", self._shared[work])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import difference
-from transcheck.comparing.dates_voting import date_votes
+from transcheck.comparing.dates_voting import about_dates
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -38,7 +38,8 @@ def date_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The offensive began on Nov. 27.
         ru: Наступление началось в среду, 27 ноября.
     """
-    for vote in date_votes(comparison):
-        for divergence in vote.differences:
-            severity = Severity.ERROR if vote.sure else Severity.WARNING
+    for vote, divergence in about_dates(comparison):
+        if len(divergence.claims) > 1:
+            sure = vote.sure
+            severity = Severity.ERROR if sure else Severity.WARNING
             yield difference(this, comparison, divergence, severity)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import omission
-from transcheck.comparing.dates_voting import date_votes
+from transcheck.comparing.dates_voting import about_dates, missed
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -21,7 +21,8 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A date stands in the passage of some editions, and another leaves it out.
 
     A day, a year or "last week" was dropped in translation, or added. What stands in the
-    sentence before or after is not missing, nor what a headline leaves out.
+    sentence before or after is not missing, nor what a headline leaves out, nor a "today",
+    which is often no date at all.
 
     It is a warning: nothing is contradicted, but readers of one edition are told less.
 
@@ -35,7 +36,6 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: A truce was agreed in March 2020.
         ru: Перемирие заключили в марте 2020-го.
     """
-    for vote in date_votes(comparison):
-        for divergence in vote.omissions:
-            if vote.sure and not vote.headline:
-                yield omission(this, comparison, divergence, this.severity)
+    for vote, divergence in about_dates(comparison):
+        if len(divergence.claims) == 1 and missed(vote, divergence):
+            yield omission(this, comparison, divergence, this.severity)

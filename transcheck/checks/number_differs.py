@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import difference
-from transcheck.comparing.numbers_voting import exact, number_votes
+from transcheck.comparing.numbers_voting import about_numbers, exact
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -39,8 +39,8 @@ def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: Fifteen hundred people were injured.
         ru: Ранены полторы тысячи человек.
     """
-    for vote in number_votes(comparison):
-        for divergence in vote.differences:
+    for vote, divergence in about_numbers(comparison):
+        if len(divergence.claims) > 1:
             sure = vote.sure and exact(divergence)
             severity = Severity.ERROR if sure else Severity.WARNING
             yield difference(this, comparison, divergence, severity)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import omission
-from transcheck.comparing.numbers_voting import missed, number_votes
+from transcheck.comparing.numbers_voting import about_numbers, missed
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -36,7 +36,6 @@ def number_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The bridge was shelled again, and 12 people were killed.
         ru: Мост обстреляли дважды, погибли двенадцать человек.
     """
-    for vote in number_votes(comparison):
-        for divergence in vote.omissions:
-            if missed(vote, divergence):
-                yield omission(this, comparison, divergence, this.severity)
+    for vote, divergence in about_numbers(comparison):
+        if len(divergence.claims) == 1 and missed(vote, divergence):
+            yield omission(this, comparison, divergence, this.severity)

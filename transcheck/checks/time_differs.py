@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import difference
-from transcheck.comparing.dates_voting import time_votes
+from transcheck.comparing.dates_voting import about_times
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -35,7 +35,8 @@ def time_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The session starts at 2.30 pm.
         ru: Заседание начнется в 14:30.
     """
-    for vote in time_votes(comparison):
-        for divergence in vote.differences:
-            severity = Severity.ERROR if vote.sure else Severity.WARNING
+    for vote, divergence in about_times(comparison):
+        if len(divergence.claims) > 1:
+            sure = vote.sure
+            severity = Severity.ERROR if sure else Severity.WARNING
             yield difference(this, comparison, divergence, severity)

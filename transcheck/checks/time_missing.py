@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import omission
-from transcheck.comparing.dates_voting import time_votes
+from transcheck.comparing.dates_voting import about_times
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -35,7 +35,6 @@ def time_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The session starts at 2.30 pm on Monday.
         ru: Заседание начнется в понедельник в половине третьего.
     """
-    for vote in time_votes(comparison):
-        for divergence in vote.omissions:
-            if vote.sure and not vote.headline:
-                yield omission(this, comparison, divergence, this.severity)
+    for vote, divergence in about_times(comparison):
+        if len(divergence.claims) == 1 and vote.sure and not vote.headline:
+            yield omission(this, comparison, divergence, this.severity)

@@ -8,7 +8,7 @@ claim and each claim in at most one divergence, however many editions there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -25,6 +25,8 @@ class Likeness:
     """Smaller is more alike; orders the pairs that agree, and those that do not."""
     rival: bool = False
     """Where they do not agree: whether one can stand in the place of the other."""
+    covers: bool = True
+    """Where they agree: whether the second says no less than the first."""
 
 
 Judge = Callable[[int, Fact, int, Fact], Likeness]
@@ -37,13 +39,21 @@ class Claim:
 
     facts: tuple[tuple[Fact, ...], ...]
     """One tuple an edition; empty where the edition does not say it in this passage."""
-    nearby: frozenset[int] = frozenset()
-    """Editions that say it in a neighbouring sentence."""
+    moved: frozenset[int] = frozenset()
+    """Editions that say it in a sentence beside the passage, where the others do not."""
+    echoed: frozenset[int] = frozenset()
+    """Editions in which it is not missing all the same: they say the same of something else
+    (one five of "five dead, five wounded"), or lack the whole part of the sentence."""
 
     @property
     def editions(self) -> tuple[int, ...]:
         """Return the editions that make the claim in the passage."""
         return tuple(n for n, facts in enumerate(self.facts) if facts)
+
+    @property
+    def makers(self) -> frozenset[int]:
+        """Return the editions that make the claim in the passage or have moved it."""
+        return self.moved.union(self.editions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +66,31 @@ class Divergence:
     """Editions present in the passage that make none of the claims."""
 
     @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts of all claims."""
+        return tuple(f for claim in self.claims for own in claim.facts for f in own)
+
+    @property
     def suspects(self) -> tuple[int, ...]:
-        """Return the edition that stands alone against two others, or nothing."""
-        groups = [c.editions for c in self.claims] + ([self.absent] if self.absent else [])
+        """Return the edition that stands alone against two others, or nothing.
+
+        An edition without the fact that has the same value elsewhere backs that claim.
+        """
+        backing = [claim.makers | self._backers(claim) for claim in self.claims]
+        absent = frozenset(self.absent).difference(*backing)
+        groups = [sorted(g) for g in (*backing, absent) if g]
         alone = [g for g in groups if len(g) == 1]
         together = [g for g in groups if len(g) > 1]
         return tuple(alone[0]) if len(groups) == 2 and len(alone) == len(together) == 1 else ()
 
+    def _backers(self, claim: Claim) -> frozenset[int]:
+        others = [c.makers | c.echoed for c in self.claims if c is not claim]
+        return claim.echoed.difference(*others)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The facts of one bead, of one kind."""
+    """The facts of one bead."""
 
     present: tuple[int, ...]
     """Editions that have a side in the bead."""
@@ -83,44 +107,44 @@ def claims(passage: Passage, judge: Judge) -> tuple[Claim, ...]:
         for i in range(len(passage.facts[n])):
             group[n, i] = len(group)
     for a, b in combinations(passage.present, 2):
-        for i, j in _pairs(passage, a, b, judge):
+        for i, j in _pairs(passage.facts[a], passage.facts[b], a, b, judge):
             one, two = sorted((group[a, i], group[b, j]))
-            group = {key: one if number == two else number for key, number in group.items()}
-    made = []
-    for number in dict.fromkeys(group.values()):
-        members = [key for key, value in group.items() if value == number]
-        facts = tuple(
-            tuple(passage.facts[n][i] for m, i in members if m == n)
-            for n in range(len(passage.facts))
-        )
-        made.append(Claim(facts, frozenset(_nearby(passage, facts, judge))))
-    return tuple(made)
+            if one != two:
+                group = {key: one if number == two else number for key, number in group.items()}
+    members: dict[int, list[tuple[int, int]]] = {}
+    for key, number in group.items():
+        members.setdefault(number, []).append(key)
+    return tuple(_claim(passage, keys) for keys in members.values())
 
 
-def divergences(passage: Passage, judge: Judge) -> tuple[Divergence, ...]:
-    """Return what the editions do not all say, contradictions first."""
-    open_claims = [
-        claim
-        for claim in claims(passage, judge)
-        if set(passage.present) - set(claim.editions) - claim.nearby
-    ]
+def divergences(
+    present: Iterable[int], made: Sequence[Claim], judge: Judge
+) -> tuple[Divergence, ...]:
+    """Return what the editions present do not all say, contradictions first."""
+    there = frozenset(present)
+    open_claims = [claim for claim in made if there - claim.makers]
     groups = [[claim] for claim in open_claims]
     for one, two in _rivals(open_claims, judge):
         first = next(g for g in groups if one in g)
         second = next(g for g in groups if two in g)
-        if first is not second and not _overlap(first, second):
+        if first is not second and not _makers(first) & _makers(second):
             first.extend(second)
             groups.remove(second)
-    found = [_divergence(passage, group) for group in groups]
-    return tuple(sorted(found, key=lambda d: -len(d.claims)))
+    found = [_divergence(there, group) for group in groups]
+    return tuple(d for d in sorted(found, key=lambda d: -len(d.claims)) if _tells(d))
 
 
-def _pairs(passage: Passage, a: int, b: int, judge: Judge) -> Iterable[tuple[int, int]]:
-    """Pair agreeing facts of two editions, the most alike first, each once.
+def _claim(passage: Passage, keys: Sequence[tuple[int, int]]) -> Claim:
+    own: list[list[Fact]] = [[] for _ in passage.facts]
+    for n, i in keys:
+        own[n].append(passage.facts[n][i])
+    return Claim(tuple(map(tuple, own)))
 
-    What is left agrees with a fact already taken where an edition repeats itself.
-    """
-    left, right = passage.facts[a], passage.facts[b]
+
+def _pairs(
+    left: Sequence[Fact], right: Sequence[Fact], a: int, b: int, judge: Judge
+) -> Iterator[tuple[int, int]]:
+    """Pair agreeing facts of two editions, the most alike first, each once."""
     alike = []
     for i, x in enumerate(left):
         for j, y in enumerate(right):
@@ -135,34 +159,13 @@ def _pairs(passage: Passage, a: int, b: int, judge: Judge) -> Iterable[tuple[int
             taken_left.add(i)
             taken_right.add(j)
             yield i, j
-    for _, _, i, j in sorted(alike):
-        repeated = (
-            any(left[k].value == left[i].value for k in taken_left)
-            if (i not in taken_left)
-            else any(right[k].value == right[j].value for k in taken_right)
-        )
-        if (i not in taken_left) != (j not in taken_right) and repeated:
-            taken_left.add(i)
-            taken_right.add(j)
-            yield i, j
 
 
-def _nearby(passage: Passage, facts: Sequence[Sequence[Fact]], judge: Judge) -> Iterable[int]:
-    for n in passage.present:
-        if not facts[n] and any(
-            judge(m, fact, n, other).agrees
-            for m, own in enumerate(facts)
-            for fact in own
-            for other in passage.around[n]
-        ):
-            yield n
-
-
-def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterable[tuple[Claim, Claim]]:
+def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of claims that can stand in each other's place, the likeliest first."""
     found = []
     for (p, one), (q, two) in combinations(enumerate(open_claims), 2):
-        if set(one.editions) & set(two.editions):
+        if one.makers & two.makers:
             continue
         ranks = [
             likeness.rank
@@ -181,14 +184,17 @@ def _place(claim: Claim) -> float:
     return sum(starts) / len(starts)
 
 
-def _overlap(first: Iterable[Claim], second: Iterable[Claim]) -> bool:
-    return bool(
-        {n for claim in first for n in claim.editions}
-        & {n for claim in second for n in claim.editions}
-    )
+def _makers(group: Iterable[Claim]) -> frozenset[int]:
+    return frozenset(n for claim in group for n in claim.makers)
 
 
-def _divergence(passage: Passage, group: Sequence[Claim]) -> Divergence:
-    ordered = sorted(group, key=lambda claim: (-len(claim.editions), claim.editions))
-    said = {n for claim in group for n in (*claim.editions, *claim.nearby)}
-    return Divergence(tuple(ordered), tuple(n for n in passage.present if n not in said))
+def _divergence(there: frozenset[int], group: Sequence[Claim]) -> Divergence:
+    ordered = tuple(sorted(group, key=lambda claim: (-len(claim.makers), claim.editions)))
+    absent = there - _makers(group)
+    if len(group) == 1:
+        absent -= group[0].echoed
+    return Divergence(ordered, tuple(sorted(absent)))
+
+
+def _tells(divergence: Divergence) -> bool:
+    return len(divergence.claims) > 1 or bool(divergence.absent)

@@ -1,37 +1,34 @@
-"""The dates and times of each bead, put to the vote over all editions."""
+"""What votes say of dates and times: which divergences are about them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from transcheck.comparing import clocks, dates
-from transcheck.comparing.consensus import Claim, Likeness
-from transcheck.comparing.relation import Relation, Verdict
+from transcheck.comparing.consensus import Claim, Divergence
 from transcheck.comparing.voting import Vote, votes
-from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.chronology.values import Offset, PartialDate
 from transcheck.model import Comparison, Fact
 
-
-def date_votes(comparison: Comparison) -> Iterator[Vote]:
-    """Yield the vote on dates for every bead."""
-
-    def judge(a: int, left: Fact, b: int, right: Fact) -> Likeness:
-        editions = comparison.article.editions
-        return _likeness(
-            dates.relate(date(left), date(right), editions[a].published, editions[b].published)
-        )
-
-    return votes(comparison, "date", judge)
+DATE, TIME = "date", "time"
+_TODAY = PartialDate(relative=Offset("d", Fraction(0), anchor="now"))
 
 
-def time_votes(comparison: Comparison) -> Iterator[Vote]:
-    """Yield the vote on clock times for every bead."""
+def about_dates(comparison: Comparison) -> Iterator[tuple[Vote, Divergence]]:
+    """Yield the divergences in which some fact is a date, with the vote they are of."""
+    for vote in comparison.once(votes):
+        for divergence in vote.divergences:
+            if any(fact.kind == DATE for fact in divergence.facts):
+                yield vote, divergence
 
-    def judge(a: int, left: Fact, _b: int, right: Fact) -> Likeness:
-        published = comparison.article.editions[a].published
-        return _likeness(clocks.relate(time(left), time(right), published))
 
-    return votes(comparison, "time", judge)
+def about_times(comparison: Comparison) -> Iterator[tuple[Vote, Divergence]]:
+    """Yield the divergences in which some fact is a clock time and none a date."""
+    for vote in comparison.once(votes):
+        for divergence in vote.divergences:
+            kinds = {fact.kind for fact in divergence.facts}
+            if TIME in kinds and DATE not in kinds:
+                yield vote, divergence
 
 
 def date(fact: Fact) -> PartialDate:
@@ -45,27 +42,16 @@ def date(fact: Fact) -> PartialDate:
     return fact.value
 
 
-def time(fact: Fact) -> ClockTime:
-    """Return the value of a fact of the kind ``time``.
-
-    Raises:
-        TypeError: the fact is of another kind.
-    """
-    if not isinstance(fact.value, ClockTime):
-        raise TypeError(f"not a time: {fact}")
-    return fact.value
-
-
 def without_weekday(claim: Claim) -> tuple[int, ...]:
     """Return the editions that give a date without the day of the week the others give."""
     said = {n for n in claim.editions if any(date(f).weekday for f in claim.facts[n])}
     return tuple(n for n in claim.editions if n not in said) if said else ()
 
 
-def _likeness(relation: Relation) -> Likeness:
-    order, apart = relation.rank
-    return Likeness(
-        agrees=relation.verdict is not Verdict.DIFFERENT,
-        rank=10 * order + apart,
-        rival=relation.contradicts,
-    )
+def missed(vote: Vote, divergence: Divergence) -> bool:
+    """Return whether an edition can be blamed for leaving a date out.
+
+    "Today" is often no date at all: «зараз», "nowadays", «до сегодняшнего дня».
+    """
+    dates = [date(fact) for fact in divergence.facts if fact.kind == DATE]
+    return vote.sure and not vote.headline and not all(d == _TODAY for d in dates)

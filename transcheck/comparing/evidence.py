@@ -6,30 +6,54 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.consensus import Passage
+from transcheck.comparing.passages import parts
 from transcheck.model import Bead, Comparison, Cut, Fact, Kind
 
 WINDOW = 1
 """Sentences before and after a passage in which a fact counts as said: translators move
 facts to the sentence beside it."""
+_BRIEF = (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence that stands in some editions only, and is a finding by itself."""
+
+    edition: int
+    """An edition that has it."""
+    segment: int
+    start: int
+    end: int
+    lacking: frozenset[int]
+    """The editions that do not have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeadFacts:
-    """The facts of one kind in one bead."""
+    """The facts of one bead."""
 
     bead: Bead
     passage: Passage
     headline: bool
     """True for headlines and captions, which leave out what the story has."""
+    parts: tuple[Part, ...] = ()
+
+    def lacking(self, edition: int, fact: Fact) -> frozenset[int]:
+        """Return the editions that lack the part of the sentence in which a fact stands."""
+        return frozenset(
+            n
+            for part in self.parts
+            if (part.edition, part.segment) == (edition, fact.segment)
+            and part.start <= fact.start < part.end
+            for n in part.lacking
+        )
 
 
 def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFacts]:
-    """Yield the facts of the given kinds for every bead that at least two editions have.
-
-    What stands in a part of a sentence that another edition lacks altogether is left out:
-    the missing part is a finding by itself.
-    """
-    cuts = {cut.bead: cut for cut in comparison.alignment.cuts}
+    """Yield the facts of the given kinds for every bead that at least two editions have."""
+    cuts: dict[int, list[Cut]] = {}
+    for cut in comparison.alignment.cuts:
+        cuts.setdefault(cut.bead, []).append(cut)
     by_segment = [_by_segment(facts, kinds) for facts in comparison.facts]
     for number, bead in enumerate(comparison.alignment.beads):
         present = tuple(n for n, side in enumerate(bead.sides) if side)
@@ -38,15 +62,16 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
         own = []
         around = []
         for n, side in enumerate(bead.sides):
-            found = [fact for i in side for fact in by_segment[n].get(i, ())]
-            if number in cuts:
-                found = [f for f in found if not _lost(comparison, cuts[number], n, f)]
-            own.append(tuple(found))
             beside = [i for i in _window(side) if i not in side]
+            own.append(tuple(fact for i in side for fact in by_segment[n].get(i, ())))
             around.append(tuple(fact for i in beside for fact in by_segment[n].get(i, ())))
         first = comparison.article.editions[present[0]].segments[bead.sides[present[0]][0]]
-        apart = first.kind in (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
-        yield BeadFacts(bead, Passage(present, tuple(own), tuple(around)), apart)
+        yield BeadFacts(
+            bead,
+            Passage(present, tuple(own), tuple(around)),
+            first.kind in _BRIEF,
+            tuple(part for cut in cuts.get(number, ()) for part in _parts(comparison, cut)),
+        )
 
 
 def _by_segment(facts: tuple[Fact, ...], kinds: frozenset[str]) -> dict[int, list[Fact]]:
@@ -61,15 +86,9 @@ def _window(side: tuple[int, ...]) -> range:
     return range(side[0] - WINDOW, side[-1] + WINDOW + 1) if side else range(0)
 
 
-def _lost(comparison: Comparison, cut: Cut, edition: int, fact: Fact) -> bool:
-    """Return whether a fact stands in the part of its sentence that the suspect lacks."""
-    spans = {position: (start, end) for position, start, end in cut.parts}
-    if edition not in spans:
-        return False
-    start, end = spans[edition]
-    offset = 0
-    for index in comparison.alignment.beads[cut.bead].sides[edition]:
-        if index == fact.segment:
-            return start <= offset + fact.start < end
-        offset += len(comparison.article.editions[edition].segments[index].text) + 1
-    return False
+def _parts(comparison: Comparison, cut: Cut) -> Iterator[Part]:
+    languages = [edition.language for edition in comparison.article.editions]
+    lacking = frozenset(range(len(languages))).difference(n for n, _, _ in cut.parts)
+    for place in parts(comparison, cut):
+        edition = languages.index(place.language)
+        yield Part(edition, place.segment, place.start, place.end, lacking)

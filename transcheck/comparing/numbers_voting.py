@@ -1,33 +1,43 @@
-"""The numbers of each bead, put to the vote over all editions."""
+"""What votes say of numbers: which divergences are about them, and how sure they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.comparing.consensus import Divergence, Likeness
+from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.numbers import Verdict, agree
-from transcheck.comparing.voting import Vote, facts_of, votes
+from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
 
+KIND = "number"
 SMALLEST_MISSED = 3
 """Smaller counts without a unit are too often said without a number: one, both, a pair."""
 
 
-def number_votes(comparison: Comparison) -> Iterator[Vote]:
-    """Yield the vote on numbers for every bead."""
-    return votes(comparison, "number", _judge)
+def about_numbers(comparison: Comparison) -> Iterator[tuple[Vote, Divergence]]:
+    """Yield the divergences in which every fact is a number, with the vote they are of."""
+    for vote in comparison.once(votes):
+        for divergence in vote.divergences:
+            if all(fact.kind == KIND for fact in divergence.facts):
+                yield vote, divergence
+
+
+def differ_in_unit(divergence: Divergence) -> bool:
+    """Return whether claims give the same number of different things: per cent and points."""
+    first, *others = (quantity(_first(claim.facts)) for claim in divergence.claims)
+    return any(agree(first, other).verdict is Verdict.UNIT for other in others)
 
 
 def exact(divergence: Divergence) -> bool:
     """Return whether all numbers concerned are whole, plain and firmly said."""
-    values = [quantity(fact) for fact in facts_of(divergence)]
+    values = [quantity(fact) for fact in divergence.facts]
     return not any(v.vague or v.loose or len(v.readings) > 1 for v in values)
 
 
 def missed(vote: Vote, divergence: Divergence) -> bool:
     """Return whether an edition can be blamed for leaving a number out."""
-    values = [quantity(fact) for fact in facts_of(divergence)]
+    values = [quantity(fact) for fact in divergence.facts]
     small = all(abs(v.low) < SMALLEST_MISSED and not v.unit for v in values)
     loose = any(v.vague or v.loose for v in values)
     return vote.sure and not vote.headline and not loose and not small
@@ -44,11 +54,5 @@ def quantity(fact: Fact) -> Quantity:
     return fact.value
 
 
-def _judge(_a: int, left: Fact, _b: int, right: Fact) -> Likeness:
-    agreement = agree(quantity(left), quantity(right))
-    verdict = agreement.verdict
-    if verdict in (Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND):
-        return Likeness(agrees=True, rank=verdict.rank - agreement.closeness)
-    same_unit = quantity(left).unit == quantity(right).unit
-    apart = (0 if verdict is Verdict.UNIT else 1) + (0 if same_unit else 2)
-    return Likeness(agrees=False, rank=apart - agreement.closeness, rival=True)
+def _first(facts: tuple[tuple[Fact, ...], ...]) -> Fact:
+    return next(own[0] for own in facts if own)

@@ -1,17 +1,23 @@
-"""The facts of each bead put to the vote, and what the vote leaves open."""
+"""The facts of every bead put to the vote: who says what, and what not all of them say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from transcheck.comparing.consensus import Claim, Divergence, Judge, claims, divergences
-from transcheck.comparing.echo import echoed
-from transcheck.comparing.evidence import BeadFacts, bead_facts
+from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts
+from transcheck.comparing.judging import KINDS, judge
 from transcheck.model import Bead, Comparison, Fact
 
 SURE_BEAD = 0.9
 """Score of a bead from which its sides are taken for counterparts."""
+
+_DIGITS = re.compile(r"\d+")
+
+Place = tuple[int, int, int, str]
+"""Where a fact is: edition, segment, start, kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,7 @@ class Vote:
     headline: bool
     """True for headlines and captions, which leave out what the story has."""
     claims: tuple[Claim, ...]
-    differences: tuple[Divergence, ...]
-    """Claims that contradict each other."""
-    omissions: tuple[Divergence, ...]
-    """Claims that an edition neither makes nor contradicts."""
+    divergences: tuple[Divergence, ...]
 
     @property
     def sure(self) -> bool:
@@ -35,33 +38,137 @@ class Vote:
         return self.bead.score >= SURE_BEAD
 
 
-def votes(comparison: Comparison, kind: str, judge: Judge) -> Iterator[Vote]:
-    """Yield the vote on the facts of one kind for every bead of two editions or more."""
-    for found in bead_facts(comparison, frozenset({kind})):
-        if any(found.passage.facts):
-            open_claims = divergences(found.passage, judge)
-            yield Vote(
-                found.bead,
-                found.passage.present,
-                found.headline,
-                claims(found.passage, judge),
-                tuple(d for d in open_claims if len(d.claims) > 1),
-                tuple(
-                    d
-                    for d in open_claims
-                    if len(d.claims) == 1 and d.absent and not _excused(comparison, found, d)
-                ),
-            )
+def votes(comparison: Comparison) -> tuple[Vote, ...]:
+    """Return the vote on the numbers, dates and times of every bead of two editions or more.
+
+    Checks ask for it by ``comparison.once(votes)``.
+    """
+    compare = judge(comparison)
+    found = [f for f in bead_facts(comparison, KINDS) if any(f.passage.facts)]
+    made = [claims(f.passage, compare) for f in found]
+    owners = _owners(made)
+    return tuple(
+        _vote(f, [_placed(comparison, f, c, owners, compare) for c in own], compare)
+        for f, own in zip(found, made, strict=True)
+    )
 
 
-def facts_of(divergence: Divergence) -> tuple[Fact, ...]:
-    """Return the facts of all claims of a divergence."""
-    return tuple(f for claim in divergence.claims for own in claim.facts for f in own)
+def _vote(found: BeadFacts, made: Sequence[Claim], compare: Judge) -> Vote:
+    present = found.passage.present
+    return Vote(
+        found.bead, present, found.headline, tuple(made), divergences(present, made, compare)
+    )
 
 
-def _excused(comparison: Comparison, found: BeadFacts, divergence: Divergence) -> bool:
-    """Return whether every edition without the claim has its digits all the same."""
-    return all(
-        any(echoed(comparison, found.bead, fact, n) for fact in facts_of(divergence))
-        for n in divergence.absent
+def _owners(made: Iterable[Iterable[Claim]]) -> dict[Place, Claim]:
+    """Return the claim that each fact belongs to."""
+    return {
+        _place(n, fact): claim
+        for own in made
+        for claim in own
+        for n, facts in enumerate(claim.facts)
+        for fact in facts
+    }
+
+
+def _place(edition: int, fact: Fact) -> Place:
+    return edition, fact.segment, fact.start, fact.kind
+
+
+def _placed(
+    comparison: Comparison,
+    found: BeadFacts,
+    claim: Claim,
+    owners: Mapping[Place, Claim],
+    compare: Judge,
+) -> Claim:
+    """Return a claim with the editions that say it beside the passage, or of something else.
+
+    What stands in a part of the sentence that an edition lacks altogether is not missing
+    there once more: the missing part is a finding by itself.
+    """
+    moved, echoed = set(), set()
+    for n in set(found.passage.present).difference(claim.editions):
+        beside = _like(claim, n, found.passage.around[n], compare)
+        if any(_left_over(owners.get(_place(n, fact)), claim) for fact in beside) or _unread(
+            comparison, found, claim, n
+        ):
+            moved.add(n)
+        elif (
+            beside
+            or _in_part(found, claim, n)
+            or _like(claim, n, found.passage.facts[n], compare)
+            or _restated(found, claim, n, owners, compare)
+            or _digits_beside(comparison, found, claim, n)
+        ):
+            echoed.add(n)
+    return replace(claim, moved=frozenset(moved), echoed=frozenset(echoed))
+
+
+def _in_part(found: BeadFacts, claim: Claim, edition: int) -> bool:
+    return any(
+        edition in found.lacking(n, fact) for n, own in enumerate(claim.facts) for fact in own
+    )
+
+
+def _left_over(owner: Claim | None, claim: Claim) -> bool:
+    """Return whether a fact is not needed where it stands, so that it may be a claim's."""
+    return owner is None or not set(owner.editions) & set(claim.editions)
+
+
+def _restated(
+    found: BeadFacts, claim: Claim, edition: int, owners: Mapping[Place, Claim], compare: Judge
+) -> bool:
+    """Return whether a claim says once more what an edition has: "40 miles (64.4 km)"."""
+    for n in claim.editions:
+        for other in _like(claim, n, found.passage.facts[n], compare):
+            owner = owners[_place(n, other)]
+            if owner.facts != claim.facts and edition in owner.editions:
+                return True
+    return False
+
+
+def _like(claim: Claim, edition: int, facts: Iterable[Fact], compare: Judge) -> list[Fact]:
+    """Return the facts of an edition that say no less than a claim."""
+    found = []
+    for fact in facts:
+        for n in claim.editions:
+            likeness = compare(n, claim.facts[n][0], edition, fact)
+            if likeness.agrees and likeness.covers:
+                found.append(fact)
+                break
+    return found
+
+
+def _unread(comparison: Comparison, found: BeadFacts, claim: Claim, edition: int) -> bool:
+    """Return whether an edition has the digits of a claim, though not as such a fact.
+
+    What one edition counts ("the 2018 total") another names (МС-21): extraction may read
+    the same digits differently, and that must not alarm.
+    """
+    kinds = {fact.kind for facts in claim.facts for fact in facts}
+    read = [fact for fact in found.passage.facts[edition] if fact.kind in kinds]
+    segments = comparison.article.editions[edition].segments
+    there: set[str] = set()
+    for index in found.bead.sides[edition]:
+        spans = [(f.start, f.end) for f in read if f.segment == index]
+        for match in _DIGITS.finditer(segments[index].text):
+            if not any(start <= match.start() < end for start, end in spans):
+                there.add(match[0])
+    return _has_digits(claim, there)
+
+
+def _digits_beside(comparison: Comparison, found: BeadFacts, claim: Claim, edition: int) -> bool:
+    """Return whether the digits of a claim stand anywhere in or beside the passage."""
+    side = found.bead.sides[edition]
+    segments = comparison.article.editions[edition].segments
+    texts = segments[max(0, side[0] - WINDOW) : side[-1] + WINDOW + 1]
+    return _has_digits(claim, {d for segment in texts for d in _DIGITS.findall(segment.text)})
+
+
+def _has_digits(claim: Claim, there: set[str]) -> bool:
+    return any(
+        (digits := _DIGITS.findall(fact.text)) and there.issuperset(digits)
+        for facts in claim.facts
+        for fact in facts
     )

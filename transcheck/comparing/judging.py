@@ -1,0 +1,119 @@
+"""How two facts of two editions relate, whatever their kinds: number, date or time.
+
+What one edition counts another may date: "two years before" is a number where «за два роки
+до того» is a date, and a year may be read as a number in a name. Kinds are therefore
+compared across as well, and the vote is one for all of them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from transcheck.comparing import clocks, dates
+from transcheck.comparing.consensus import Judge, Likeness
+from transcheck.comparing.distances import DAYS
+from transcheck.comparing.numbers import Verdict, agree
+from transcheck.comparing.relation import Relation
+from transcheck.comparing.relation import Verdict as DateVerdict
+from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.numerals import Form
+from transcheck.facts.quantities import Quantity
+from transcheck.model import Comparison, Fact
+
+KINDS = frozenset({"number", "date", "time"})
+"""The kinds of facts that are put to one vote."""
+
+_AGREEING = frozenset({Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND})
+_ACROSS = 100
+"""Rank of facts of two kinds: behind all of one kind."""
+_YEARS = range(1000, 2200)
+_UNITS = {
+    "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
+    "year": "y", "decade": "D", "century": "C",
+}  # fmt: skip
+"""Units of quantities as those of distances in time."""
+_LOST = frozenset({"day", "month", "quarter", "season"})
+"""Components of a date that a mention elsewhere must have, to say no less."""
+
+
+def judge(comparison: Comparison) -> Judge:
+    """Return the judge of an article's facts; when it was published counts for dates."""
+    published = [edition.published for edition in comparison.article.editions]
+
+    def compare(a: int, left: Fact, b: int, right: Fact) -> Likeness:
+        match left.value, right.value:
+            case Quantity(), Quantity():
+                return _numbers(left.value, right.value)
+            case PartialDate(), PartialDate():
+                related = dates.relate(left.value, right.value, published[a], published[b])
+                return _chronology(related)
+            case ClockTime(), ClockTime():
+                return _chronology(clocks.relate(left.value, right.value, published[a]))
+            case Quantity(), PartialDate():
+                return _number_and_date(left.value, right.value)
+            case PartialDate(), Quantity():
+                return _number_and_date(right.value, left.value)
+            case Quantity(), ClockTime():
+                return _number_and_time(left.value, right.value)
+            case ClockTime(), Quantity():
+                return _number_and_time(right.value, left.value)
+        return _UNLIKE
+
+    return compare
+
+
+_UNLIKE = Likeness(agrees=False, rank=_ACROSS)
+
+
+def _numbers(left: Quantity, right: Quantity) -> Likeness:
+    agreement = agree(left, right)
+    verdict = agreement.verdict
+    if verdict in _AGREEING:
+        covers = not right.vague or left.vague
+        return Likeness(agrees=True, rank=verdict.rank - agreement.closeness, covers=covers)
+    apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
+    return Likeness(agrees=False, rank=apart - agreement.closeness, rival=_rivals(left, right))
+
+
+def _rivals(left: Quantity, right: Quantity) -> bool:
+    """Return whether one number can stand in the place of the other.
+
+    An ordinal and a cardinal do not, nor two numbers of which only one needs to be said.
+    """
+    ordinals = {left.form, right.form} & {Form.ORDINAL}
+    return not ordinals or left.form is right.form
+
+
+def _chronology(relation: Relation) -> Likeness:
+    order, apart = relation.rank
+    return Likeness(
+        relation.verdict is not DateVerdict.DIFFERENT,
+        10 * order + apart,
+        rival=relation.contradicts,
+        covers=_LOST.isdisjoint(relation.left_only),
+    )
+
+
+def _number_and_date(number: Quantity, date: PartialDate) -> Likeness:
+    """Compare a number with a date: a year as a number, a stretch of time as a date."""
+    if date.relative is not None and date.relative.amount is not None:
+        unit = _UNITS.get(number.unit)
+        if unit is None or date.relative.unit not in DAYS:
+            return _UNLIKE
+        days = abs(date.relative.amount) * DAYS[date.relative.unit]
+        agrees = number.low * DAYS[unit] <= days <= number.high * DAYS[unit]
+        return Likeness(agrees=agrees, rank=_ACROSS, rival=unit == date.relative.unit)
+    if date.year is not None and date == PartialDate(year=date.year):
+        year = Fraction(date.year)
+        plain = not number.units and number.low.denominator == 1 and int(number.low) in _YEARS
+        return Likeness(agrees=year in number.readings, rank=_ACROSS, rival=plain)
+    if date.century is not None or date.day is not None:
+        ordinal = date.century if date.century is not None else date.day
+        same = number.form is Form.ORDINAL and number.low == ordinal
+        return Likeness(agrees=same, rank=_ACROSS)
+    return _UNLIKE
+
+
+def _number_and_time(number: Quantity, time: ClockTime) -> Likeness:
+    agrees = number.low in {time.hour, time.hour % 12} and not time.minute
+    return Likeness(agrees=agrees, rank=_ACROSS)
