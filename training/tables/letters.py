@@ -124,7 +124,8 @@ def main() -> None:
     write(
         "letters_latin",
         "Latin chunk (^ and $: the word's ends), folded Cyrillic chunk, minus ln of probability.\n"
-        "Learnt by training/tables/letters.py from GeoNames (CC BY 4.0) and Unicode CLDR.",
+        "Learnt by training/tables/letters.py from GeoNames (CC BY 4.0), CLDR, Wikidata (CC0)\n"
+        "and names-translator (MIT).",
         romanised,
     )
     same = [(f"^{a}$", b, w) for a, b, w in ukrainian_russian()]

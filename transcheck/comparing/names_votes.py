@@ -20,6 +20,8 @@ from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.value import Form
 
 _FOUND = frozenset({Relation.SAME, Relation.VARIANT})
+_BEGINNING = 3
+"""Letters that a name shares with its short form."""
 _GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
 _LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
 
@@ -78,6 +80,33 @@ def shared_without(passage: NamePassage) -> Iterator[Shared]:
                 yield Shared(edition, (unit, third.other), (pairing, back))
 
 
+def missing(passage: NamePassage) -> Iterator[Shared]:
+    """Yield the shared names that the third edition has nowhere, under no translation.
+
+    A capital on a common word there may be that of a translation (Snow White, Білосніжка);
+    a word that begins alike may be the name itself, spelled in a way nobody expects.
+    """
+    by = _by_unit(passage)
+    for shared in shared_without(passage):
+        if shared.gone and not any(
+            _stands_in(u, shared, by) for u in passage.units[shared.edition]
+        ):
+            yield shared
+
+
+def _stands_in(unit: Unit, shared: Shared, by: By) -> bool:
+    if any(p.relation not in _LACKING for p in by.get(unit, {}).values()):
+        return False
+    if unit.common:
+        return not unit.opening
+    return any(_look_alike(unit, place) or _short_form(unit, place) for place in shared.places)
+
+
+def _short_form(one: Unit, two: Unit) -> bool:
+    """Return whether units begin alike, as a name and its short form do: Seve, Severiano."""
+    return rough(one.text)[:_BEGINNING] == rough(two.text)[:_BEGINNING]
+
+
 def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     """Return the names that one edition has where it lacks one that the others share.
 
@@ -97,7 +126,7 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
             shared
             for shared in missing
             if shared.edition == unit.edition
-            and not any(_look_alike(unit, place) for place in shared.places)
+            and not any(_look_alike(unit, p) or _short_form(unit, p) for p in shared.places)
             and (unit in own or (shared.nowhere and _fits(unit, shared, by)))
         ]
         if fitting:

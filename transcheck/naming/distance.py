@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from transcheck.naming.inflection import bases
 from transcheck.naming.letter_model import model
-from transcheck.naming.letters import is_cyrillic, latin, rough, skeleton
+from transcheck.naming.letters import is_cyrillic, latin, rough, single, skeleton
 
 UNLIKE = 0.39
 """Words less similar than this in a few Latin letters are not worth the letter model."""
@@ -25,6 +25,8 @@ UNLIKE_BONES = 0.5
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
 _SHORT = 4
+_DOUBLES, _DOUBLED = 2, 3.0
+"""Double letters that one Cyrillic language may write single, and the surprise of each."""
 _LETTER = 12.0
 """Surprise of one letter changed, between words of one script."""
 _LIMIT = 40.0
@@ -130,6 +132,8 @@ def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
     for edits, i, j in pairs[:_CANDIDATES]:
         if not edits:
             return 0.0
+        if edits <= _DOUBLES and single(forms[i]) == single(others[j]):
+            best = min(best, _DOUBLED * edits)
         best = min(best, letters.surprise(f"^{forms[i]}$", others[j], best))
     return best
 

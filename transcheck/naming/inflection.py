@@ -13,6 +13,8 @@ from transcheck.languages import named
 from transcheck.naming.letters import folded, plain
 
 _SHORTEST_STEM = 2
+_NAME_ENDINGS = ("а", "и")
+"""Vowels that a name has lost before the ending of an adjective: Одесский, Сумський."""
 _VOWELS = frozenset("аеєиіїоуюяьй")
 
 
@@ -69,5 +71,7 @@ def bases(word: str, language: str) -> tuple[str, ...]:
     for form in list(found):
         for suffix in _adjectives(language):
             if form.endswith(suffix) and len(form) - len(suffix) > _SHORTEST_STEM:
-                found[form[: -len(suffix)]] = None
+                name = form[: -len(suffix)]
+                for ending in ("", name[-1], *_NAME_ENDINGS):
+                    found[name + ending] = None
     return tuple(found)

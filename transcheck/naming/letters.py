@@ -85,6 +85,14 @@ def latin(word: str) -> str:
     return "".join(c for c in anyascii(word).lower() if "a" <= c <= "z")
 
 
+_DOUBLE = re.compile(r"(.)\1")
+
+
+def single(word: str) -> str:
+    """Return a word with double letters made single."""
+    return _DOUBLE.sub(r"\1", word)
+
+
 _DIGRAPHS = (
     ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("sh", "s"), ("ch", "k"), ("ck", "k"),
     ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
