@@ -30,7 +30,7 @@ class StaticEncoder:
     A vector is ``sum(weights[t] * embeddings[mapping[t]])`` over the text's tokens t,
     divided by its norm: float32, 256 or fewer dimensions. It depends on the text alone,
     to the last bit: not on the texts encoded with it, nor on the number of cores.
-    A text without a known token gets the first unit vector.
+    An empty text gets the first unit vector, one of unknown signs the unknown token's.
     """
 
     name = "static"
