@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class SentenceTransformersEncoder:
             dimension = self._model.get_embedding_dimension() or 0
             return np.zeros((0, dimension), dtype=np.float32)
         limit = self._model.max_seq_length
-        if not limit:
+        if not limit or not isfinite(limit):
             return self._encode(texts)
         return encode_whole(
             texts, limit=int(limit), count_tokens=self._count_tokens, encode=self._encode

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from transcheck.embedding import Vectors
 
@@ -41,9 +43,20 @@ def encode_whole(
         return vectors
     weights = np.asarray(count_tokens(pieces), dtype=np.float32)
     whole = np.zeros((len(texts), vectors.shape[1]), dtype=np.float32)
-    np.add.at(whole, owners, vectors * weights[:, None])
-    norms = np.linalg.norm(whole, axis=1, keepdims=True)
-    return np.asarray(whole / np.maximum(norms, np.finfo(np.float32).tiny), dtype=np.float32)
+    for owner in range(len(texts)):
+        rows = range(bisect_left(owners, owner), bisect_right(owners, owner))
+        # A text in one piece keeps its vector to the bit, whatever it is encoded with.
+        span = slice(rows.start, rows.stop)
+        whole[owner] = (
+            vectors[rows.start] if len(rows) == 1 else _mean(vectors[span], weights[span])
+        )
+    return whole
+
+
+def _mean(vectors: Vectors, weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    total = (vectors * weights[:, None]).sum(axis=0)
+    norm = max(float(np.linalg.norm(total)), float(np.finfo(np.float32).tiny))
+    return np.asarray(total / norm, dtype=np.float32)
 
 
 def _pieces(
