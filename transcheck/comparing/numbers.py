@@ -139,13 +139,16 @@ def _sizes_agree(left: Quantity, right: Quantity, related: Relation) -> bool:
     if left.vague and right.vague:
         return max(left.low, right.low) < min(left.high, right.high)
     size, number = (left, right) if left.vague else (right, left)
-    lowest, highest = size.low * _BELOW, size.high * _ABOVE
+    above = _ABOVE if size.high > _COUNTED else 1
+    lowest, highest = size.low * _BELOW, size.high * above
     return any(lowest <= reading <= highest for reading in number.readings)
 
 
 _BELOW, _ABOVE = Fraction(9, 10), Fraction(3, 2)
 """How far a number may lie outside a size: 950 and 1,400 may still be called thousands and
 hundreds."""
+_COUNTED = 10
+"""Of a size up to this one sees how many there are: 15 are not several."""
 
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:

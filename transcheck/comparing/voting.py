@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.comparing.consensus import Claim, Divergence, Judge, claims, divergences
+from transcheck.comparing.consensus import Claim, Divergence, Judge, Likeness, claims, divergences
 from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.model import Bead, Comparison, Fact
@@ -123,21 +123,24 @@ def _restated(
     for n in claim.editions:
         for other in _like(claim, n, found.passage.facts[n], compare):
             owner = owners[_place(n, other)]
-            if owner.facts != claim.facts and edition in owner.editions:
+            if edition in owner.editions:
                 return True
     return False
 
 
 def _like(claim: Claim, edition: int, facts: Iterable[Fact], compare: Judge) -> list[Fact]:
-    """Return the facts of an edition that say no less than a claim."""
-    found = []
-    for fact in facts:
-        for n in claim.editions:
-            likeness = compare(n, claim.facts[n][0], edition, fact)
-            if likeness.agrees and likeness.covers:
-                found.append(fact)
-                break
-    return found
+    """Return the facts of an edition that say no less than a claim, whoever makes it."""
+    said = [(n, claim.facts[n][0]) for n in claim.editions]
+    return [
+        fact
+        for fact in facts
+        if fact not in claim.facts[edition]
+        and all(_says(compare(n, own, edition, fact)) for n, own in said)
+    ]
+
+
+def _says(likeness: Likeness) -> bool:
+    return likeness.agrees and likeness.covers
 
 
 def _unread(comparison: Comparison, found: BeadFacts, claim: Claim, edition: int) -> bool:
