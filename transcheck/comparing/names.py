@@ -71,12 +71,16 @@ class ArticleNames:
         for n, found in enumerate(self.units):
             for unit in found:
                 self._by_segment[n].setdefault(unit.segment, []).append(unit)
+        self._passages: tuple[NamePassage, ...] | None = None
         self._firsts: dict[int, dict[int, int]] = {}
         self._found: dict[tuple[int, int], tuple[Unit, ...]] = {}
 
     def passages(self) -> tuple[NamePassage, ...]:
         """Return the names of every bead that has at least two sides."""
-        return tuple(self.passage(bead) for bead in self._beads if sum(map(bool, bead.sides)) > 1)
+        if self._passages is None:
+            several = (bead for bead in self._beads if sum(map(bool, bead.sides)) > 1)
+            self._passages = tuple(self.passage(bead) for bead in several)
+        return self._passages
 
     def passage(self, bead: Bead) -> NamePassage:
         """Return the names of one bead, paired between its editions."""
@@ -202,6 +206,20 @@ class ArticleNames:
 
 _LIKENESS = 60.0
 """Surprise up to which two words in the same place of a name are spellings of one."""
+
+
+def names_of(comparison: Comparison) -> ArticleNames:
+    """Return the names of a comparison; those of the last one asked for are kept.
+
+    Several checks look at one article after the other, and pairing its names is most of
+    their work.
+    """
+    if not _LAST or _LAST[0][0] is not comparison:
+        _LAST[:] = [(comparison, ArticleNames(comparison))]
+    return _LAST[0][1]
+
+
+_LAST: list[tuple[Comparison, ArticleNames]] = []
 _JOINED = 14.0
 """Surprise given to words that only together are the other edition's one."""
 

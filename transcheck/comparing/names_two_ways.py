@@ -1,0 +1,197 @@
+"""One name spelled in two ways inside one edition, as the other editions show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names_relations import Relation
+from transcheck.comparing.names_units import Unit
+from transcheck.languages import named
+from transcheck.naming.inflection import bases
+from transcheck.naming.letters import folded, is_cyrillic, plain
+from transcheck.naming.tables import normal, stems
+
+_FEWEST = 4
+"""Letters of the shorter of two forms of one name."""
+_ENDING = 2
+"""Letters at a word's end that a case may change."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWays:
+    """One name spelled in two ways inside one edition."""
+
+    edition: int
+    usual: tuple[Unit, ...]
+    """The places of the form that is used more often, or first where both are as often."""
+    other: tuple[Unit, ...]
+    """The places of the rarer form."""
+    evidence: tuple[Unit, ...]
+    """What other editions have for both forms: one unit an edition that spells it one way."""
+
+
+def spelled_two_ways(names: ArticleNames, passages: Sequence[NamePassage]) -> tuple[TwoWays, ...]:
+    """Return the names that an edition spells in two ways, as other editions show.
+
+    Two forms that are no cases of each other and a letter or two apart are one name when
+    another edition has the same form where this one has either, and no edition keeps
+    them apart.
+    """
+    partners = _partners(passages)
+    found = []
+    for edition, units in enumerate(names.units):
+        groups = _groups(units)
+        pairs = [pair for pair in combinations(groups, 2) if _near(pair[0][0], pair[1][0])]
+        for one, two in pairs + [pair for group in groups for pair in _hidden(group)]:
+            evidence = _evidence(names, one, two, partners, edition)
+            if evidence and not _two_people(one, two):
+                usual, other = sorted((one, two), key=lambda g: (-len(g), g[0].segment))
+                found.append(TwoWays(edition, tuple(usual), tuple(other), evidence))
+    return tuple(found)
+
+
+Partners = dict[tuple[int, int, int], Counter[int]]
+"""(edition, spelling, other edition) to the spellings that are paired with it there."""
+
+
+def _partners(passages: Sequence[NamePassage]) -> Partners:
+    found: Partners = defaultdict(Counter)
+    for passage in passages:
+        for pairing in passage.pairings:
+            other = pairing.other
+            if other is not None and pairing.relation in (Relation.SAME, Relation.VARIANT):
+                unit = pairing.unit
+                found[unit.edition, unit.spelling, pairing.edition][other.spelling] += 1
+    return found
+
+
+def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Return the units of one edition by base form, those of several words left out."""
+    groups: list[tuple[set[str], list[Unit]]] = []
+    for unit in units:
+        if unit.several or len(unit.text) < _FEWEST:
+            continue
+        forms = _forms(unit)
+        hits = [group for group in groups if not forms.isdisjoint(group[0])]
+        merged = (set(forms), [unit])
+        for group in reversed(hits):
+            merged = (merged[0] | group[0], group[1] + merged[1])
+            groups.remove(group)
+        groups.append(merged)
+    return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups]
+
+
+def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
+    """Return the units of one base form in two parts, if folding hides two spellings.
+
+    Пэйлин and Пейлин are one after folding.
+    """
+    usual = [u for u in group if not _folds_apart(u.text, group[0].text)]
+    other = [u for u in group if _folds_apart(u.text, group[0].text)]
+    return [(usual, other)] if other and is_cyrillic(group[0].text) else []
+
+
+def _folds_apart(one: str, two: str) -> bool:
+    """Return whether the beginnings of two words are the same only after folding."""
+    size = min(len(one), len(two)) - _ENDING
+    a, b = plain(one)[:size], plain(two)[:size]
+    return size >= _FEWEST - 1 and a != b and folded(a) == folded(b)
+
+
+def _forms(unit: Unit) -> set[str]:
+    if is_cyrillic(unit.text):
+        return set(bases(unit.text, unit.language))
+    text = plain(unit.text)
+    singular = text.removesuffix("s")
+    masculine = {
+        text.removesuffix(feminine) + ending
+        for feminine, ending in _feminines(unit.language)
+        if text.endswith(feminine)
+    }
+    return {text, singular, singular.removesuffix("n"), *masculine}
+
+
+@cache
+def _feminines(language: str) -> tuple[tuple[str, ...], ...]:
+    try:
+        return named(language).rows("name_feminines")
+    except FileNotFoundError:
+        return ()
+
+
+def _near(one: Unit, two: Unit) -> bool:
+    """Return whether two forms are a letter apart, or two in a longer name."""
+    if not one.entities.isdisjoint(two.entities) or (one.entities and two.entities):
+        return False
+    a, b = _shortest(one), _shortest(two)
+    if min(len(a), len(b)) < _FEWEST or ((a + b).startswith((b, a)) and abs(len(a) - len(b)) > 2):
+        return False
+    if one.common and two.common:
+        return False
+    allowed = 1 if min(len(a), len(b)) < 7 else 2
+    pairs = ((x, y) for x in _forms(one) for y in _forms(two))
+    return min(OSA.distance(x, y) for x, y in pairs) <= allowed
+
+
+def _shortest(unit: Unit) -> str:
+    return min(_forms(unit), key=len)
+
+
+def _evidence(
+    names: ArticleNames,
+    one: Sequence[Unit],
+    two: Sequence[Unit],
+    partners: Partners,
+    edition: int,
+) -> tuple[Unit, ...]:
+    """Return a unit of each other edition that has one form for both, or nothing.
+
+    Nothing, too, where an edition has different forms for them: then they are two names;
+    or where both are words derived from one (олимпийский, олимпиада).
+    """
+    found = []
+    for other, units in enumerate(names.units):
+        if other == edition:
+            continue
+        left, right = (
+            {_base(names, other, s) for u in group for s in partners[edition, u.spelling, other]}
+            for group in (one, two)
+        )
+        if not left or not right:
+            continue
+        if left.isdisjoint(right):
+            return ()
+        shared = left & right
+        unit = next(u for u in units if _base(names, other, u.spelling) in shared)
+        if _derived(unit, one, two) or _derived(unit, two, one):
+            return ()
+        found.append(unit)
+    return tuple(found)
+
+
+def _derived(name: Unit, group: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    """Return whether a group is of words made from a name that tables have such words of."""
+    if any(u.entities and is_cyrillic(u.text) for u in group):
+        return False
+    keys = name.entities.union(*(u.entities for u in other))
+    known = stems(group[0].language)
+    beginnings = tuple(stem for key in sorted(keys) for stem in known.get(key, ()))
+    return bool(beginnings) and normal(group[0].text).startswith(beginnings)
+
+
+def _base(names: ArticleNames, edition: int, spelling: int) -> int:
+    """Return the number of the first spelling of the edition with the same base form."""
+    return names.first_of(edition)[spelling]
+
+
+def _two_people(one: Sequence[Unit], two: Sequence[Unit]) -> bool:
+    """Return whether the forms are two people's: one only first names, one only last ones."""
+    left, right = ({unit.role for unit in group if unit.role} for group in (one, two))
+    return bool(left and right) and left.isdisjoint(right)
