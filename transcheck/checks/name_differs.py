@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from transcheck.checks import Check, check
 from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_findings import places, saying
-from transcheck.comparing.names_spelling import lone_spellings
+from transcheck.comparing.names_spelling import Lone, lone_spellings
 from transcheck.comparing.names_votes import replaced
 from transcheck.model import Comparison, Family, Finding, Severity
 
-MARGIN = 8.0
-"""Nats by which a spelling must fit the others worse than they fit each other."""
+MARGIN = 9.0
+"""Nats by which a spelling must fit the others worse than they fit each other: 16 of 18
+planted misspellings reach it, and 15 spellings of 62 articles, of which 10 were wrong."""
 
 
 @check(
@@ -59,7 +60,7 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             )
         for lone in lone_spellings(names, passage):
             language = article.editions[lone.unit.edition].language
-            if lone.margin < MARGIN or (language, lone.unit.text) in seen:
+            if not _wrong(lone) or (language, lone.unit.text) in seen:
                 continue
             seen.add((language, lone.unit.text))
             yield this.finding(
@@ -70,3 +71,12 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
                 one=saying(article, [lone.unit]),
                 others=saying(article, lone.others),
             )
+
+
+def _wrong(lone: Lone) -> bool:
+    """Return whether a spelling is likely to be wrong, not only another transliteration.
+
+    Where the edition alone writes in its script, the others agree for that reason and the
+    distance says little: then a known word must be a letter away that fits much better.
+    """
+    return lone.margin >= MARGIN and (bool(lone.meant) or not lone.script_alone)
