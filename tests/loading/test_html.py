@@ -156,6 +156,31 @@ def test_second_article_below_the_first_is_left_out() -> None:
     assert [text for _, text in parsed(source)] == ["Міст відкрили", P1, P2]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<h1>А</h1><article><h1>А</h1><p>{P1}</p><h1>Б</h1><p>{P2}</p></article>",
+        f"<h1>А</h1><div class=post-text><p>{P1}</p><section><h1>Б</h1><p>{P2}</p></section></div>",
+        f"<div><h1>А</h1><p>{P1}</p><h1>Б</h1><p>{P2}</p></div>",
+    ],
+    ids=["in an article", "in sections of the body", "beside the text"],
+)
+def test_headings_of_the_first_rank_inside_an_article_do_not_end_it(source: str) -> None:
+    assert [text for _, text in parsed(source)] == ["А", P1, "Б", P2]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<p class=post-text>{P1}</p><blockquote>{P3}</blockquote><p class=post-text>{P2}",
+        f"<div><div class=post-text>{P1}</div></div><p>{P3}</p><div><p class=post-text>{P2}</div>",
+    ],
+    ids=["quote between", "in boxes of their own"],
+)
+def test_what_stands_between_the_parts_of_a_body_is_kept(source: str) -> None:
+    assert [text for _, text in parsed(f"<h1>А</h1><main>{source}</main>")] == ["А", P1, P3, P2]
+
+
 def test_headline_is_the_heading_that_the_metadata_name() -> None:
     source = (
         "<title>Міст відкрили | Наше місто</title><h1>Наше місто</h1><div><h2>Міст відкрили</h2>"

@@ -8,7 +8,7 @@ a paragraph that is lost is a passage nobody checks.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from transcheck.loading.headline import Headline
 from transcheck.loading.page import Element
@@ -23,6 +23,8 @@ _MOST = 0.5
 _PART = 0.1
 _PROSE_LINE = 60
 """Mean characters of a line of running text; teasers and comments mostly have less."""
+_MOSTLY_PARTS = 1.5
+"""How much more than the parts of a body may stand in the element that holds them all."""
 _SEVERAL = 3
 _MANY_LINKS = 30
 """An article has fewer links that make up whole lines, and more text than they have."""
@@ -34,13 +36,26 @@ def find_window(passages: Sequence[Passage], headline: Headline) -> range:
     own = [index for index, passage in enumerate(passages) if passage.line in lines]
     if not own:
         return range(len(passages))
-    seen = 0
+    prose: Passage | None = None
     for index in range(own[-1] + 1, len(passages)):
-        block = passages[index].block
-        if seen and block.tag == "h1" == passages[own[0]].block.tag:
+        passage = passages[index]
+        same_rank = passage.block.tag == "h1" == passages[own[0]].block.tag
+        if prose and same_rank and not _is_section(passage.block, prose.block):
             return range(own[0], index)
-        seen += passages[index].prose
+        if passage.prose:
+            prose = passage
     return range(own[0], len(passages))
+
+
+def _is_section(heading: Element, before: Element) -> bool:
+    """Return whether a heading stands in the same article as the text before it."""
+    above = frozenset(heading.ancestors())
+    if next(_boxes(before)) is heading.parent:
+        return True
+    return any(
+        element in above and (element.role is Role.BODY or _is_article(element))
+        for element in before.ancestors()
+    )
 
 
 def find_body(passages: Sequence[Passage]) -> Collection[Element]:
@@ -54,17 +69,70 @@ def find_body(passages: Sequence[Passage]) -> Collection[Element]:
         return ()
     named = [element for element in mass if element.role is Role.BODY]
     holding = frozenset(named)
-    outer = [e for e in named if e.parent is None or not e.parent.within(holding)]
-    best = max(outer, key=lambda e: mass[e], default=None)
+    named = [e for e in named if e.parent is None or not e.parent.within(holding)]
+    best = max(named, key=lambda element: mass[element], default=None)
     if best is not None and mass[best] >= _FAIR_SHARE * total:
-        return dict.fromkeys(e for e in outer if e.parent is best.parent)
+        return dict.fromkeys(_parts(best, named, passages, mass))
     dense = _densest(passages)
     lines = _lines(passages)
     while dense.parent is not None and (
         mass[dense] < _MOST * total or lines[dense.parent] == lines[dense]
     ):
         dense = dense.parent
-    return dict.fromkeys(_with_neighbours(dense, passages, mass))
+    beside = _beside(dense.parent, passages)
+    return dict.fromkeys(
+        _span(
+            beside, {e for e in beside if e is dense or _goes_on(e, beside[e], mass, mass[dense])}
+        )
+        or [dense]
+    )
+
+
+def _parts(
+    best: Element,
+    named: Sequence[Element],
+    passages: Sequence[Passage],
+    mass: Mapping[Element, int],
+) -> list[Element]:
+    """Return the elements from the first to the last part of a body that may be in several.
+
+    Named elements of the same article are parts of its body if little stands between them.
+    """
+    parts = [element for element in named if _article(element) is _article(best)]
+    shared = frozenset(best.ancestors()).intersection(*(part.ancestors() for part in parts))
+    common = next(element for element in best.ancestors() if element in shared)
+    if common in parts or mass[common] > _MOSTLY_PARTS * sum(mass[part] for part in parts):
+        return [best]
+    holding = {above for part in parts for above in part.ancestors()}
+    return _span(_beside(common, passages), holding) or [best]
+
+
+def _article(element: Element) -> Element | None:
+    return next((above for above in element.ancestors() if _is_article(above)), None)
+
+
+def _is_article(element: Element) -> bool:
+    kind = element.attributes.get("itemtype", "")
+    return element.tag == "article" or kind.endswith(("Article", "BlogPosting"))
+
+
+def _beside(
+    parent: Element | None, passages: Sequence[Passage]
+) -> Mapping[Element, Sequence[Passage]]:
+    """Return the children of an element that hold text, with it, without those full of links."""
+    found: dict[Element, list[Passage]] = {}
+    for passage in passages:
+        for element in passage.block.ancestors():
+            if element.parent is parent is not None:
+                found.setdefault(element, []).append(passage)
+    return {element: lines for element, lines in found.items() if not _is_links(lines)}
+
+
+def _span(elements: Iterable[Element], chosen: Collection[Element]) -> list[Element]:
+    """Return the elements from the first to the last one that is chosen."""
+    every = list(elements)
+    indexes = [index for index, element in enumerate(every) if element in chosen]
+    return every[indexes[0] : indexes[-1] + 1] if indexes else []
 
 
 def is_list_of_articles(passages: Sequence[Passage], body: Collection[Element]) -> bool:
@@ -117,26 +185,6 @@ def _densest(passages: Sequence[Passage]) -> Element:
 def _boxes(block: Element) -> Iterator[Element]:
     above = [element for element in block.ancestors() if not _is_paragraph(element)]
     yield from above[:3] or [block]
-
-
-def _with_neighbours(
-    dense: Element, passages: Sequence[Passage], mass: Mapping[Element, int]
-) -> list[Element]:
-    """Return the densest element and those beside it that go on with its text."""
-    if dense.parent is None:
-        return [dense]
-    beside: dict[Element, list[Passage]] = {}
-    for passage in passages:
-        for element in passage.block.ancestors():
-            if element.parent is dense.parent:
-                beside.setdefault(element, []).append(passage)
-    elements = [element for element in beside if not _is_links(beside[element])]
-    texts = [
-        index
-        for index, element in enumerate(elements)
-        if element is dense or _goes_on(element, beside[element], mass, mass[dense])
-    ]
-    return elements[texts[0] : texts[-1] + 1] if texts else [dense]
 
 
 def _goes_on(
