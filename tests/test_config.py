@@ -8,6 +8,7 @@ from transcheck import config
 from transcheck.config import Config
 from transcheck.errors import UsageError
 from transcheck.model import Severity
+from transcheck.reporters import REPORTERS
 
 
 def written(path: Path, text: str) -> Path:
@@ -47,7 +48,7 @@ def test_all_errors_are_told_at_once_with_what_is_allowed(tmp_path: Path) -> Non
     assert "transcheck.toml" in message
     assert "encoder must be the name of an encoder, not 1" in message
     assert "unknown key 'fail_on'; did you mean fail-on?" in message
-    assert "format must be one of json, terminal" in message
+    assert f"format must be one of {', '.join(REPORTERS.names())}, not 'xml'" in message
     assert "fail-on must be one of error, warning, info, never, not 'grave'" in message
 
 

@@ -76,7 +76,7 @@ def test_the_manual_of_a_check_says_what_why_and_shows_it(check: Check) -> None:
 def test_a_format_is_described_in_a_line(name: str) -> None:
     reporter = REPORTERS.get(name)
     assert reporter.name == name
-    assert re.fullmatch(r"[^\n.]{10,70}", reporter.about)
+    assert re.fullmatch(r"[^\n]{10,79}[^\n.]", reporter.about)
     assert re.fullmatch(r"(\.[a-z]+)?", reporter.suffix)
 
 

@@ -54,7 +54,7 @@ READABLE: Mapping[str, tuple[str, bytes]] = {
     "no-punctuation": ("en.txt", EN.replace(".", "").encode()),
     "one-line": ("en.txt", EN.replace("\n", " ").encode()),
     "combining-characters": ("en.txt", f"Z{'́' * 500} {EN}".encode()),
-    "endless-word": ("en.txt", f"{EN.split(chr(10))[0] * 9}\n\n{'a' * 2000}".encode()),
+    "endless-word": ("en.txt", f"{EN.split(chr(10))[0] * 9}\n\n{'a' * 500}".encode()),
     "page-cut": ("en.html", PAGE[: len(PAGE) // 2].encode()),
     "page-cut-in-a-tag": ("en.html", f"{PAGE.partition('</article>')[0]}<p cla".encode()),
     "page-nested": ("en.html", f"{'<div>' * 5000}{PAGE}".encode()),

@@ -72,7 +72,7 @@ def test_diff_leaves_files_that_are_not_there_to_the_loader(run: Run, pipeline: 
         pytest.param(("gate",), "Missing argument", id="gate without a path"),
         pytest.param(("gate", "absent"), "absent", id="gate on a path that is not there"),
         pytest.param(("gate", "empty"), "no article found", id="gate on an empty folder"),
-        pytest.param((*GATE, "-f", "jsn"), "'json', 'terminal'", id="a misspelt format"),
+        pytest.param((*GATE, "-f", "jsn"), "'json'", id="a misspelt format"),
         pytest.param((*GATE, "-o", "jsn=a.json"), "jsn", id="a misspelt format of a file"),
         pytest.param((*GATE, "--fail-on", "grave"), "'error', 'warning'", id="no such limit"),
         pytest.param((*GATE, "--config", "absent.toml"), "absent.toml", id="no such file"),
