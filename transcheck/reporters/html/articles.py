@@ -1,0 +1,94 @@
+"""Articles as the data of the page: short, and in the units that a browser counts in."""
+
+from __future__ import annotations
+
+from transcheck.model import (
+    Alignment,
+    ArticleReport,
+    Edition,
+    Finding,
+    Segment,
+    Skipped,
+)
+from transcheck.reporters.html.phrases import parameters
+
+
+def entry(report: ArticleReport) -> dict[str, object]:
+    """Return what the overview and the filters need of an article."""
+    return {
+        "article": report.article,
+        "title": next((e.title for e in report.editions if e.title), ""),
+        "titleLanguage": next((e.language for e in report.editions if e.title), ""),
+        "editions": [edition.language for edition in report.editions],
+        "findings": [_brief(finding) for finding in report.findings],
+        "skipped": [_skipped(skipped) for skipped in report.skipped],
+    }
+
+
+def _brief(finding: Finding) -> dict[str, object]:
+    return {
+        "fingerprint": finding.fingerprint,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "family": finding.family.value,
+        "suspects": list(finding.suspects),
+        "suppressed": finding.suppressed is not None,
+    }
+
+
+def _skipped(skipped: Skipped) -> dict[str, str]:
+    return {"what": skipped.what, "reason": skipped.reason, "hint": skipped.hint}
+
+
+def article(report: ArticleReport) -> dict[str, object]:
+    """Return an article with its text, alignment and findings."""
+    return {
+        "article": report.article,
+        "editions": [_edition(edition) for edition in report.editions],
+        "beads": _beads(report.alignment),
+        "findings": [_finding(finding, report.editions) for finding in report.findings],
+    }
+
+
+def _edition(edition: Edition) -> dict[str, object]:
+    return {
+        "language": edition.language,
+        "path": edition.path.as_posix(),
+        "segments": [_segment(segment) for segment in edition.segments],
+    }
+
+
+def _segment(segment: Segment) -> list[object]:
+    return [segment.text, segment.kind.value, segment.block, segment.line, segment.column]
+
+
+def _beads(alignment: Alignment) -> list[object]:
+    return [[[list(side) for side in bead.sides], int(bead.moved)] for bead in alignment.beads]
+
+
+def _finding(finding: Finding, editions: tuple[Edition, ...]) -> dict[str, object]:
+    position = {edition.language: n for n, edition in enumerate(editions)}
+    occurrences = []
+    for o in finding.occurrences:
+        text = editions[position[o.language]].segments[o.segment].text
+        start, end = code_units(text, o.start), code_units(text, o.end)
+        occurrences.append([position[o.language], o.segment, start, end, o.value])
+    suppressed = finding.suppressed
+    return {
+        "fingerprint": finding.fingerprint,
+        "code": finding.code,
+        "rule": finding.rule,
+        "family": finding.family.value,
+        "severity": finding.severity.value,
+        "message": finding.text,
+        "template": finding.message.template,
+        "parameters": parameters(finding, [edition.language for edition in editions]),
+        "suspects": list(finding.suspects),
+        "occurrences": occurrences,
+        "suppressed": suppressed and {"by": suppressed.by, "reason": suppressed.reason},
+    }
+
+
+def code_units(text: str, offset: int) -> int:
+    """Return the offset in UTF-16 code units, as browsers count, of a code point's offset."""
+    return offset + sum(character > "\uffff" for character in text[:offset])

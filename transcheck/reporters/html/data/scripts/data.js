@@ -1,0 +1,58 @@
+// The data of the page: an index of everything, articles read when they are looked at.
+const INDEX = JSON.parse(byId("index").textContent);
+const SEVERITIES = ["error", "warning", "info"];
+const FAMILIES = ["missing", "added", "moved", "partial", "number", "date", "name", "language"];
+const STATES = ["open", "accepted", "correction", "suppressed"];
+const SINGLE = INDEX.articles.length === 1;
+const HOME = new Map();
+INDEX.articles.forEach((entry, position) => {
+  entry.findings.forEach((finding) => HOME.set(finding.fingerprint, { position, finding }));
+});
+const parsed = new Map();
+
+/** The article at a position of the index, with its rows and the numbers of its findings. */
+function articleAt(position) {
+  if (!parsed.has(position)) {
+    const article = JSON.parse(byId(`article-${position}`).textContent);
+    article.findings.forEach((finding, n) => { finding.number = n + 1; });
+    article.byFingerprint = new Map(article.findings.map((finding) => [finding.fingerprint, finding]));
+    article.rows = rowsOf(article);
+    parsed.set(position, article);
+  }
+  return parsed.get(position);
+}
+
+const positionOf = (name) => INDEX.articles.findIndex((entry) => entry.article === name);
+const segmentAt = (article, edition, index) => article.editions[edition].segments[index];
+const TEXT = 0, KIND = 1, BLOCK = 2, LINE = 3, COLUMN = 4;
+const EDITION = 0, SEGMENT = 1, START = 2, END = 3, VALUE = 4;
+
+/** Who says what: groups of editions with the same words, those that stand alone first. */
+function sayings(article, finding) {
+  const groups = [];
+  article.editions.forEach((edition, n) => {
+    const own = finding.occurrences.filter((place) => place[EDITION] === n);
+    const words = own.map((place) => segmentAt(article, n, place[SEGMENT])[TEXT].slice(place[START], place[END]));
+    const text = words.length ? [...new Set(words)].join(" / ") : null;
+    const suspect = finding.suspects.includes(edition.language);
+    const same = groups.find((group) => group.text === text && group.suspect === suspect);
+    if (same) same.languages.push(edition.language);
+    else groups.push({ languages: [edition.language], text, suspect });
+  });
+  return groups.sort((a, b) => b.suspect - a.suspect);
+}
+
+/** All that can be searched in an article, in lower case. */
+function searchable(position) {
+  const article = articleAt(position);
+  if (article.searchable === undefined) {
+    const texts = article.editions.flatMap((edition) => edition.segments.map((segment) => segment[TEXT]));
+    article.searchable = [article.article, ...texts].join("\n").toLowerCase();
+  }
+  return article.searchable;
+}
+
+function findingText(article, finding) {
+  const words = finding.occurrences.map((place) => segmentAt(article, place[EDITION], place[SEGMENT])[TEXT]);
+  return [finding.code, finding.rule, finding.message, message(article, finding), ...words].join("\n").toLowerCase();
+}

@@ -1,0 +1,64 @@
+// What an editor decided, kept in the browser one by one, so that two windows do not
+// overwrite each other; undone in the order in which it was done.
+const PREFIX = "transcheck:decision:";
+const decisions = new Map();
+const past = [];
+let keeps = true;
+let unsaved = false;
+
+function remember() {
+  try {
+    const probe = "transcheck:probe";
+    localStorage.setItem(probe, "1");
+    localStorage.removeItem(probe);
+    for (let n = 0; n < localStorage.length; n += 1) {
+      const key = localStorage.key(n);
+      if (key.startsWith(PREFIX)) take(key.slice(PREFIX.length), localStorage.getItem(key));
+    }
+  } catch { keeps = false; }
+}
+
+function take(fingerprint, text) {
+  try {
+    const decision = JSON.parse(text);
+    if (decision && (decision.state === "accepted" || decision.state === "correction")) decisions.set(fingerprint, decision);
+    else decisions.delete(fingerprint);
+  } catch { decisions.delete(fingerprint); }
+}
+
+function put(fingerprint, decision) {
+  if (decision) decisions.set(fingerprint, decision);
+  else decisions.delete(fingerprint);
+  unsaved = true;
+  if (!keeps) return;
+  try {
+    if (decision) localStorage.setItem(PREFIX + fingerprint, JSON.stringify(decision));
+    else localStorage.removeItem(PREFIX + fingerprint);
+  } catch { keeps = false; notices(); }
+}
+
+/** Decide one or several findings in one step: {fingerprint: decision or null}. */
+function decide(changes) {
+  past.push(Object.fromEntries(Object.keys(changes).map((key) => [key, decisions.get(key) || null])));
+  Object.entries(changes).forEach(([key, decision]) => put(key, decision));
+}
+
+/** Take the last step back; returns the fingerprints concerned, or null. */
+function undo() {
+  const before = past.pop();
+  if (!before) return null;
+  Object.entries(before).forEach(([key, decision]) => put(key, decision));
+  return Object.keys(before);
+}
+
+function stateOf(finding) {
+  if (finding.suppressed) return "suppressed";
+  return decisions.get(finding.fingerprint)?.state || "open";
+}
+
+addEventListener("storage", (event) => {
+  if (!event.key || !event.key.startsWith(PREFIX)) return;
+  take(event.key.slice(PREFIX.length), event.newValue);
+  render();
+});
+addEventListener("beforeunload", (event) => { if (!keeps && unsaved && decisions.size) event.preventDefault(); });

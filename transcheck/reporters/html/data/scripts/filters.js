@@ -1,0 +1,57 @@
+// Filters with counts: what each would leave, given the others. In the overview the charts
+// are the filters, but for the state.
+
+function toggle(dimension, key) {
+  const next = new Set(state[dimension]);
+  if (!next.delete(key)) next.add(key);
+  show({ [dimension]: next });
+}
+
+/** How many findings each key of a filter stands for, in the article or in all of them. */
+function counted(dimension, keys) {
+  const positions = state.article === null ? INDEX.articles.map((_, n) => n) : [state.article];
+  const found = positions.flatMap((position) => visible(position, dimension));
+  const values = { severity: (f) => [f.severity], family: (f) => [f.family], edition: (f) => (f.suspects.length ? f.suspects : ["none"]), state: (f) => [stateOf(f)] }[dimension];
+  const counts = new Map(keys.map((key) => [key, 0]));
+  found.forEach((finding) => values(finding).forEach((key) => counts.set(key, (counts.get(key) || 0) + 1)));
+  return [...counts];
+}
+
+function filterBar() {
+  const editions = state.article === null ? [] : [...INDEX.articles[state.article].editions, "none"];
+  const groups = [
+    ["severity", t("severity"), SEVERITIES, (key) => [shape(key), term("severities", key)]],
+    ["family", t("family"), FAMILIES, (key) => [term("family", key)]],
+    ["edition", t("edition_short"), editions, (key) => [editionLabel(key)]],
+    ["state", t("state"), STATES, (key) => [shape(key), term("state", key)]],
+  ];
+  return el("search.filters", {},
+    el("label.search", {}, el("span.unseen", {}, t("search")), el("input", { type: "search", value: state.q, placeholder: t("search_hint"), "data-key": "search", id: "search", oninput: (event) => searchFor(event.target.value) })),
+    el("details.filter-box", { open: wide() || undefined, id: "filter-box" },
+      el("summary", { "data-key": "filter-box" }, t("filters"), filtering() ? " •" : ""),
+      el("div.filter-groups", {}, groups.filter(([dimension]) => state.article !== null || dimension === "state").map(filterGroup)),
+      filtering() ? button(".quiet.clear", t("clear_filters"), () => show({ severity: new Set(), family: new Set(), edition: new Set(), state: new Set(), q: "" }), { "data-key": "clear" }) : null),
+    state.article !== null && INDEX.articles[state.article].findings.length ? foldButton(".bar-fold") : null);
+}
+
+const foldButton = (classes) => button(`.quiet${classes}`, state.fold === "none" ? t("fold") : t("unfold"), () => show({ fold: state.fold === "none" ? "" : "none" }), { "data-key": `fold${classes}`, "aria-keyshortcuts": "f" });
+
+const wide = () => matchMedia("(min-width: 56rem)").matches;
+
+function filterGroup([dimension, label, keys, content]) {
+  const counts = counted(dimension, keys).filter(([key, count]) => count || state[dimension].has(key));
+  if (counts.length < 2 && !state[dimension].size) return null;
+  return el("div.filter-group", { role: "group", "aria-label": label },
+    el("span.filter-name", { "aria-hidden": "true" }, label),
+    counts.map(([key, count]) => button(".chip", "", () => toggle(dimension, key), { "aria-pressed": String(state[dimension].has(key)), "data-key": `filter-${dimension}-${key}`, "data-filter": `${dimension}=${key}` },
+      content(key), " ", el("span.count", {}, number(count)))));
+}
+
+let searching = 0;
+
+/** Search when the typing pauses: with many articles every letter costs. */
+function searchFor(words) {
+  state.q = words;
+  clearTimeout(searching);
+  searching = setTimeout(() => show({ q: words }), 150);
+}

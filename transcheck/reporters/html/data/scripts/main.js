@@ -1,0 +1,89 @@
+// Draw what the state says. The text is only drawn again when something in it changes.
+let drawn = "";
+
+function render() {
+  byId("skip").textContent = t("skip");
+  refill(byId("top"), headerBar());
+  byId("top").setAttribute("aria-label", "transcheck");
+  notices();
+  if (state.article === null) {
+    drawn = "";
+    refill(byId("main"), filterBar(), overview());
+    document.body.className = "at-overview";
+    document.title = `${t("overview")} · transcheck`;
+    return;
+  }
+  renderArticle();
+}
+
+function renderArticle() {
+  const entry = INDEX.articles[state.article];
+  document.body.className = `at-article pane-${state.pane || "findings"}`;
+  document.title = `${entry.title || entry.article} · transcheck`;
+  const frame = `${state.article}|${tongue}`;
+  if (drawn !== frame) {
+    byId("main").replaceChildren(...skeleton(entry));
+    drawn = frame;
+  }
+  refill(byId("bar"), filterBar(), paneTabs());
+  refill(byId("list"), skippedNote(entry), findingsPane(state.article));
+  const text = byId("text");
+  const top = text.scrollTop;
+  refill(text, articleHead(entry), passagesPane(state.article));
+  text.scrollTop = top;
+  drawMap();
+}
+
+function skeleton(entry) {
+  const [list_, text, map] = [
+    el("section", { id: "list", "aria-label": t("findings"), tabindex: "0" }),
+    el("section", { id: "text", "aria-label": t("text"), tabindex: "0" }),
+    el("aside", { id: "map", "aria-label": t("map") }),
+  ];
+  text.addEventListener("scroll", () => requestAnimationFrame(followText), { passive: true });
+  text.dataset.only = "";
+  return [el("h1.unseen", { lang: entry.titleLanguage || undefined }, entry.title || entry.article), el("div", { id: "bar" }), el("div.panes", {}, list_, text, map)];
+}
+
+function skippedNote(entry) {
+  if (!entry.skipped.length) return null;
+  return el("div.unchecked", {}, el("h2", {}, shape("error"), " ", t("unchecked_parts")),
+    el("ul", {}, entry.skipped.map(skippedLine)));
+}
+
+function articleHead(entry) {
+  const only = byId("text").dataset.only;
+  const choice = (code, label) => button(".chip", label, () => { byId("text").dataset.only = code; render(); }, { "aria-pressed": String(only === code), "data-key": `only-${code}` });
+  return el("div.text-tools", {},
+    el("div.only", { role: "group", "aria-label": t("show_editions") }, choice("", t("all_editions")), entry.editions.map((code, n) => choice(String(n), code))),
+    entry.findings.length ? foldButton(".text-fold") : null);
+}
+
+/** On a narrow screen list and text are two panes with tabs. */
+function paneTabs() {
+  const tab = (pane, label) => button(".pane-tab", label, () => show({ pane }), { "aria-pressed": String((state.pane || "findings") === pane), "data-key": `pane-${pane}` });
+  return el("div.pane-tabs", { role: "group", "aria-label": t("filters") }, tab("findings", `${t("findings")} ${number(visible(state.article).length)}`), tab("text", t("text")));
+}
+
+function open() {
+  remember();
+  paint(stored("theme"));
+  readFragment();
+  render();
+  if (state.finding) scrollToFinding(state.finding);
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    (byId("text") || byId("main")).focus();
+  });
+  const back = () => {
+    readFragment();
+    render();
+    if (state.finding) scrollToFinding(state.finding);
+  };
+  addEventListener("popstate", back);
+  addEventListener("hashchange", back);
+  addEventListener("resize", () => requestAnimationFrame(drawMap));
+  addEventListener("scroll", () => requestAnimationFrame(followText), { passive: true });
+}
+
+open();

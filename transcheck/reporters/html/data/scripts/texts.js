@@ -1,0 +1,78 @@
+// The language of the page: texts, plural forms, numbers and lists.
+const TEXTS = JSON.parse(byId("texts").textContent);
+const TONGUES = Object.keys(TEXTS.pages);
+const FALLBACK = document.documentElement.lang;
+let tongue = TONGUES[0];
+
+/** The browser's first language that the page has; the first that it has where there is none. */
+function preferred() {
+  const wishes = (navigator.languages || [navigator.language]).map((tag) => tag.toLowerCase().split("-")[0]);
+  return wishes.find((code) => TONGUES.includes(code)) || (TONGUES.includes(FALLBACK) ? FALLBACK : TONGUES[0]);
+}
+
+function speak(code) {
+  tongue = TONGUES.includes(code) ? code : preferred();
+  document.documentElement.lang = tongue;
+}
+
+const number = (value) => new Intl.NumberFormat(tongue).format(value);
+const list = (items) => new Intl.ListFormat(tongue, { type: "conjunction" }).format(items);
+const plural = (value) => new Intl.PluralRules(tongue).select(value);
+
+function quote(text) {
+  const [left, right] = TEXTS.pages[tongue].page.quotes;
+  return left + text + right;
+}
+
+function languageName(code) {
+  try { return new Intl.DisplayNames(tongue, { type: "language" }).of(code); } catch { return code; }
+}
+
+/** `{name}` is filled in; `{count|one=…|other=…}` picks a form, with # for the number. */
+function fill(template, parameters) {
+  return template.replace(/\{(\w+)((?:\|\w+=[^|}]*)*)\}/g, (whole, name, forms) => {
+    const value = (parameters || {})[name];
+    if (value === undefined) return whole;
+    if (!forms) return typeof value === "number" ? number(value) : value;
+    const byForm = Object.fromEntries(forms.slice(1).split("|").map((form) => form.split(/=(.*)/s).slice(0, 2)));
+    return (byForm[plural(value)] ?? byForm.other ?? byForm.many).replaceAll("#", number(value));
+  });
+}
+
+const t = (key, parameters) => fill(TEXTS.pages[tongue].page[key], parameters);
+const term = (group, key) => TEXTS.pages[tongue][group][key] || key;
+const reasons = () => TEXTS.pages[tongue].page.reasons;
+
+/** What a check says of itself in the language of the page, or null. */
+function manual(code) {
+  const check = TEXTS.checks[code];
+  return check ? { ...check.said[tongue], examples: check.examples } : null;
+}
+
+/** A parameter of a message in writing: editions, a count, a quotation, a language. */
+function written(value) {
+  if (Array.isArray(value)) return list(value);
+  if (value && value.quote !== undefined) return quote(value.quote);
+  if (value && value.sayings) return value.sayings.map(([code, words]) => `${code} ${quote(words)}`).join(", ");
+  if (value && value.language) return languageName(value.language);
+  return value;
+}
+
+/** What a finding says, in the language of the page. */
+function message(article, finding) {
+  const template = manual(finding.code)?.templates[finding.template];
+  if (template === undefined) return finding.message;
+  const parameters = {};
+  for (const [name, value] of Object.entries(finding.parameters)) {
+    parameters[name] = name === "claims" || name === "claim" ? claims(article, finding) : written(value);
+  }
+  return fill(template, parameters);
+}
+
+/** "en “2,500” · uk, ru “1 500”": the editions that stand alone first. */
+function claims(article, finding) {
+  return sayings(article, finding)
+    .filter((saying) => saying.text !== null)
+    .map((saying) => `${saying.languages.join(", ")} ${quote(saying.text)}`)
+    .join(" · ");
+}

@@ -1,0 +1,103 @@
+"""The frame of the page: markup, style, program, and the policy that allows only these."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from transcheck import __version__
+
+_STYLES = ("tokens", "frame", "findings", "passages", "overview", "dialogs", "narrow", "print")
+_SCRIPTS = (
+    "dom",
+    "texts",
+    "data",
+    "rows",
+    "decisions",
+    "baseline",
+    "state",
+    "actions",
+    "findings",
+    "pieces",
+    "passages",
+    "map",
+    "overview",
+    "filters",
+    "note",
+    "dialogs",
+    "header",
+    "keys",
+    "main",
+)
+"""In the order in which the program needs them."""
+
+
+def opening() -> str:
+    """Return the page up to where the articles' data begin."""
+    return (
+        _environment()
+        .get_template("opening.html")
+        .render(style=style(), policy=policy(), version=__version__)
+    )
+
+
+def closing() -> str:
+    """Return the page from behind the data."""
+    return _environment().get_template("closing.html").render(program=program())
+
+
+@cache
+def style() -> str:
+    """Return the style sheet."""
+    return "".join(_read(f"styles/{name}.css") for name in _STYLES)
+
+
+@cache
+def program() -> str:
+    """Return the program: its parts in one scope of their own."""
+    parts = "".join(_read(f"scripts/{name}.js") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
+def policy() -> str:
+    """Return the content security policy (W3C CSP 3, Trusted Types).
+
+    The one style and the one program are named by their hashes. Nothing can be loaded or
+    sent anywhere, and no text can be turned into markup by any script.
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_hash(program())}'",
+            f"style-src '{_hash(style())}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(lambda name: _read(f"templates/{name}")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _read(name: str) -> str:
+    return (files(__package__) / "data" / name).read_text(encoding="utf-8")
