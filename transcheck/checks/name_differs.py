@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_findings import places, saying
-from transcheck.comparing.names_spelling import Lone, lone_spellings
-from transcheck.comparing.names_votes import replaced
+from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_voting import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
-
-MARGIN = 9.0
-"""Nats by which a spelling must fit the others worse than they fit each other: 16 of 18
-planted misspellings reach it, and 15 spellings of 62 articles, of which 10 were wrong."""
 
 
 @check(
@@ -46,37 +41,17 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Генсек «Хезболлы» Наим Кассем выступил в среду.
     """
     article = comparison.article
-    names = ArticleNames(comparison)
-    seen: set[tuple[str, str]] = set()
-    for passage in names.passages():
-        for swap in replaced(passage):
-            language = article.editions[swap.unit.edition].language
-            yield this.finding(
-                article.name,
-                places(article, (swap.unit, *swap.instead.places)),
-                suspects=(language,),
-                one=saying(article, [swap.unit]),
-                others=saying(article, swap.instead.places),
-            )
-        for lone in lone_spellings(names, passage):
-            language = article.editions[lone.unit.edition].language
-            if not _wrong(lone) or (language, lone.unit.text) in seen:
-                continue
-            seen.add((language, lone.unit.text))
-            yield this.finding(
-                article.name,
-                places(article, (lone.unit, *lone.others)),
-                suspects=(language,),
-                severity=Severity.WARNING,
-                one=saying(article, [lone.unit]),
-                others=saying(article, lone.others),
-            )
-
-
-def _wrong(lone: Lone) -> bool:
-    """Return whether a spelling is likely to be wrong, not only another transliteration.
-
-    Where the edition alone writes in its script, the others agree for that reason and the
-    distance says little: then a known word must be a letter away that fits much better.
-    """
-    return lone.margin >= MARGIN and (bool(lone.meant) or not lone.script_alone)
+    votes = comparison.once(name_votes)
+    differing: list[tuple[Unit, tuple[Unit, ...], Severity]] = [
+        *((swap.unit, swap.instead.places, Severity.ERROR) for swap in votes.replaced),
+        *((lone.unit, lone.others, Severity.WARNING) for lone in votes.lone if lone.wrong),
+    ]
+    for unit, others, severity in differing:
+        yield this.finding(
+            article.name,
+            places(article, (unit, *others)),
+            suspects=(article.editions[unit.edition].language,),
+            severity=severity,
+            one=saying(article, [unit]),
+            others=saying(article, others),
+        )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_findings import places, saying
-from transcheck.comparing.names_votes import replaced, shared_without
+from transcheck.comparing.names_voting import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -38,20 +37,12 @@ def name_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Об этом заявил представитель ХТШ Хасан Абдель Гани.
     """
     article = comparison.article
-    names = ArticleNames(comparison)
-    seen: set[tuple[int, str]] = set()
-    for passage in names.passages():
-        taken = {swap.instead for swap in replaced(passage)}
-        for shared in shared_without(passage):
-            key = (shared.edition, shared.places[0].text)
-            if not shared.gone or shared in taken or key in seen:
-                continue
-            seen.add(key)
-            absent = article.editions[shared.edition].language
-            yield this.finding(
-                article.name,
-                places(article, shared.places),
-                suspects=(absent,),
-                absent=absent,
-                others=saying(article, shared.places),
-            )
+    for shared in comparison.once(name_votes).missing:
+        absent = article.editions[shared.edition].language
+        yield this.finding(
+            article.name,
+            places(article, shared.places),
+            suspects=(absent,),
+            absent=absent,
+            others=saying(article, shared.places),
+        )

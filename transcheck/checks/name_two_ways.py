@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_findings import places
-from transcheck.comparing.names_spelling import spelled_two_ways
+from transcheck.comparing.names_voting import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -36,12 +35,11 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The column left Rastan. By nightfall Rastan's centre was taken.
         ru: Колонна вышла из Растана. К ночи Растан заняли.
     """
-    names = ArticleNames(comparison)
-    for found in spelled_two_ways(names, names.passages()):
+    for found in comparison.once(name_votes).two_ways:
         edition = comparison.article.editions[found.edition].language
         yield this.finding(
             comparison.article.name,
-            places(comparison.article, (*found.usual, *found.other, *found.evidence)),
+            places(comparison.article, (found.usual[0], *found.other, *found.evidence)),
             suspects=(edition,),
             key=(edition, found.usual[0].text, found.other[0].text),
             edition=edition,

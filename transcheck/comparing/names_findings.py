@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_units import Unit
-from transcheck.model import Article, Comparison, Occurrence
-
-
-def article_names(comparison: Comparison) -> ArticleNames:
-    """Return the names of a comparison, ready to be compared."""
-    return ArticleNames(comparison)
+from transcheck.model import Article, Occurrence
 
 
 def places(article: Article, found: Iterable[Unit]) -> tuple[Occurrence, ...]:
@@ -21,11 +15,6 @@ def places(article: Article, found: Iterable[Unit]) -> tuple[Occurrence, ...]:
         Occurrence(article.editions[n].language, segment, start, end, text, text)
         for n, segment, start, end, text in unique
     )
-
-
-def language(article: Article, unit: Unit) -> str:
-    """Return the language of the edition a unit stands in."""
-    return article.editions[unit.edition].language
 
 
 def saying(article: Article, units: Iterable[Unit]) -> str:

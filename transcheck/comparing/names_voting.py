@@ -1,0 +1,80 @@
+"""What the editions of an article do not say alike of its names, each fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names_spelling import Lone, TwoWays, lone_spellings, spelled_two_ways
+from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_votes import Replaced, Shared, missing, replaced
+from transcheck.model import Comparison
+
+_Spelling = tuple[int, int]
+"""Edition and number of a spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameVotes:
+    """The divergences among the names of an article; none of them is told by another."""
+
+    two_ways: tuple[TwoWays, ...]
+    replaced: tuple[Replaced, ...]
+    lone: tuple[Lone, ...]
+    """Once for each spelling, where it fits the other editions worst."""
+    missing: tuple[Shared, ...]
+    """Once for each name."""
+
+
+def name_votes(comparison: Comparison) -> NameVotes:
+    """Return the vote on the names of an article, the gravest reading of each place.
+
+    Checks ask for it by ``comparison.once(name_votes)``. A name that stands in place of
+    another is not missing and not misspelled, and a form that an edition itself spells in
+    another way, too, is reported for that alone.
+    """
+    names = ArticleNames(comparison)
+    passages = names.passages()
+    two_ways = spelled_two_ways(names, passages)
+    swaps = tuple(swap for passage in passages for swap in replaced(passage))
+    told = {_spelling(unit) for pair in two_ways for unit in (*pair.usual, *pair.other)}
+    told.update(_spelling(swap.unit) for swap in swaps)
+    taken = {unit for swap in swaps for unit in swap.instead.places}
+    return NameVotes(
+        two_ways,
+        swaps,
+        tuple(_worst(names, passages, told)),
+        tuple(_first(passages, taken)),
+    )
+
+
+def _worst(
+    names: ArticleNames, passages: Iterable[NamePassage], told: set[_Spelling]
+) -> Iterator[Lone]:
+    found: dict[_Spelling, Lone] = {}
+    for passage in passages:
+        for lone in lone_spellings(names, passage):
+            key = _spelling(lone.unit)
+            best = found.get(key)
+            if key not in told and (best is None or _rank(lone) > _rank(best)):
+                found[key] = lone
+    yield from found.values()
+
+
+def _rank(lone: Lone) -> tuple[bool, float]:
+    return lone.wrong, lone.margin
+
+
+def _first(passages: Iterable[NamePassage], taken: set[Unit]) -> Iterator[Shared]:
+    seen: set[_Spelling] = set()
+    for passage in passages:
+        for shared in missing(passage):
+            keys = {_spelling(place) for place in shared.places}
+            if taken.isdisjoint(shared.places) and seen.isdisjoint(keys):
+                yield shared
+            seen |= keys
+
+
+def _spelling(unit: Unit) -> _Spelling:
+    return unit.edition, unit.spelling
