@@ -111,7 +111,8 @@ def ordinal_classes(value: int) -> dict[str, str]:
         classes["hourth"] = str(value)
     if value <= _HIGHEST_CENTURY:
         classes["century_nth"] = str(value)
-    if value < 100:
+    if 10 <= value < 100:
+        # «на третьому році» counts the years of a war, of a course.
         classes["yyth"] = str(value)
     if _FIRST_YEAR <= value <= _LAST_YEAR:
         classes["yearth"] = str(value)

@@ -12,7 +12,7 @@ from transcheck.languages import Language
 
 MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", "(": "open", ")": "close", ".": "dot",
-    "/": "slash", "'": "apostrophe", "%": "percent", "+": "plus", ":": "colon",
+    "/": "slash", "'": "apostrophe", "%": "percent", "+": "plus", ":": "colon", ";": "semicolon",
     "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "₴": "currency",
     "₽": "currency", "№": "label", "#": "label", "°": "percent",
     "«": "quote", "»": "quote", '"': "quote", "“": "quote", "”": "quote", "„": "quote",

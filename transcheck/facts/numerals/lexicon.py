@@ -71,6 +71,8 @@ class Lexicon:
     """Words behind an ordinal that then do."""
     unit_articles: frozenset[str]
     """Words that count the unit behind them: a, an."""
+    possessives: frozenset[str]
+    """Words that stand in its place where a half follows the unit: "his year and a half"."""
     article_units: frozenset[str]
     """Units that "a" counts: "a mile away" is what others give as 1.6 km."""
     numbered: frozenset[str]
@@ -113,6 +115,7 @@ def lexicon(language: Language) -> Lexicon:
         part_followers=frozenset(grammar.get("part follower", ())),
         with_article=frozenset(grammar.get("with article", ())),
         unit_articles=frozenset(grammar.get("unit article", ())),
+        possessives=frozenset(grammar.get("possessive", ())),
         article_units=frozenset(grammar.get("article unit", ())),
         numbered=frozenset(grammar.get("numbered", ())),
         halved=frozenset(grammar.get("halved", ())),

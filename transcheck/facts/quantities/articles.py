@@ -15,20 +15,24 @@ _ONE = Fraction(1)
 
 
 def articles(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
-    """Yield a numeral for every article that counts a unit, with the half behind the unit."""
+    """Yield a numeral for every article that counts a unit, with the half behind the unit.
+
+    "His year and a half" needs no article.
+    """
     words = lexicon(language)
     if not words.unit_articles:
         return
     units = unit_words(language).behind
     for i, token in enumerate(tokens[:-1]):
-        if token.text not in words.unit_articles:
+        opens = token.text in words.unit_articles
+        if not opens and token.text not in words.possessives:
             continue
         unit = tokens[i + 1].text
         half = _plus(tokens, i + 2, words)
         if half is not None and units.named(unit) is not None:
             part, after = half
             yield _numeral(tokens, i, after, _ONE + part, unit)
-        elif unit in words.article_units and token.text not in words.words:
+        elif opens and unit in words.article_units and token.text not in words.words:
             yield _numeral(tokens, i, i + 1, _ONE, "")
 
 
