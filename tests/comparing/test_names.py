@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names import ArticleNames, NamePassage, names_of
 from transcheck.comparing.names_echo import spelled_out
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_spelling import lone_spellings, spelled_two_ways
-from transcheck.comparing.names_votes import alone, replaced, shared_without
+from transcheck.comparing.names_votes import alone, inserted, missing, replaced, shared_without
 from transcheck.facts import Taken
 from transcheck.facts.names import extract_names
 from transcheck.languages import named
@@ -310,12 +310,54 @@ def test_a_replaced_name_is_told_from_an_added_one() -> None:
     assert [unit.text for unit in alone(passage)] == ["Трамп"]
 
 
+def test_a_word_inside_a_name_that_both_others_have_is_inserted() -> None:
+    row = ("Це Ніна Джонс тут.", "It is Nina Barnes Jones here.", "Это Нина Джонс тут.")
+    _, (passage,) = passages(row)
+    assert [unit.text for unit in inserted(passage)] == ["Barnes"]
+
+
+def test_a_common_word_that_may_be_a_translation_excuses_a_missing_name() -> None:
+    row = ("Це Білосніжка тут.", "It is Snow White here.", "Это Белоснежка тут.")
+    _, (passage,) = passages(row)
+    assert list(missing(passage)) == []
+
+
+def test_the_names_of_a_comparison_are_paired_once() -> None:
+    one, two = article(MET), article(MET)
+    assert names_of(one) is names_of(one)
+    assert names_of(two) is not names_of(one)
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        pytest.param(
+            ("Це Емілі Грант.", "It is Emily Grant.", "Это Эмили Гракт."), True, id="wrong-letter"
+        ),
+        pytest.param(
+            ("Це Деніел Старрідж.", "It is Daniel Sturridge.", "Это Дэниел Старридж."),
+            False,
+            id="english-spells-at-will",
+        ),
+        pytest.param(
+            ("Поле в Бруклайні.", "A field in Brookline.", "Поле в Бруклине."),
+            True,
+            id="another-place",
+        ),
+    ],
+)
+def test_likely_wrong_spellings(row: tuple[str, str, str], *, wrong: bool) -> None:
+    names, (passage,) = passages(row)
+    assert any(spelling.wrong for spelling in lone_spellings(names, passage)) is wrong
+
+
 def test_a_name_that_two_editions_share_is_missing_in_the_third() -> None:
     row = ("Він жив у Манітобі.", "He lived in Manitoba.", "Он жил в другом городе.")
     _, (passage,) = passages(row)
     (found,) = shared_without(passage)
     assert LANGUAGES[found.edition] == "ru"
     assert found.gone
+    assert [shared.places for shared in missing(passage)] == [found.places]
     assert replaced(passage) == ()
     assert list(alone(passage)) == []
 

@@ -23,6 +23,7 @@ _FOUND = frozenset({Relation.SAME, Relation.VARIANT})
 _BEGINNING = 3
 """Letters that a name shares with its short form."""
 _GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
+_WITHIN = frozenset({Relation.PART, Relation.CONFLICT})
 _LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
 
 By = dict[Unit, dict[int, Pairing]]
@@ -65,18 +66,43 @@ def alone(passage: NamePassage) -> Iterator[Unit]:
             yield unit
 
 
-def shared_without(passage: NamePassage) -> Iterator[Shared]:
-    """Yield the names that two editions of a passage have and the third lacks there."""
+def inserted(passage: NamePassage) -> Iterator[Unit]:
+    """Yield the words of one edition's name that both others have without any such word.
+
+    Not those that look like a word that stands there in another edition.
+    """
     by = _by_unit(passage)
+    for unit in alone(passage):
+        pairings = by[unit].values()
+        rivals = [p.other for p in pairings if p.relation is Relation.CONFLICT and p.other]
+        if unit.form is not Form.WORD or any(p.relation not in _WITHIN for p in pairings):
+            continue
+        if not any(_look_alike(unit, r) or _short_form(unit, r) for r in rivals):
+            yield unit
+
+
+def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[Shared]:
+    """Yield the names that two editions of a passage have and the third lacks there.
+
+    A name in the sentences around is there, unless `strictly` asks for the passage itself.
+    """
+    by = _by_unit(passage)
+
+    def lacking(pairing: Pairing) -> bool:
+        if pairing.relation in _LACKING:
+            return True
+        inside = pairing.other and pairing.other.segment in passage.bead.sides[pairing.edition]
+        return strictly and pairing.relation is Relation.SAME and not inside
+
     for unit, pairings in by.items():
         for edition, pairing in pairings.items():
-            if pairing.relation not in _LACKING:
+            if not lacking(pairing):
                 continue
             third = next((p for n, p in pairings.items() if n != edition), None)
             if third is None or third.other is None or third.relation not in _FOUND:
                 continue
             back = by.get(third.other, {}).get(edition)
-            if unit.edition < third.edition and back and back.relation in _LACKING:
+            if unit.edition < third.edition and back and lacking(back):
                 yield Shared(edition, (unit, third.other), (pairing, back))
 
 
@@ -116,7 +142,7 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     their spelling.
     """
     by = _by_unit(passage)
-    missing = list(shared_without(passage))
+    missing = list(shared_without(passage, strictly=True))
     own = set(alone(passage))
     found = []
     for unit, pairings in by.items():
