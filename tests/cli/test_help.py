@@ -8,7 +8,7 @@ import pytest
 from tests.stand_ins import Run
 from transcheck import __version__
 
-COMMANDS = ("diff", "gate", "explain")
+COMMANDS = ("diff", "gate", "report", "explain")
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -28,7 +28,7 @@ def test_the_help_of_a_command_has_an_example(run: Run, command: str) -> None:
     assert f"    transcheck {command} " in result.out.partition("Examples:")[2]
 
 
-@pytest.mark.parametrize("command", ["diff", "gate"])
+@pytest.mark.parametrize("command", ["diff", "gate", "report"])
 def test_the_comparing_commands_share_their_options(run: Run, command: str) -> None:
     out = run(command, "--help").out
     for option in ("--format", "--output", "--encoder", "--fail-on", "--config", "--quiet"):

@@ -8,12 +8,14 @@ from transcheck import __version__
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
+from transcheck.cli.report import report
 
 EPILOG = """
 \b
 Examples:
   transcheck diff homs/uk.txt homs/en.txt homs/ru.txt
   transcheck gate stories/ --fail-on warning
+  transcheck report stories/ --output findings.html
   transcheck explain MIS001
 
 \b
@@ -35,5 +37,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, explain):
+for _command in (diff, gate, report, explain):
     app.add_command(_command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -29,6 +30,11 @@ def diff(editions: tuple[Path, ...], settings: Settings) -> int:
     """
     if len(editions) < 2:
         raise click.UsageError("diff compares two editions or more: name all their files")
+    return check_editions(editions, settings)
+
+
+def check_editions(editions: Sequence[Path], settings: Settings) -> int:
+    """Compare the editions of one article and return the exit code."""
     from transcheck import pipeline
 
     return run(

@@ -38,6 +38,11 @@ def gate(paths: tuple[Path, ...], settings: Settings) -> int:
     PATH is a folder, or a file that stands for the article it belongs to. An article that
     cannot be checked is reported, the others are checked all the same.
     """
+    return check_folders(paths, settings)
+
+
+def check_folders(paths: Sequence[Path], settings: Settings) -> int:
+    """Compare the editions of every article under `paths` and return the exit code."""
     from transcheck.discovery import discover
 
     found = discover(paths)

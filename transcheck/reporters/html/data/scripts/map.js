@@ -44,7 +44,8 @@ function reach(article, plan, row, n) {
 }
 
 function ribbons(article, plan) {
-  return svg("g.ribbons", {}, article.rows.map((row) => article.editions.slice(1).map((_, n) => {
+  const drawnLast = [...article.rows].sort((a, b) => a.moved - b.moved);
+  return svg("g.ribbons", {}, drawnLast.map((row) => article.editions.slice(1).map((_, n) => {
     if (!row.sides[n].length && !row.sides[n + 1].length) return null;
     const [a, b] = [reach(article, plan, row, n), reach(article, plan, row, n + 1)];
     const [x, z] = [plan.left(n) + plan.bar, plan.left(n + 1)];

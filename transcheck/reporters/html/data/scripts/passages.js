@@ -63,7 +63,7 @@ function cell(article, row, n, findings) {
   const classes = [`kind-${kind}`, whole.length ? `whole ${hue(whole[0])}` : "", whole.some((finding) => finding.suspects.includes(language)) ? "suspect" : "", row.displaced.includes(n) ? "displaced" : ""].join(" ").split(" ").filter(Boolean);
   return el(`div.cell.${classes.join(".")}`, { "data-edition": language },
     corner(language, whole),
-    row.displaced.includes(n) ? el("p.aside", {}, "⇅ ", t("moved_here", { edition: language })) : null,
+    row.displaced.includes(n) ? button(".aside", "", () => scrollToGhost(n, row), { "data-key": `aside-${n}-${row.index}` }, "⇅ ", t("moved_here", { edition: language })) : null,
     paragraphs(article, n, side).map((segments) => el("p", { lang: language }, segments.map((index) => [pieces(article, n, index, findings), " "]))));
 }
 
@@ -100,11 +100,23 @@ function ghostRow(article, { edition, row }) {
   return el("div.row.ghosts", {}, article.editions.map((_, n) => el("div.cell", { "data-edition": article.editions[n].language }, n === edition ? link : null)));
 }
 
+function scrollToGhost(edition, row) {
+  const ghost = document.querySelector(`[data-key="ghost-${edition}-${row.index}"]`);
+  if (!ghost) return;
+  unfold(ghost);
+  intoView(ghost, byId("text"));
+  ghost.focus({ preventScroll: true });
+}
+
+function unfold(element) {
+  const folded = element.closest("[hidden]");
+  if (folded) folded.previousElementSibling.click();
+}
+
 function scrollToRow(index) {
   const row = byId(`row-${index}`);
   if (!row) return;
-  const folded = row.closest("[hidden]");
-  if (folded) folded.previousElementSibling.click();
+  unfold(row);
   intoView(row, byId("text"));
 }
 
