@@ -26,6 +26,8 @@ _LONGEST = 240
 _MOST = 2
 """Sentences of one edition that are quoted."""
 _SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.INFO: "🔵"}
+_NO_SIGN = "⚪"
+"""Stands in front of an article's name, which must not start a line: it could be a list."""
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
 
 
@@ -73,7 +75,7 @@ class MarkdownWriter:
     def article(self, report: ArticleReport) -> None:
         """Keep the findings of one article and what could not be checked."""
         for skipped in report.skipped:
-            self._unchecked.add(f"- {escaped(unchecked.sentence(report, skipped))}")
+            self._unchecked.add(f"- {_NO_SIGN} {escaped(unchecked.sentence(report, skipped))}")
         for finding in report.findings:
             if finding.suppressed:
                 self._accepted.add(self._suppressed(report, finding, finding.suppressed))
