@@ -10,6 +10,7 @@ import io
 import json
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -57,6 +58,7 @@ def read_json(report: bytes) -> list[Told]:
 
 
 def read_terminal(report: bytes) -> list[Told]:
+    assert not any(map(obeyed, report.decode().split("\n")))
     heads = re.findall(r"^(error|warning|info) (\S+) some-rule$", report.decode(), re.MULTILINE)
     return [{"status": "open", "severity": severity, "code": code} for severity, code in heads]
 
@@ -143,11 +145,10 @@ def read_github(report: bytes) -> list[Told]:
     lines = report.decode().split("\n")
     assert lines.pop() == ""
     for line in lines:
-        assert "##[" not in line
         assert "\r" not in line
         command = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line.strip())
+        assert not obeyed(line[2:] if command else line)
         if command is None:
-            assert not line.strip().startswith("::")
             if line.startswith("accepted "):
                 told.append({"status": "accepted", "severity": line.split()[1].rstrip(":")})
             continue
@@ -168,6 +169,12 @@ def read_github(report: bytes) -> list[Told]:
         elif properties.get("title") != "transcheck":
             told.append({"status": "unchecked"})
     return told
+
+
+def obeyed(line: str) -> bool:
+    """Return whether the runner of GitHub Actions takes a line for a command."""
+    shaped = "".join(c for c in line if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
+    return shaped.strip().startswith("::") or "##[" in shaped
 
 
 def _percent(text: str, more: str) -> str:

@@ -7,11 +7,11 @@ what is beyond that is written as plain lines of the log, and the last line coun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import IO
 
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import Reporter, Setting, add, unchecked
+from transcheck.reporters.commands import ordinary
 from transcheck.reporters.locations import Location, locations, source_path
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary
@@ -95,22 +95,16 @@ class GithubWriter:
 
     def _command(self, kind: str, properties: dict[str, str], text: str) -> None:
         pairs = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-        self._write(f"::{kind} {pairs}::{_data(text)}")
+        # Without its colons the line is no command any more; with them the only one.
+        self._write(f"::{ordinary(f'{kind} {pairs}::{_data(text)}')}")
 
     def _log(self, text: str) -> None:
-        for line in _indented(text):
-            self._write(line)
+        first, *rest = text.split("\n")
+        for line in (first, *(f"  | {line}" for line in rest)):
+            self._write(ordinary(line))
 
     def _write(self, line: str) -> None:
-        # The runner obeys ``##[command]`` anywhere in a line (actions/runner#4692).
-        self._stream.write(line.replace("##[", "# #[").encode() + b"\n")
-
-
-def _indented(text: str) -> Iterator[str]:
-    """Yield lines none of which starts with two colons, even trimmed: that is a command."""
-    first, *rest = text.split("\n")
-    yield first
-    yield from (f"  | {line}" for line in rest)
+        self._stream.write(line.encode() + b"\n")
 
 
 def _data(text: str) -> str:

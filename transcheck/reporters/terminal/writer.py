@@ -12,6 +12,7 @@ from rich.text import Text
 
 from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped
 from transcheck.reporters import Setting
+from transcheck.reporters.commands import breaks
 from transcheck.reporters.excerpts import excerpts
 from transcheck.reporters.terminal.panes import columns, fits, indented, stacked
 from transcheck.reporters.visible import visible
@@ -81,7 +82,7 @@ class TerminalWriter:
             # A place broken over two lines is no longer one that a terminal makes clickable.
             for line in [text] if text.no_wrap or not text else text.wrap(console, console.width):
                 line.rstrip()
-                console.print(line, soft_wrap=True)
+                console.print(_ordinary(line), soft_wrap=True)
 
 
 def _console(text: TextIOWrapper, setting: Setting) -> Console:
@@ -99,6 +100,13 @@ def _console(text: TextIOWrapper, setting: Setting) -> Console:
         legacy_windows=False,
         _environ={},
     )
+
+
+def _ordinary(line: Text) -> Text:
+    """Return a line that the runner of a pipeline does not take for a command."""
+    for offset in reversed(breaks(line.plain)):
+        line = Text.assemble(line[:offset], " ", line[offset:])
+    return line
 
 
 def _rule(left: str, right: str, width: int) -> Text:
