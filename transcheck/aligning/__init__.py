@@ -9,13 +9,15 @@ edition once, in beads with a meaningful score.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import exp
 
 import numpy as np
 
-from transcheck.aligning.anchors import cut, find_anchors
+from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
+from transcheck.aligning.growing import grow_moved
 from transcheck.aligning.lattice import Pairs, Scorer, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
 from transcheck.aligning.similarity import Pair, Side
@@ -42,26 +44,64 @@ def align(article: Article, vectors: Sequence[Vectors], thresholds: AlignerThres
 def _align_stream(
     article: Article, stream: Stream, vectors: Sequence[Vectors], thresholds: AlignerThresholds
 ) -> list[Bead]:
+    """Align one stream: first the passages in another order, then what is left in order."""
+    pairs = _pairs(article, stream, vectors, thresholds)
+    links = find_links(pairs, len(stream))
+    chain = longest_chain(links, len(stream))
+    blocks = moved_blocks(links, chain)
+    if not blocks:
+        return _renumbered(_align_ordered(stream, chain, pairs, thresholds), stream)
+    moved = [
+        replace(bead, moved=all(bead.sides))
+        for block in blocks
+        for bead in _resolve(block, pairs, thresholds)
+    ]
+    rest = tuple(
+        tuple(
+            index
+            for place, index in enumerate(indexes)
+            if not any(b.starts[n] <= place < b.ends[n] for b in blocks)
+        )
+        for n, indexes in enumerate(stream)
+    )
+    places = tuple({index: place for place, index in enumerate(indexes)} for indexes in stream)
+    in_order = _renumbered(_align_stream(article, rest, vectors, thresholds), places)
+    beads = in_reading_order([in_order, moved])
+    return _renumbered(grow_moved(beads, lambda s: _resolve(s, pairs, thresholds)), stream)
+
+
+def _align_ordered(
+    stream: Stream, chain: Sequence[Starts], pairs: Pairs, thresholds: AlignerThresholds
+) -> list[Bead]:
+    beads: list[Bead] = []
+    for piece in cut(chain, [len(indexes) for indexes in stream]):
+        beads.extend(_resolve(piece, pairs, thresholds))
+    return _with_moved(beads, pairs, thresholds)
+
+
+def _pairs(
+    article: Article, stream: Stream, vectors: Sequence[Vectors], thresholds: AlignerThresholds
+) -> Pairs:
     sides = [
         _side(edition, indexes, v)
         for edition, indexes, v in zip(article.editions, stream, vectors, strict=True)
     ]
-    pairs = {
+    return {
         (a, b): Pair(sides[a], sides[b], thresholds) for a, b in combinations(range(len(sides)), 2)
     }
-    anchors = find_anchors(pairs, len(sides))
-    beads: list[Bead] = []
-    for piece in cut(anchors, [len(indexes) for indexes in stream]):
-        beads.extend(_resolve(piece, pairs, thresholds))
-    beads = _with_moved(beads, pairs, thresholds)
+
+
+def _renumbered(
+    beads: Sequence[Bead], numbers: Sequence[Mapping[int, int] | tuple[int, ...]]
+) -> list[Bead]:
+    """Return beads with other numbers: from positions in a stream to segments, or back."""
     return [
-        Bead(
-            tuple(
-                tuple(indexes[i] for i in side)
-                for indexes, side in zip(stream, bead.sides, strict=True)
+        replace(
+            bead,
+            sides=tuple(
+                tuple(edition[i] for i in side)
+                for edition, side in zip(numbers, bead.sides, strict=True)
             ),
-            bead.score,
-            bead.moved,
         )
         for bead in beads
     ]
@@ -78,11 +118,18 @@ def _resolve(piece: Starts | Stretch, pairs: Pairs, thresholds: AlignerThreshold
 
 
 def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
-    joined = join_moved([bead.sides for bead in beads], pairs, thresholds)
-    for moved, stays in joined.items():
-        sides = tuple(a or b for a, b in zip(beads[stays].sides, beads[moved].sides, strict=True))
-        beads[stays] = Bead(sides, min(beads[stays].score, beads[moved].score), moved=True)
-    return [bead for n, bead in enumerate(beads) if n not in joined]
+    """Return the beads with those joined that say the same in different places."""
+    whole: dict[int, Bead] = {}
+    gone: set[int] = set()
+    for one, two in join_moved([bead.sides for bead in beads], pairs, thresholds):
+        sides = tuple(a or b for a, b in zip(one.sides, two.sides, strict=True))
+        parts = [*one.beads, *two.beads]
+        # The part with more editions keeps its place, of two equal ones the earlier.
+        stays = max(parts, key=lambda n: (sum(map(bool, beads[n].sides)), -n))
+        score = min(beads[n].score for n in parts)
+        whole[stays] = Bead(sides, score, moved=True)
+        gone.update(n for n in parts if n != stays)
+    return [whole.get(n, bead) for n, bead in enumerate(beads) if n not in gone]
 
 
 def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:

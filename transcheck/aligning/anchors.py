@@ -13,15 +13,17 @@ from math import prod
 
 from transcheck.aligning.lattice import Pairs, Starts, Stretch
 
+REACH = 3
+"""Sentences between two links of one moved passage."""
+
 LARGEST = 400
 """States of a stretch above which an anchor inside it is taken as settled."""
 
 
-def find_anchors(pairs: Pairs, editions: int) -> list[Starts]:
-    """Return the longest chain of sentences, one of each edition, that are certain matches.
+def find_links(pairs: Pairs, editions: int) -> list[Starts]:
+    """Return all sentences, one of each edition, that are certain matches, in any order.
 
-    Each is the nearest of each other by margin, in every pair of editions, and the chain
-    runs forward in all of them.
+    Each is the nearest of each other by margin, in every pair of editions.
     """
     mutual = {pair: evidence.partners for pair, evidence in pairs.items()}
     found: list[Starts] = []
@@ -36,9 +38,45 @@ def find_anchors(pairs: Pairs, editions: int) -> list[Starts]:
             mutual[a, b].get(link[a]) == link[b] for a, b in combinations(range(editions), 2)
         ):
             found.append(link)
-    for edition in range(1, editions):
-        found = _rising(found, edition)
     return found
+
+
+def longest_chain(links: Sequence[Starts], editions: int) -> list[Starts]:
+    """Return the most links that run forward in every edition: the anchors."""
+    chain = list(links)
+    for edition in range(1, editions):
+        chain = _rising(chain, edition)
+    return chain
+
+
+def moved_blocks(links: Sequence[Starts], chain: Sequence[Starts]) -> list[Stretch]:
+    """Return the stretches of links that the chain leaves out: passages in another order.
+
+    Neighbouring links make one stretch where no edition has more than `REACH` sentences
+    between them, none of which is an anchor.
+    """
+    settled = set(chain)
+    blocks: list[Stretch] = []
+    for link in links:
+        if link in settled or any(_inside(link, block) for block in blocks):
+            continue
+        end = tuple(place + 1 for place in link)
+        if blocks and all(0 <= a - b <= REACH for a, b in zip(link, blocks[-1].ends, strict=True)):
+            grown = Stretch(blocks[-1].starts, end)
+            others = [*chain, *(block.starts for block in blocks[:-1])]
+            if not any(_inside(other, grown) for other in others):
+                blocks[-1] = grown
+                continue
+        blocks.append(Stretch(link, end))
+    return blocks
+
+
+def _inside(anchor: Starts, stretch: Stretch) -> bool:
+    """Return whether any sentence of an anchor stands in a stretch."""
+    return any(
+        start <= place < end
+        for place, start, end in zip(anchor, stretch.starts, stretch.ends, strict=True)
+    )
 
 
 def _rising(links: Sequence[Starts], edition: int) -> list[Starts]:

@@ -2,54 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from transcheck.aligning.lattice import Pairs
-from transcheck.aligning.similarity import Pair
+from transcheck.aligning.similarity import LONGEST, Pair
 from transcheck.thresholds import AlignerThresholds
 
 Sides = tuple[tuple[int, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a bead, or a run of neighbouring beads of one edition alone, left unmatched."""
+
+    beads: tuple[int, ...]
+    """Positions of the beads."""
+    sides: Sides
+
+
 def join_moved(
     beads: Sequence[Sides], pairs: Pairs, thresholds: AlignerThresholds
-) -> dict[int, int]:
+) -> list[tuple[Left, Left]]:
     """Return which incomplete beads belong together although others stand between them.
 
-    Two beads are joined when no edition has a side in both, when they are each other's
-    likeliest partners, and when the evidence of every pair of their sides is at least
-    `AlignerThresholds.moved`.
-
-    Returns:
-        For each bead that moved the bead it belongs to, by position; the one with more
-        sides keeps its place, of two equal ones the earlier.
+    Two are joined where no edition has a side in both and the evidence of every pair of
+    their sides is at least `AlignerThresholds.moved`; the surest first, each bead once.
     """
-    open_beads = [n for n, sides in enumerate(beads) if not all(sides)]
-    scores: dict[tuple[int, int], float] = {}
-    for x, y in product(open_beads, repeat=2):
-        if x < y:
-            odds = _odds(beads[x], beads[y], pairs)
-            if odds is not None and odds >= thresholds.moved:
-                scores[x, y] = scores[y, x] = odds
-    best: dict[int, int] = {}
-    for (x, y), odds in sorted(scores.items()):
-        if x not in best or odds > scores[x, best[x]]:
-            best[x] = y
-    joined = {}
-    for x, y in sorted(best.items()):
-        if x < y and best.get(y) == x:
-            stays, moves = (x, y) if _sides(beads[x]) >= _sides(beads[y]) else (y, x)
-            joined[moves] = stays
+    found = []
+    for x, y in combinations(_left(beads), 2):
+        odds = _odds(x.sides, y.sides, pairs)
+        if odds is not None and odds >= thresholds.moved:
+            found.append((-odds, x.beads, y.beads, x, y))
+    joined: list[tuple[Left, Left]] = []
+    used: set[int] = set()
+    for *_, x, y in sorted(found, key=lambda f: f[:3]):
+        if used.isdisjoint(x.beads + y.beads):
+            used.update(x.beads + y.beads)
+            joined.append((x, y))
     return joined
 
 
-def _sides(sides: Sides) -> int:
-    return sum(1 for side in sides if side)
+def _left(beads: Sequence[Sides]) -> Iterator[Left]:
+    """Yield the incomplete beads, and runs of those that one edition alone has."""
+    for n, sides in enumerate(beads):
+        if all(sides):
+            continue
+        yield Left((n,), sides)
+        if _alone(sides) is None:
+            continue
+        run = sides
+        for m in range(n + 1, min(n + LONGEST, len(beads))):
+            if _alone(beads[m]) != _alone(sides):
+                break
+            run = tuple(a + b for a, b in zip(run, beads[m], strict=True))
+            yield Left(tuple(range(n, m + 1)), run)
+
+
+def _alone(sides: Sides) -> int | None:
+    """Return the only edition that has a side, if there is only one."""
+    filled = [n for n, side in enumerate(sides) if side]
+    return filled[0] if len(filled) == 1 else None
 
 
 def _odds(x: Sides, y: Sides, pairs: Pairs) -> float | None:
-    """Return the least log-odds of a side of one bead and a side of the other."""
+    """Return the least log-odds of a side of one and a side of the other."""
     if any(a and b for a, b in zip(x, y, strict=True)):
         return None
     least = None
