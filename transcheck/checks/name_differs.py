@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from transcheck.checks import Check, check
 from transcheck.comparing.names_findings import places, saying
 from transcheck.comparing.names_units import Unit
-from transcheck.comparing.names_voting import name_votes
+from transcheck.comparing.names_voting import NameVotes, name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -16,7 +17,10 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="name-differs",
     family=Family.NAME,
     severity=Severity.ERROR,
-    templates={"default": "{one}, but {others}"},
+    templates={
+        "default": "{one}, but {others}",
+        "inserted": "only {one} is in the name that has {others}",
+    },
 )
 def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A name in one edition is not the name that the others have there.
@@ -27,8 +31,9 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     whatever their letters. What varies in transliteration counts little, a letter that
     stands for another sound counts much.
 
-    It is an error where another name stands in the place, and a warning where the
-    spelling is so far off that a letter is likely to be wrong.
+    It is an error where another name stands in the place of one that two editions share,
+    and a warning where the spelling is so far off that a letter is likely to be wrong, or a
+    word was put into a name.
 
     Bad:
         uk: Генсек «Хезболли» Наїм Касем виступив у середу.
@@ -42,16 +47,31 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     article = comparison.article
     votes = comparison.once(name_votes)
-    differing: list[tuple[Unit, tuple[Unit, ...], Severity]] = [
-        *((swap.unit, swap.instead.places, Severity.ERROR) for swap in votes.replaced),
-        *((lone.unit, lone.others, Severity.WARNING) for lone in votes.lone if lone.wrong),
-    ]
-    for unit, others, severity in differing:
+    for finding in _divergent(votes):
         yield this.finding(
             article.name,
-            places(article, (unit, *others)),
-            suspects=(article.editions[unit.edition].language,),
-            severity=severity,
-            one=saying(article, [unit]),
-            others=saying(article, others),
+            places(article, (finding.unit, *finding.others)),
+            template=finding.template,
+            suspects=(article.editions[finding.unit.edition].language,),
+            severity=finding.severity,
+            one=saying(article, [finding.unit]),
+            others=saying(article, finding.others),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Divergent:
+    unit: Unit
+    others: tuple[Unit, ...]
+    severity: Severity
+    template: str = "default"
+
+
+def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
+    for swap in votes.replaced:
+        yield _Divergent(swap.unit, swap.instead.places, Severity.ERROR)
+    for unit, company in votes.inserted:
+        yield _Divergent(unit, company, Severity.WARNING, "inserted")
+    for lone in votes.lone:
+        if lone.wrong:
+            yield _Divergent(lone.unit, lone.others, Severity.WARNING)

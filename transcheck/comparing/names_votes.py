@@ -16,8 +16,9 @@ from transcheck.comparing.names import NamePassage
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import UNLIKE
-from transcheck.naming.letters import is_cyrillic, rough
+from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import listed
 
 _FOUND = frozenset({Relation.SAME, Relation.VARIANT})
 _BEGINNING = 3
@@ -136,10 +137,11 @@ def _short_form(one: Unit, two: Unit) -> bool:
 def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     """Return the names that one edition has where it lacks one that the others share.
 
-    Either the name is one for certain, or the shared one is and the name has a capital in
-    mid-sentence; a common word must also stand among the same other words of a name. Each
-    name and each shared one is used once; two that look alike are left to be judged by
-    their spelling.
+    Either no other edition has the name anywhere, or this one has the shared name nowhere,
+    or both stand in the same place: among the same other words of a name, or next to the
+    same name. A common word must stand among the same words and have a capital in
+    mid-sentence. Each name and each shared one is used once; two that look alike are left
+    to be judged by their spelling.
     """
     by = _by_unit(passage)
     missing = list(shared_without(passage, strictly=True))
@@ -148,12 +150,14 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     for unit, pairings in by.items():
         if len(pairings) < 2 or any(p.relation not in _LACKING for p in pairings.values()):
             continue
+        if any(_look_alike(unit, other) for other in _without(unit.edition, by)):
+            continue
         fitting = [
             shared
             for shared in missing
             if shared.edition == unit.edition
-            and not any(_look_alike(unit, p) or _short_form(unit, p) for p in shared.places)
-            and (unit in own or (shared.nowhere and _fits(unit, shared, by)))
+            and not any(_short_form(unit, place) for place in shared.places)
+            and _fits(unit, shared, by, alone=unit in own)
         ]
         if fitting:
             best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
@@ -162,11 +166,55 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     return tuple(found)
 
 
-def _fits(unit: Unit, shared: Shared, by: By) -> bool:
+def _without(edition: int, by: By) -> Iterator[Unit]:
+    """Yield the units of the other editions that this edition's passage has nothing for."""
+    for unit, pairings in by.items():
+        if edition in pairings and pairings[edition].relation not in _FOUND:
+            yield unit
+
+
+def _fits(unit: Unit, shared: Shared, by: By, *, alone: bool) -> bool:
+    if all(place.common for place in shared.places):
+        return alone and _same_row(unit, shared, by)
+    if alone:
+        return True
     if unit.opening:
         return False
-    plain_word = unit.form is Form.WORD and not unit.common
-    return plain_word or _same_row(unit, shared, by)
+    if shared.nowhere and (not unit.common or _same_row(unit, shared, by)):
+        return unit.form is Form.WORD or unit.common
+    if unit.form is not Form.WORD or not (unit.certain or _untranslated(shared)):
+        return False
+    return _same_neighbour(unit, shared, by)
+
+
+def _untranslated(shared: Shared) -> bool:
+    """Return whether a shared name is in one language no word that could be translated."""
+    return any(
+        place.form is Form.WORD and not listed(place.text, place.language)
+        for place in shared.places
+    )
+
+
+def _same_neighbour(unit: Unit, shared: Shared, by: By) -> bool:
+    """Return whether the name before or behind is the same in both other editions."""
+    for step in (-1, 1):
+        beside = _neighbour(unit, step, by)
+        if beside is not None and all(
+            (near := _neighbour(place, step, by)) is not None
+            and (pairing := by[beside].get(place.edition)) is not None
+            and pairing.relation in _FOUND
+            and pairing.other is near
+            for place in shared.places
+        ):
+            return True
+    return False
+
+
+def _neighbour(unit: Unit, step: int, by: By) -> Unit | None:
+    """Return the unit before (-1) or behind (1) another in its sentence."""
+    row = [u for u in by if u.edition == unit.edition and u.segment == unit.segment]
+    place = row.index(unit) + step
+    return row[place] if 0 <= place < len(row) else None
 
 
 def _same_row(unit: Unit, shared: Shared, by: By) -> bool:
@@ -185,6 +233,8 @@ def _look_alike(one: Unit, two: Unit) -> bool:
     a, b = rough(one.text), rough(two.text)
     if is_cyrillic(one.text) == is_cyrillic(two.text) or a[:1] != b[:1]:
         return False
+    if skeleton(one.text) == skeleton(two.text):
+        return True
     return Levenshtein.normalized_similarity(a, b) >= UNLIKE
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_spelling import Lone, TwoWays, lone_spellings, spelled_two_ways
 from transcheck.comparing.names_units import Unit
-from transcheck.comparing.names_votes import Replaced, Shared, missing, replaced
+from transcheck.comparing.names_votes import Replaced, Shared, inserted, missing, replaced
 from transcheck.model import Comparison
 
 _Spelling = tuple[int, int]
@@ -21,6 +22,9 @@ class NameVotes:
 
     two_ways: tuple[TwoWays, ...]
     replaced: tuple[Replaced, ...]
+    inserted: tuple[tuple[Unit, tuple[Unit, ...]], ...]
+    """Words put into a name that both other editions have without them, and what of the
+    name these have."""
     lone: tuple[Lone, ...]
     """Once for each spelling, where it fits the other editions worst."""
     missing: tuple[Shared, ...]
@@ -40,12 +44,33 @@ def name_votes(comparison: Comparison) -> NameVotes:
     swaps = tuple(swap for passage in passages for swap in replaced(passage))
     told = {_spelling(unit) for pair in two_ways for unit in (*pair.usual, *pair.other)}
     told.update(_spelling(swap.unit) for swap in swaps)
+    swapped = {swap.unit for swap in swaps}
+    put = tuple(
+        (unit, _company(unit, passage))
+        for passage in passages
+        for unit in inserted(passage)
+        if unit not in swapped
+    )
+    told.update(_spelling(unit) for unit, _ in put)
     taken = {unit for swap in swaps for unit in swap.instead.places}
     return NameVotes(
         two_ways,
         swaps,
+        put,
         tuple(_worst(names, passages, told)),
         tuple(_first(passages, taken)),
+    )
+
+
+def _company(unit: Unit, passage: NamePassage) -> tuple[Unit, ...]:
+    """Return what the other editions have for the other words of a unit's name."""
+    return tuple(
+        pairing.other
+        for pairing in passage.pairings
+        if pairing.unit.edition == unit.edition
+        and pairing.unit.name == unit.name
+        and pairing.other is not None
+        and pairing.relation in (Relation.SAME, Relation.VARIANT)
     )
 
 

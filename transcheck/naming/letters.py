@@ -97,6 +97,8 @@ _DIGRAPHS = (
     ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("sh", "s"), ("ch", "k"), ("ck", "k"),
     ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
 )  # fmt: skip
+_FIRST_U = re.compile("^u(?=[aeiou])")
+"""How Cyrillic writes the first letter of Wade and Will."""
 _ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 
 
@@ -107,7 +109,7 @@ def rough(word: str) -> str:
     for one, other in _DIGRAPHS:
         if one in text:
             text = text.replace(one, other)
-    return text.translate(_ROUGH)
+    return _FIRST_U.sub("w", text).translate(_ROUGH)
 
 
 @lru_cache(maxsize=65536)
