@@ -24,6 +24,9 @@ _LETTER = 8.0
 """Surprise in nats that a wrong letter adds at least."""
 _AGREEMENT = 8.0
 """Surprise up to which two editions agree on a spelling."""
+_EXACT, _REPLACED = 3.0, 10.0
+"""Surprise up to which spellings correspond to the letter, and what one letter must explain
+of it. Of 1,800 names of the tables and the lists of pairs, 7 look so without being wrong."""
 MARGIN, SCRIPT_MARGIN = 8.0, 33.0
 """Margins from which a letter is likely to be wrong, the second for an edition that is alone
 in its script: English spells sounds in more ways than the letters tell. Measured on the dev
@@ -45,7 +48,8 @@ class Lone:
     another: bool = False
     """True for the name of another place, known by the tables: Бруклин for Brookline."""
     meant: str = ""
-    """A known word of the unit's language a letter away that fits the others much better."""
+    """A word of the unit's language a letter away that fits the others much better: a known
+    one, or any with one letter replaced that leaves nothing to explain."""
 
     @property
     def margin(self) -> float:
@@ -95,7 +99,7 @@ def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
             if len(others) == 2 and _another_place(names, unit, others):
                 yield Lone(unit, others, surprise, agreement, another=True)
             elif len(others) == 2 and surprise > agreement and agreement <= _AGREEMENT:
-                meant = _meant(unit, others, surprise) if surprise > _LETTER else ""
+                meant = _meant(unit, others, surprise)
                 yield Lone(unit, others, surprise, agreement, meant=meant)
 
 
@@ -121,9 +125,13 @@ def _in_parts(side: Sequence[Unit]) -> bool:
 
 
 def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
-    """Return the known word one letter away that fits the others best, if much better."""
-    if is_cyrillic(unit.text) or listed(unit.text, unit.language):
+    """Return the word one letter away that fits the others best, if much better."""
+    if surprise <= _LETTER or is_cyrillic(unit.text) or listed(unit.text, unit.language):
         return ""
+    return _known_word(unit, others, surprise) or _other_letter(unit, others, surprise)
+
+
+def _known_word(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     fits = [
         (max(_fit(word, unit.language, other) for other in others), word)
         for word in sorted(_one_letter_away(unit.text.lower()))
@@ -131,6 +139,26 @@ def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     ]
     best, word = min(fits, default=(surprise, ""))
     return word if best <= surprise - _LETTER else ""
+
+
+def _other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
+    """Return the word with one letter replaced, not the last, that fits the others to the letter.
+
+    Where English spells a sound in its own way, no other single letter makes a spelling
+    that the others would be the usual transliteration of: Rangers, Schroeder, Kavanaugh.
+    """
+    if surprise < _REPLACED + _EXACT or unit.entities:
+        return ""
+    word = unit.text.lower()
+    fits = [
+        (max(_fit(other, unit.language, name) for name in others), other)
+        for i in range(len(word) - 1)
+        for letter in ascii_lowercase
+        if letter != word[i]
+        for other in (word[:i] + letter + word[i + 1 :],)
+    ]
+    best, found = min(fits, default=(surprise, ""))
+    return found if best <= _EXACT and surprise - best >= _REPLACED else ""
 
 
 def _fit(word: str, language: str, other: Unit) -> float:
