@@ -150,7 +150,7 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     for unit, pairings in by.items():
         if len(pairings) < 2 or any(p.relation not in _LACKING for p in pairings.values()):
             continue
-        if any(_look_alike(unit, other) for other in _without(unit.edition, by)):
+        if any(_may_be(unit, other, by) for other in by if other.edition != unit.edition):
             continue
         fitting = [
             shared
@@ -166,11 +166,12 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     return tuple(found)
 
 
-def _without(edition: int, by: By) -> Iterator[Unit]:
-    """Yield the units of the other editions that this edition's passage has nothing for."""
-    for unit, pairings in by.items():
-        if edition in pairings and pairings[edition].relation not in _FOUND:
-            yield unit
+def _may_be(unit: Unit, other: Unit, by: By) -> bool:
+    """Return whether a unit may be meant for one of another edition, badly spelled."""
+    pairing = by[other].get(unit.edition)
+    if pairing is not None and pairing.relation in _FOUND:
+        return _same_consonants(unit, other)
+    return _look_alike(unit, other)
 
 
 def _fits(unit: Unit, shared: Shared, by: By, *, alone: bool) -> bool:
@@ -233,9 +234,13 @@ def _look_alike(one: Unit, two: Unit) -> bool:
     a, b = rough(one.text), rough(two.text)
     if is_cyrillic(one.text) == is_cyrillic(two.text) or a[:1] != b[:1]:
         return False
-    if skeleton(one.text) == skeleton(two.text):
+    if _same_consonants(one, two):
         return True
     return Levenshtein.normalized_similarity(a, b) >= UNLIKE
+
+
+def _same_consonants(one: Unit, two: Unit) -> bool:
+    return skeleton(one.text) == skeleton(two.text) and rough(one.text)[0] == rough(two.text)[0]
 
 
 def _nowhere(pairing: Pairing) -> bool:
