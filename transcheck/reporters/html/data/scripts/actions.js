@@ -47,25 +47,25 @@ function stepArticle(direction) {
 }
 
 function accept(reason) {
-  const { article, finding } = chosen();
+  const { finding } = chosen();
   decide({ [finding.fingerprint]: { state: "accepted", reason } });
-  say(t("accepted_said", { what: message(article, finding) }));
+  say(t("accepted_said", { what: message(finding) }));
   advance(finding);
 }
 
 function markForCorrection() {
-  const { article, finding } = chosen();
+  const { finding } = chosen();
   if (finding.suppressed) return;
   if (stateOf(finding) === "correction") return reopen();
   decide({ [finding.fingerprint]: { state: "correction" } });
-  say(t("correction_said", { what: message(article, finding) }));
+  say(t("correction_said", { what: message(finding) }));
   advance(finding);
 }
 
 function reopen() {
-  const { article, finding } = chosen();
+  const { finding } = chosen();
   decide({ [finding.fingerprint]: null });
-  say(t("reopened_said", { what: message(article, finding) }));
+  say(t("reopened_said", { what: message(finding) }));
   render();
 }
 

@@ -35,6 +35,8 @@ function sayings(article, finding) {
     const words = own.map((place) => segmentAt(article, n, place[SEGMENT])[TEXT].slice(place[START], place[END]));
     const text = words.length ? [...new Set(words)].join(" / ") : null;
     const suspect = finding.suspects.includes(edition.language);
+    // An edition that is not concerned may say it elsewhere; one that leaves it out is named.
+    if (text === null && !suspect && !(finding.parameters.absent || []).includes(edition.language)) return;
     const same = groups.find((group) => group.text === text && group.suspect === suspect);
     if (same) same.languages.push(edition.language);
     else groups.push({ languages: [edition.language], text, suspect });
@@ -54,5 +56,5 @@ function searchable(position) {
 
 function findingText(article, finding) {
   const words = finding.occurrences.map((place) => segmentAt(article, place[EDITION], place[SEGMENT])[TEXT]);
-  return [finding.code, finding.rule, finding.message, message(article, finding), ...words].join("\n").toLowerCase();
+  return [finding.code, finding.rule, finding.message, message(finding), ...words].join("\n").toLowerCase();
 }

@@ -21,7 +21,7 @@ function openAccept() {
   if (!here || here.finding.suppressed) return;
   const input = el("input", { id: "reason", required: true, list: "reasons", value: stored("reason") || reasons()[0], autocomplete: "off", "aria-describedby": "reason-hint" });
   const dialog = openDialog("accept", t("accept_title"),
-    el("p", {}, badge(here.finding), " ", message(here.article, here.finding)),
+    el("p", {}, badge(here.finding), " ", message(here.finding)),
     el("form", { method: "dialog", onsubmit: (event) => {
       event.preventDefault();
       const reason = input.value.trim();

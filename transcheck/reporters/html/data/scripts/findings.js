@@ -41,7 +41,7 @@ const isFact = (finding) => ["number", "date", "name"].includes(finding.family);
 
 /** Who says what in a line, or the message where the words are a whole passage. */
 function brief(article, finding) {
-  if (!isFact(finding)) return el("span.message", {}, message(article, finding));
+  if (!isFact(finding)) return el("span.message", {}, message(finding));
   return el("span.message.sayings", {}, sayings(article, finding).map(saying));
 }
 
@@ -54,7 +54,7 @@ function saying({ languages, text, suspect }) {
 
 function details(article, finding, status) {
   return el("div.card-body", {},
-    full(article, finding),
+    full(finding),
     el("p.rule", {}, el("code", {}, finding.code), ` ${finding.rule}`, finding.suspects.length ? [" · ", el("b", {}, `▸ ${list(finding.suspects)}`), ` ${t("suspect")}`] : null),
     why(finding, status),
     el("div.excerpts", {}, article.editions.map((edition, n) => excerpt(article, finding, n))),
@@ -69,9 +69,9 @@ function details(article, finding, status) {
 }
 
 /** The message, where the head of the card does not say it already. */
-function full(article, finding) {
-  const text = message(article, finding);
-  return isFact(finding) && text !== claims(article, finding) ? el("p.full", {}, text) : null;
+function full(finding) {
+  const told = finding.template === "default" && Object.values(finding.parameters).every((value) => Array.isArray(value) || value.sayings);
+  return isFact(finding) && !told ? el("p.full", {}, message(finding)) : null;
 }
 
 function why(finding, status) {

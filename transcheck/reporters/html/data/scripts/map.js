@@ -74,7 +74,7 @@ function ticks(article, plan) {
     const middle = (n) => { const [a, b] = reach(article, plan, finding.rows[0], n); return (a + b) / 2; };
     const size = plan.width > 60 ? 13 : 10;
     return svg(`g.tick.sev-${finding.severity}.is-${stateOf(finding)}.${hue(finding)}${finding.fingerprint === state.finding ? ".chosen" : ""}`, attributes,
-      svg("title", {}, `${finding.number}. ${message(article, finding)}`),
+      svg("title", {}, `${finding.number}. ${message(finding)}`),
       others.map((n) => svg("rect.same", { x: plan.left(n) - 2, y: middle(n) - 2, width: plan.bar + 4, height: 4, rx: 1, ...attributes })),
       (suspects.length ? suspects : [others[0] ?? 0]).map((n) => svg("path.flag", { d: SHAPES[finding.severity], transform: `translate(${Math.min(plan.width - size, Math.max(0, plan.left(n) + plan.bar / 2 - size / 2))} ${middle(n) - size / 2}) scale(${size / 16})`, ...attributes })));
   }));

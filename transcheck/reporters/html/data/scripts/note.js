@@ -1,7 +1,7 @@
 // A note for the translator: what to correct, where, and the sentence in every edition.
 
 function noteOf(article, finding) {
-  const lines = [`${article.article} · ${finding.code}`, t("note_head", { what: message(article, finding) }), ""];
+  const lines = [`${article.article} · ${finding.code}`, t("note_head", { what: message(finding) }), ""];
   article.editions.forEach((edition, n) => {
     const segments = concerned(article, finding, n);
     const place = segments.length ? `${edition.path}:${segmentAt(article, n, segments[0])[LINE]}` : edition.path;

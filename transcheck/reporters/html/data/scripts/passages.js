@@ -25,7 +25,7 @@ function heads(article) {
     return el("div.head", {},
       el("span.code", {}, edition.language), " ",
       el("b", { lang: edition.language }, known ? known.endonym : edition.language),
-      el("span.path", { title: edition.path }, edition.path));
+      el("span.path", { title: edition.path }, el("bdi", {}, edition.path)));
   }));
 }
 

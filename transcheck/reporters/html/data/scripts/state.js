@@ -32,6 +32,7 @@ function fragment(changes) {
 function show(changes) {
   const moved = ("article" in changes && changes.article !== state.article);
   Object.assign(state, changes, { lost: false });
+  if (changes.language) speak(changes.language);
   const url = fragment({});
   if (moved) history.pushState(null, "", url);
   else history.replaceState(null, "", url);

@@ -20,8 +20,8 @@ const list = (items) => new Intl.ListFormat(tongue, { type: "conjunction" }).for
 const plural = (value) => new Intl.PluralRules(tongue).select(value);
 
 function quote(text) {
-  const [left, right] = TEXTS.pages[tongue].page.quotes;
-  return left + text + right;
+  const [left, right, innerLeft, innerRight] = TEXTS.pages[tongue].page.quotes;
+  return left + text.replaceAll(left, innerLeft).replaceAll(right, innerRight) + right;
 }
 
 function languageName(code) {
@@ -59,20 +59,10 @@ function written(value) {
 }
 
 /** What a finding says, in the language of the page. */
-function message(article, finding) {
+function message(finding) {
   const template = manual(finding.code)?.templates[finding.template];
   if (template === undefined) return finding.message;
-  const parameters = {};
-  for (const [name, value] of Object.entries(finding.parameters)) {
-    parameters[name] = name === "claims" || name === "claim" ? claims(article, finding) : written(value);
-  }
-  return fill(template, parameters);
-}
-
-/** "en “2,500” · uk, ru “1 500”": the editions that stand alone first. */
-function claims(article, finding) {
-  return sayings(article, finding)
-    .filter((saying) => saying.text !== null)
-    .map((saying) => `${saying.languages.join(", ")} ${quote(saying.text)}`)
-    .join(" · ");
+  const parameters = Object.fromEntries(Object.entries(finding.parameters).map(([name, value]) => [name, written(value)]));
+  const needed = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1]);
+  return needed.every((name) => name in parameters) ? fill(template, parameters) : finding.message;
 }

@@ -1,0 +1,92 @@
+"""A real browser with the network off, and pages of reports made by hand."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.sample_reports import SIGNATURE
+from transcheck.model import ArticleReport, Report
+from transcheck.reporters import render
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+WIDE = (1440, 900)
+MISSING = "no Chromium: the page is tested in a real browser; apt-get install chromium"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """One visitor of a page: a window, what it asked the network for, what went wrong."""
+
+    def __init__(self, context: BrowserContext, path: Path) -> None:
+        self.context = context
+        self.path = path
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page = self.window()
+
+    def window(self, fragment: str = "") -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self.errors.append(message.text))
+        page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
+        page.goto(self.path.as_uri() + fragment)
+        return page
+
+
+Opener = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Open the page of some articles; every visitor starts without a memory."""
+    visits: list[Visit] = []
+
+    def open_page(
+        *articles: ArticleReport,
+        locale: str = "en-GB",
+        size: tuple[int, int] = WIDE,
+        script: str = "",
+        theme: str = "light",
+        bypass_csp: bool = False,
+    ) -> Visit:
+        path = tmp_path / "page.html"
+        path.write_bytes(render(Report(articles, SIGNATURE), "html"))
+        context = browser.new_context(
+            offline=True,
+            locale=locale,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if theme == "dark" else "light",
+            bypass_csp=bypass_csp,
+            accept_downloads=True,
+        )
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        if script:
+            context.add_init_script(script)
+        visits.append(Visit(context, path))
+        return visits[-1]
+
+    yield open_page
+    for each in visits:
+        each.context.close()
+        assert each.errors == []
+        assert {url.partition(":")[0] for url in each.requests} <= {"file", "blob"}

@@ -1,0 +1,63 @@
+"""Everybody can use the page: axe finds nothing against WCAG 2.2 AA, in light and dark."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.page.conftest import Opener
+from tests.sample_reports import broken, clean, homs, pair
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    return [
+        f"{each['impact']} {each['id']}: {node['html'][:150]} {node['failureSummary'][:300]}"
+        for each in found["violations"]
+        for node in each["nodes"][:2]
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing(visit: Opener, theme: str, width: int) -> None:
+    # axe itself needs what the policy of the page forbids.
+    seen = visit(homs(), pair(), broken(), clean(), theme=theme, size=(width, 900), bypass_csp=True)
+    page = seen.page
+    assert violations(page) == [], "the overview"
+    page.keyboard.press("n")
+    assert violations(page) == [], "a finding of a number"
+    page.keyboard.press("x")
+    page.locator(".card.chosen summary").click()
+    assert violations(page) == [], "a missing passage, and its manual"
+    page.keyboard.press("a")
+    assert violations(page) == [], "the dialog that asks for a reason"
+    page.keyboard.press("Enter")
+    page.keyboard.press("?")
+    assert violations(page) == [], "help"
+    page.keyboard.press("Escape")
+    page.keyboard.press("]")
+    if width < 900:
+        page.locator("[data-key='pane-text']").click()
+    assert violations(page) == [], "moved and added passages"
+
+
+def test_tab_reaches_the_text_past_the_bar_by_one_key(visit: Opener) -> None:
+    page = visit(homs()).page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
+def test_motion_and_colour_are_not_needed(visit: Opener) -> None:
+    page = visit(homs()).page
+    page.emulate_media(forced_colors="active")
+    shapes = page.locator("h3 .shape").evaluate_all("all => all.map(x => x.getAttribute('class'))")
+    assert len(set(shapes)) == len(shapes) == 2
