@@ -15,7 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="date-missing",
     family=Family.DATE,
     severity=Severity.WARNING,
-    templates={"default": "{claim}, {absent} has no such date"},
+    templates={"default": "{claim}; no such date in {absent}"},
 )
 def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A date stands in the passage of some editions, and another leaves it out.

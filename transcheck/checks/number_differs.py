@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.stating import difference
-from transcheck.comparing.numbers_voting import about_numbers, exact
+from transcheck.checks.stating import DIFFERENCE, difference
+from transcheck.comparing.numbers_voting import about_numbers, differ_in_unit, exact
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -15,7 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="number-differs",
     family=Family.NUMBER,
     severity=Severity.ERROR,
-    templates={"default": "{claims}"},
+    templates={"default": DIFFERENCE},
 )
 def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """Two editions give different numbers for the same thing.
@@ -40,7 +40,7 @@ def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Ранены полторы тысячи человек.
     """
     for vote, divergence in about_numbers(comparison):
-        if len(divergence.claims) > 1:
+        if len(divergence.claims) > 1 and not differ_in_unit(divergence):
             sure = vote.sure and exact(divergence)
             severity = Severity.ERROR if sure else Severity.WARNING
             yield difference(this, comparison, divergence, severity)

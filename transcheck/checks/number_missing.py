@@ -15,7 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="number-missing",
     family=Family.NUMBER,
     severity=Severity.WARNING,
-    templates={"default": "{claim}, {absent} has no such number"},
+    templates={"default": "{claim}; no such number in {absent}"},
 )
 def number_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A number stands in the passage of some editions, and another leaves it out.

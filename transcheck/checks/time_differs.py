@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.stating import difference
+from transcheck.checks.stating import DIFFERENCE, difference
 from transcheck.comparing.dates_voting import about_times
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -15,7 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="time-differs",
     family=Family.DATE,
     severity=Severity.ERROR,
-    templates={"default": "{claims}"},
+    templates={"default": DIFFERENCE},
 )
 def time_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """Two editions give different times of day for the same thing.

@@ -15,7 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="time-missing",
     family=Family.DATE,
     severity=Severity.WARNING,
-    templates={"default": "{claim}, {absent} has no such time"},
+    templates={"default": "{claim}; no such time in {absent}"},
 )
 def time_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A time of day stands in the passage of some editions, and another leaves it out.

@@ -91,7 +91,7 @@ def _readings(date: PartialDate) -> Iterator[PartialDate]:
 def _relate(
     a: PartialDate, b: PartialDate, published: dt.date | None, other: dt.date | None
 ) -> Relation:
-    left, right = _said(a), _said(b)
+    left, right = components(a), components(b)
     left_only = tuple(c for c in _COMPONENTS if c in left - right)
     right_only = tuple(c for c in _COMPONENTS if c in right - left)
     differing = tuple(_differing(a, b))
@@ -109,10 +109,12 @@ def _relate(
     apart = abs(_fineness(a) - _fineness(b))
     linked = _share_kind(a, b) or apart <= (_WIDEST if placed else 0)
     verdict = Verdict.COMPATIBLE if linked else Verdict.DIFFERENT
-    return Relation(verdict, (), left_only, right_only, shifted)
+    common = bool(left & right or placed)
+    return Relation(verdict, (), left_only, right_only, shifted, linked=common)
 
 
-def _said(date: PartialDate) -> set[str]:
+def components(date: PartialDate) -> set[str]:
+    """Return the names of what a date says: ``year``, ``month``, ``day``, ``weekday`` etc."""
     return {name for name in _COMPONENTS if getattr(date, name) is not None}
 
 
@@ -174,7 +176,7 @@ def _weekdays_differ(a: PartialDate, b: PartialDate) -> bool:
 
 def _named(kind: str, a: PartialDate, b: PartialDate) -> str:
     """Return the component that says most of a kind in either date: decade for 1960s and 1990s."""
-    said = _said(a) | _said(b)
+    said = components(a) | components(b)
     return next(name for name in _KINDS[kind] if name in said)
 
 
@@ -215,7 +217,7 @@ def _nearest(date: PartialDate, published: dt.date) -> dt.date | None:
 
 
 def _fineness(date: PartialDate) -> int:
-    said = [_FINENESS[name] for name in _said(date) if name in _FINENESS]
+    said = [_FINENESS[name] for name in components(date) if name in _FINENESS]
     if date.relative is not None and date.relative.unit in _UNIT_FINENESS:
         said.append(_UNIT_FINENESS[date.relative.unit])
     return min(said, default=_FINENESS["weekday"])
@@ -223,13 +225,13 @@ def _fineness(date: PartialDate) -> int:
 
 def _finest(a: PartialDate, b: PartialDate) -> str:
     """Return the finest component that either date says outright."""
-    said = _said(a) | _said(b)
+    said = components(a) | components(b)
     names = [name for name in _FINENESS if name in said]
     return min(names, key=_FINENESS.__getitem__, default="relative")
 
 
 def _share_kind(a: PartialDate, b: PartialDate) -> bool:
-    left, right = _said(a), _said(b)
+    left, right = components(a), components(b)
     groups = [set(names) for names in _KINDS.values()] + [{"relative"}]
     return any(left & group and right & group for group in groups)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from transcheck.comparing.consensus import Claim, Divergence
+from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.chronology.values import Offset, PartialDate
 from transcheck.model import Comparison, Fact
@@ -42,10 +42,10 @@ def date(fact: Fact) -> PartialDate:
     return fact.value
 
 
-def without_weekday(claim: Claim) -> tuple[int, ...]:
-    """Return the editions that give a date without the day of the week the others give."""
-    said = {n for n in claim.editions if any(date(f).weekday for f in claim.facts[n])}
-    return tuple(n for n in claim.editions if n not in said) if said else ()
+def counts_from_today(fact: Fact) -> bool:
+    """Return whether a date is a distance from the day of publication: "ten years ago"."""
+    offset = date(fact).relative
+    return offset is not None and offset.anchor == "now"
 
 
 def missed(vote: Vote, divergence: Divergence) -> bool:

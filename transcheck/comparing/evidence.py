@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from transcheck.comparing.consensus import Passage
 from transcheck.comparing.passages import parts
-from transcheck.model import Bead, Comparison, Cut, Fact, Kind
+from transcheck.detecting.sentences import judge, may_be_foreign
+from transcheck.languages import named
+from transcheck.model import Bead, Comparison, Cut, Edition, Fact, Kind
 
 WINDOW = 1
 """Sentences before and after a passage in which a fact counts as said: translators move
@@ -50,13 +52,22 @@ class BeadFacts:
 
 
 def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFacts]:
-    """Yield the facts of the given kinds for every bead that at least two editions have."""
+    """Yield the facts of the given kinds for every bead that at least two editions have.
+
+    A sentence left in another language is a finding by itself; its edition says nothing
+    there, as its words mean something else.
+    """
+    article = comparison.article
     cuts: dict[int, list[Cut]] = {}
     for cut in comparison.alignment.cuts:
         cuts.setdefault(cut.bead, []).append(cut)
     by_segment = [_by_segment(facts, kinds) for facts in comparison.facts]
     for number, bead in enumerate(comparison.alignment.beads):
-        present = tuple(n for n, side in enumerate(bead.sides) if side)
+        present = tuple(
+            n
+            for n, side in enumerate(bead.sides)
+            if side and not any(_foreign(article.editions[n], i) for i in side)
+        )
         if len(present) < 2:
             continue
         own = []
@@ -65,7 +76,7 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
             beside = [i for i in _window(side) if i not in side]
             own.append(tuple(fact for i in side for fact in by_segment[n].get(i, ())))
             around.append(tuple(fact for i in beside for fact in by_segment[n].get(i, ())))
-        first = comparison.article.editions[present[0]].segments[bead.sides[present[0]][0]]
+        first = article.editions[present[0]].segments[bead.sides[present[0]][0]]
         yield BeadFacts(
             bead,
             Passage(present, tuple(own), tuple(around)),
@@ -80,6 +91,11 @@ def _by_segment(facts: tuple[Fact, ...], kinds: frozenset[str]) -> dict[int, lis
         if fact.kind in kinds:
             found.setdefault(fact.segment, []).append(fact)
     return found
+
+
+def _foreign(edition: Edition, index: int) -> bool:
+    home, text = named(edition.language), edition.segments[index].text
+    return may_be_foreign(text, home) and judge(text, home) is not None
 
 
 def _window(side: tuple[int, ...]) -> range:

@@ -69,7 +69,7 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
     agreement = agree(left, right)
     verdict = agreement.verdict
     if verdict in _AGREEING:
-        covers = not right.vague or left.vague
+        covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
         return Likeness(agrees=True, rank=verdict.rank - agreement.closeness, covers=covers)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
     return Likeness(agrees=False, rank=apart - agreement.closeness, rival=_rivals(left, right))
@@ -90,7 +90,7 @@ def _chronology(relation: Relation) -> Likeness:
         relation.verdict is not DateVerdict.DIFFERENT,
         10 * order + apart,
         rival=relation.contradicts,
-        covers=_LOST.isdisjoint(relation.left_only),
+        covers=relation.linked and _LOST.isdisjoint(relation.left_only),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -31,6 +31,10 @@ class Relation:
     """One counts from publication ("ten years ago"), the other from a day in the story
     ("ten years earlier")."""
 
+    linked: bool = True
+    """Whether they speak of the same, or the calendar says so: 2016 and "eight years earlier"
+    do not, though nothing contradicts."""
+
     @property
     def contradicts(self) -> bool:
         """Return whether both speak of the same and say it differently."""
@@ -44,4 +48,4 @@ class Relation:
 
     def mirrored(self) -> Relation:
         """Return the relation of right to left."""
-        return Relation(self.verdict, self.differing, self.right_only, self.left_only, self.shifted)
+        return replace(self, left_only=self.right_only, right_only=self.left_only)

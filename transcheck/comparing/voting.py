@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.comparing.consensus import Claim, Divergence, Judge, Likeness, claims, divergences
+from transcheck.comparing.consensus import (
+    Claim,
+    Divergence,
+    Judge,
+    Likeness,
+    Passage,
+    claims,
+    divergences,
+)
 from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.model import Bead, Comparison, Fact
@@ -25,12 +33,17 @@ class Vote:
     """What the editions say in one bead, and what not all of them say."""
 
     bead: Bead
-    present: tuple[int, ...]
-    """Editions that have a side in the bead."""
+    passage: Passage
     headline: bool
     """True for headlines and captions, which leave out what the story has."""
     claims: tuple[Claim, ...]
     divergences: tuple[Divergence, ...]
+
+    @property
+    def shared(self) -> Iterator[Claim]:
+        """Yield the claims that every edition of the bead makes there."""
+        there = set(self.passage.present)
+        return (claim for claim in self.claims if there == set(claim.editions))
 
     @property
     def sure(self) -> bool:
@@ -54,10 +67,8 @@ def votes(comparison: Comparison) -> tuple[Vote, ...]:
 
 
 def _vote(found: BeadFacts, made: Sequence[Claim], compare: Judge) -> Vote:
-    present = found.passage.present
-    return Vote(
-        found.bead, present, found.headline, tuple(made), divergences(present, made, compare)
-    )
+    open_claims = divergences(found.passage.present, made, compare)
+    return Vote(found.bead, found.passage, found.headline, tuple(made), open_claims)
 
 
 def _owners(made: Iterable[Iterable[Claim]]) -> dict[Place, Claim]:

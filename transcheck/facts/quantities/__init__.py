@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from transcheck.facts.quantities.hedges import hedged
 from transcheck.facts.quantities.reading import Found, read_quantities
 from transcheck.facts.quantities.record import Bound, Quantity
 
-__all__ = ["Bound", "Found", "Quantity", "read_quantities"]
+__all__ = ["Bound", "Found", "Quantity", "hedged", "read_quantities"]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck.facts.quantities.draft import Draft, Hedge
-from transcheck.facts.quantities.phrases import Phrases
+from transcheck.facts.quantities.phrases import Found, Phrases
 from transcheck.facts.quantities.record import Bound
-from transcheck.facts.tokens import Token, adjacent
+from transcheck.facts.tokens import Token, adjacent, tokenize
 from transcheck.languages import Language
 
 _MAYBE = "maybe "
@@ -51,14 +51,33 @@ def find_hedge(draft: Draft, tokens: Sequence[Token], language: Language) -> Hed
     """Return what bounds a draft: the words before it, behind it, or its tail ("20-odd")."""
     if draft.numeral.tail and (said := hedge_words(language).after.named(draft.numeral.tail)):
         return _hedge(said)
-    return (
-        (None if draft.closes else _hedge_before(tokens, draft.first, language))
-        or _hedge_after(tokens, draft.after, language)
-        or _hedge_after(tokens, draft.numeral.after, language)
-    )
+    before = None if draft.closes else _before(tokens, draft.first, language)
+    for found in (
+        before,
+        _behind(tokens, draft.after, language),
+        _behind(tokens, draft.numeral.after, language),
+    ):
+        if found and (hedge := _hedge(found.meaning)):
+            return hedge
+    return None
 
 
-def _hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
+    """Return the span of a quantity together with the words that bound it.
+
+    `start` and `end` are those of its fact in the sentence `text`.
+    """
+    tokens = tokenize(text)
+    first = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
+    after = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    if before := _before(tokens, first, language):
+        start = tokens[before.first].start
+    if behind := _behind(tokens, after, language):
+        end = tokens[behind.after - 1].end
+    return start, end
+
+
+def _before(tokens: Sequence[Token], i: int, language: Language) -> Found[str] | None:
     """Return the hedge that ends right before the token `i`, or one preposition before it."""
     words = hedge_words(language)
     found = words.before.ending(tokens, i - 1)
@@ -69,21 +88,19 @@ def _hedge_before(tokens: Sequence[Token], i: int, language: Language) -> Hedge 
     if found.meaning.startswith(_MAYBE):
         # «майже до нуля»: the surer word stands before the doubtful one.
         found = words.before.ending(tokens, found.first - 1) or found
-    hedge = _hedge(found.meaning)
-    if hedge is None or hedge.bound is not Bound.ABOUT:
-        return hedge
     topical = found.first > 0 and tokens[found.first - 1].text in words.topic
-    return None if topical else hedge
+    hedge = _hedge(found.meaning)
+    return None if topical and hedge and hedge.bound is Bound.ABOUT else found
 
 
-def _hedge_after(tokens: Sequence[Token], i: int, language: Language) -> Hedge | None:
+def _behind(tokens: Sequence[Token], i: int, language: Language) -> Found[str] | None:
     """Return the hedge that starts at the token `i`: "20 or more", "20+", «с лишним»."""
     found = hedge_words(language).after.starting(tokens, i)
     if found is None:
         return None
     if tokens[i].kind == "mark" and not (i and adjacent(tokens[i - 1], tokens[i])):
         return None
-    return _hedge(found.meaning)
+    return found
 
 
 def _hedge(meaning: str) -> Hedge | None:

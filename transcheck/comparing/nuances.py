@@ -1,0 +1,148 @@
+"""What editions that make the same claim put differently: bounds, and parts of a date.
+
+"Up to 120 million" and "120 million" are one claim, as are "Sunday" and "next Sunday": the
+number and the day agree, and yet one edition says more than the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from transcheck.comparing.consensus import Claim, Divergence
+from transcheck.comparing.dates import components
+from transcheck.comparing.distances import same_distance
+from transcheck.comparing.numbers import Verdict, agree
+from transcheck.comparing.numbers_bounds import bounds_agree
+from transcheck.comparing.voting import Vote
+from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.chronology.words import words
+from transcheck.facts.quantities import Quantity
+from transcheck.facts.tokens import tokenize
+from transcheck.languages import named
+from transcheck.model import Comparison
+
+V = TypeVar("V")
+
+_EQUAL = frozenset({Verdict.SAME, Verdict.BOUND})
+_PARTS = ("weekday", "day", "month", "relative", "part")
+"""What is missed where one edition leaves it out; years and "early" go without saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Less:
+    """A date that one edition gives less exactly than the others."""
+
+    component: str
+    """What it leaves out: ``weekday``, ``day``, ``month``, ``relative`` (next, last) or
+    ``part`` (of the day)."""
+    divergence: Divergence
+    """The editions that say it, and the one that does not."""
+
+
+def bounded_apart(claim: Claim) -> Divergence | None:
+    """Return a claim parted by what bounds its number, where editions bound it differently."""
+    said = _values(claim, Quantity)
+    if len(said) < 2:
+        return None
+    first, *others = said.values()
+    if not all(agree(first, other).verdict in _EQUAL for other in others):
+        return None
+    groups: list[list[int]] = []
+    # A doubtful bound («до», "over") fits none as well as its own kind: it chooses last.
+    for n in sorted(said, key=lambda n: (not said[n].bound_sure, n)):
+        fitting = [g for g in groups if all(bounds_agree(said[n], said[m]) for m in g)]
+        if fitting:
+            max(fitting, key=lambda g: said[g[0]].bound is said[n].bound).append(n)
+        else:
+            groups.append([n])
+    return _apart(claim, groups)
+
+
+def counted_apart(claim: Claim) -> Divergence | None:
+    """Return a claim parted by where its distance in time is counted from.
+
+    "Ten years ago" is counted from today, "ten years earlier" from a day in the story.
+    """
+    anchors = {
+        n: date.relative.anchor for n, date in _values(claim, PartialDate).items() if date.relative
+    }
+    groups = [[n for n, anchor in anchors.items() if anchor == own] for own in ("now", "then")]
+    return _apart(claim, groups) if all(groups) else None
+
+
+def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Less]:
+    """Yield what exactly one edition leaves out of a date that the others give alike.
+
+    What it says in another date of the passage, or beside it, is not left out, nor a part
+    of the day for which there is any word.
+    """
+    said = _values(claim, PartialDate)
+    for component in _PARTS:
+        having = {n: d for n, d in said.items() if getattr(d, component) is not None}
+        lacking = [n for n in said if n not in having]
+        if len(lacking) != 1 or len({getattr(d, component) for d in having.values()}) != 1:
+            continue
+        alone, model = lacking[0], next(iter(having.values()))
+        if not components(said[alone]) < components(model) or _optional(component, model):
+            continue
+        if _elsewhere(comparison, vote, alone, component, model):
+            continue
+        apart = _apart(claim, [list(having), lacking])
+        if apart is not None:
+            yield Less(component, apart)
+
+
+def _values(claim: Claim, kind: type[V]) -> dict[int, V]:
+    """Return the value each edition gives; empty unless all are of one kind."""
+    said = {n: claim.facts[n][0].value for n in claim.editions}
+    values = {n: value for n, value in said.items() if isinstance(value, kind)}
+    return values if len(values) == len(said) else {}
+
+
+def _apart(claim: Claim, groups: Sequence[Sequence[int]]) -> Divergence | None:
+    """Return a claim parted into claims of some of its editions each, the larger ones first."""
+    if len(groups) < 2:
+        return None
+    parted = [
+        Claim(tuple(facts if n in group else () for n, facts in enumerate(claim.facts)))
+        for group in sorted(groups, key=lambda group: (-len(group), group))
+    ]
+    return Divergence(tuple(parted), ())
+
+
+def _optional(component: str, date: PartialDate) -> bool:
+    """Return whether a part of a date goes without saying: "this" Sunday, "overnight into"."""
+    if component == "relative":
+        return date.relative is None or not date.relative.amount
+    return component == "part" and date.part == "eve"
+
+
+def _elsewhere(
+    comparison: Comparison, vote: Vote, edition: int, component: str, date: PartialDate
+) -> bool:
+    """Return whether an edition says a part of a date in another date, or without one."""
+    facts = (*vote.passage.facts[edition], *vote.passage.around[edition])
+    others = [fact.value for fact in facts if isinstance(fact.value, PartialDate)]
+    if any(_says(other, component, date) for other in others):
+        return True
+    if component == "weekday" and any(o.relative and o.relative.unit == "d" for o in others):
+        # "Yesterday" names the day as well.
+        return True
+    return component == "part" and _names_part(comparison, vote, edition)
+
+
+def _says(other: PartialDate, component: str, date: PartialDate) -> bool:
+    if component == "relative" and other.relative and date.relative:
+        return same_distance(other.relative, date.relative)
+    return getattr(other, component) == getattr(date, component)
+
+
+def _names_part(comparison: Comparison, vote: Vote, edition: int) -> bool:
+    """Return whether a passage has any word for a part of the day, or says early or late."""
+    own = comparison.article.editions[edition]
+    table = words(named(own.language))
+    forms = table.members("part") | table.members("part_word") | table.members("phase")
+    texts = (own.segments[i].text for i in vote.bead.sides[edition])
+    return any(token.text in forms for text in texts for token in tokenize(text))
