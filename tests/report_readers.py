@@ -72,7 +72,8 @@ def read_sarif(report: bytes) -> list[Told]:
     ) == len(run["results"])
     told = [_sarif(result) for result in run["results"]]
     (invocation,) = run["invocations"]
-    unchecked = invocation["toolExecutionNotifications"]
+    notifications = invocation["toolExecutionNotifications"]
+    unchecked = [each for each in notifications if each["level"] == "error"]
     assert invocation["executionSuccessful"] == (not unchecked)
     return told + [{"status": "unchecked"} for _ in unchecked]
 

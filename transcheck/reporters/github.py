@@ -13,6 +13,7 @@ from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import Reporter, Setting, add, unchecked
 from transcheck.reporters.commands import ordinary
 from transcheck.reporters.locations import Location, locations, source_path
+from transcheck.reporters.verdict import counts, number, verdict
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary
 
@@ -30,6 +31,7 @@ class GithubWriter:
         """Start the report on `stream`."""
         self._stream = stream
         self._root = setting.root
+        self._limit = setting.limit
         self._shown = Counter({_ENDING: 1})
         self._more: Counter[str] = Counter()
 
@@ -43,14 +45,11 @@ class GithubWriter:
 
     def finish(self, summary: Summary) -> None:
         """Write how many there are of each kind, and how many GitHub will not show."""
-        counts = [f"{summary.count(severity)} {severity.value}" for severity in Severity]
-        text = f"{summary.articles} articles, {summary.checked} checked: {', '.join(counts)}"
-        if summary.suppressed:
-            text += f", {summary.suppressed} accepted"
+        text = f"{counts(summary)}. {verdict(summary, self._limit)}"
         if self._more:
-            more = " and ".join(f"{count} {kind}" for kind, count in self._more.items())
-            text += f". GitHub shows {SHOWN} of a kind: {more} more are in the log of this step"
-        self._command(_ENDING, {"title": "transcheck"}, f"{text}.")
+            more = " and ".join(number(count, f"more {kind}") for kind, count in self._more.items())
+            text += f" GitHub shows {SHOWN} of a kind: {more} are in the log of this step."
+        self._command(_ENDING, {"title": "transcheck"}, text)
 
     def _finding(self, report: ArticleReport, finding: Finding) -> None:
         leading, *others = locations(report, finding)
@@ -76,9 +75,7 @@ class GithubWriter:
         line, column = location.end
         if line != location.line:  # then GitHub takes no columns
             return {**place, "endLine": str(line)}
-        # Its columns include the last character.
-        last = max(column - 1, location.column)
-        return {**place, "col": str(location.column), "endColumn": str(last)}
+        return {**place, "col": str(location.column), "endColumn": str(column)}
 
     def _where(self, location: Location) -> str:
         return f"{source_path(location.path, self._root)}:{location.line}:{location.column}"

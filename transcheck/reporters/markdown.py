@@ -17,6 +17,7 @@ from transcheck.reporters import Reporter, Setting, add, unchecked
 from transcheck.reporters.escaping import code_span, escaped
 from transcheck.reporters.excerpts import Excerpt, Gap, Passage, excerpts
 from transcheck.reporters.locations import locations, source_path
+from transcheck.reporters.verdict import counts, verdict
 from transcheck.summary import EXIT_CLEAN, Summary
 
 ROOM = 60_000
@@ -28,7 +29,7 @@ _MOST = 2
 _SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.INFO: "🔵"}
 _NO_SIGN = "⚪"
 """Stands in front of an article's name, which must not start a line: it could be a list."""
-_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
+_HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Info"}
 
 
 @dataclass(slots=True)
@@ -85,10 +86,10 @@ class MarkdownWriter:
     def finish(self, summary: Summary) -> None:
         """Write the verdict, then sections from grave to accepted, as far as there is room."""
         passed = summary.exit_code(self._setting.limit) == EXIT_CLEAN
-        verdict = "✅ passed" if passed else "❌ failed"
-        text = f"### transcheck: {verdict}\n\n{_counts(summary)}\n"
+        head = f"### {'✅' if passed else '❌'} transcheck: {counts(summary)}"
+        text = f"{head}\n\n{verdict(summary, self._setting.limit)}\n"
         sections = [("Not checked", self._unchecked)]
-        sections += [(_PLURALS[s].capitalize(), section) for s, section in self._findings.items()]
+        sections += [(_HEADINGS[s], section) for s, section in self._findings.items()]
         sections += [("Accepted", self._accepted)]
         for heading, section in sections:
             lines = section.lines(heading, ROOM - len(text))
@@ -139,17 +140,6 @@ def _passage(passage: Passage) -> str:
             start = min(mark_end, end)
     parts += [escaped(passage.text[start:end]), "…" if end < len(passage.text) else ""]
     return "".join(parts)
-
-
-def _counts(summary: Summary) -> str:
-    found = [f"{summary.count(s)} {_noun(s, summary.count(s))}" for s in Severity]
-    accepted = f", {summary.suppressed} accepted" if summary.suppressed else ""
-    articles = "1 article" if summary.articles == 1 else f"{summary.articles} articles"
-    return f"{articles}, {summary.checked} checked: {', '.join(found)}{accepted}."
-
-
-def _noun(severity: Severity, count: int) -> str:
-    return severity.value if count == 1 else _PLURALS[severity]
 
 
 MARKDOWN = add(

@@ -69,7 +69,7 @@ class SarifWriter:
     def finish(self, summary: Summary) -> None:
         """Close the list of results and write what is known only now."""
         if self._left_out:
-            counts = ", ".join(f"{count} {kind}" for kind, count in self._left_out.items())
+            counts = ", ".join(f"{kind} {count}" for kind, count in self._left_out.items())
             self._notify(
                 f"{self._left_out.total()} findings are not in this file, because GitHub takes "
                 f"{MOST_RESULTS} at most: {counts}. Other formats have them.",

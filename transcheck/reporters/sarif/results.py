@@ -10,6 +10,7 @@ from transcheck.model import ArticleReport, Finding, Suppression
 from transcheck.reporters.locations import Location, locations
 from transcheck.reporters.sarif.rules import LEVELS
 from transcheck.reporters.sarif.wording import message, plain
+from transcheck.reporters.verdict import number
 from transcheck.reporters.visible import visible
 
 FINGERPRINT = "transcheck/v1"
@@ -29,8 +30,7 @@ def result(report: ArticleReport, finding: Finding, root: Path) -> dict[str, obj
         "message": {"text": _text(finding, related, len(more))},
         "locations": [_location(leading, root)],
         "relatedLocations": [
-            {"id": number, **_location(location, root)}
-            for number, location in enumerate(related, start=1)
+            {"id": n, **_location(location, root)} for n, location in enumerate(related, start=1)
         ],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         # Where one result has suppressions, all must say whether they have (3.27.23).
@@ -57,8 +57,8 @@ def artifact(path: Path, root: Path) -> dict[str, str]:
 
 def _text(finding: Finding, related: list[Location], more: int) -> str:
     """Return the message; links in it are what makes GitHub show the related locations."""
-    links = ", ".join(f"[{o.language}]({number})" for number, o in enumerate(related, start=1))
-    omitted = f" and {more} more places" if more else ""
+    links = ", ".join(f"[{o.language}]({n})" for n, o in enumerate(related, start=1))
+    omitted = f" and {number(more, 'more place')}" if more else ""
     return plain(visible(finding.text)) + (f" (compare {links}{omitted})" if links else "")
 
 

@@ -15,8 +15,9 @@ from transcheck.reporters import Setting
 from transcheck.reporters.commands import breaks
 from transcheck.reporters.excerpts import excerpts
 from transcheck.reporters.terminal.panes import columns, fits, indented, stacked
+from transcheck.reporters.verdict import counts, verdict
 from transcheck.reporters.visible import visible
-from transcheck.summary import Summary
+from transcheck.summary import EXIT_CLEAN, Summary
 
 _WIDEST = 150
 """Columns a report fills at most: longer lines are hard to read."""
@@ -120,29 +121,6 @@ def _sizes(editions: Sequence[Edition]) -> str:
 
 
 def _ending(summary: Summary, limit: Severity | None) -> tuple[Text, Text]:
-    counts = [_number(summary.count(s), s.value) for s in Severity if summary.count(s)]
-    found = ", ".join(counts) or "no divergences"
-    accepted = f", {summary.suppressed} accepted" if summary.suppressed else ""
-    articles = _number(summary.articles, "article")
-    line = Text(f"{articles}, {summary.checked} checked: {found}{accepted}", "bold")
-    reasons = _reasons(summary, limit)
-    if reasons:
-        return line, Text(f"Failed: {' and '.join(reasons)}.", "bold red")
-    return line, Text("Passed.", "bold green")
-
-
-def _reasons(summary: Summary, limit: Severity | None) -> list[str]:
-    """Return why the run fails."""
-    reasons = []
-    reaching = summary.reaching(limit)
-    if reaching and limit is not None:
-        reasons.append(f"{_number(reaching, 'finding')} at or above {limit.value}")
-    unchecked = summary.articles - summary.checked
-    if unchecked:
-        reasons.append(f"{_number(unchecked, 'article')} that could not be checked")
-    return reasons
-
-
-def _number(count: int, noun: str) -> str:
-    plural = "" if count == 1 or noun == Severity.INFO.value else "s"
-    return f"{count} {noun}{plural}"
+    passed = summary.exit_code(limit) == EXIT_CLEAN
+    style = "bold green" if passed else "bold red"
+    return Text(counts(summary), "bold"), Text(verdict(summary, limit), style)
