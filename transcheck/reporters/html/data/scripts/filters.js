@@ -27,7 +27,7 @@ function filterBar() {
   ];
   return el("search.filters", {},
     el("label.search", {}, el("span.unseen", {}, t("search")), el("input", { type: "search", value: state.q, placeholder: t("search_hint"), "data-key": "search", id: "search", oninput: (event) => searchFor(event.target.value) })),
-    el("details.filter-box", { open: wide() || undefined, id: "filter-box" },
+    el("details.filter-box", { open: filtersOpen ?? wide(), ontoggle: (event) => { filtersOpen = event.target.open; } },
       el("summary", { "data-key": "filter-box" }, t("filters"), filtering() ? " •" : ""),
       el("div.filter-groups", {}, groups.filter(([dimension]) => state.article !== null || dimension === "state").map(filterGroup)),
       filtering() ? button(".quiet.clear", t("clear_filters"), () => show({ severity: new Set(), family: new Set(), edition: new Set(), state: new Set(), q: "" }), { "data-key": "clear" }) : null),
@@ -36,7 +36,9 @@ function filterBar() {
 
 const foldButton = (classes) => button(`.quiet${classes}`, state.fold === "none" ? t("fold") : t("unfold"), () => show({ fold: state.fold === "none" ? "" : "none" }), { "data-key": `fold${classes}`, "aria-keyshortcuts": "f" });
 
-const wide = () => matchMedia("(min-width: 56rem)").matches;
+// Where there is room the filters are open; after that, as the reader left them.
+const wide = () => matchMedia("(min-width: 75.01rem)").matches;
+let filtersOpen = null;
 
 function filterGroup([dimension, label, keys, content]) {
   const counts = counted(dimension, keys).filter(([key, count]) => count || state[dimension].has(key));

@@ -34,8 +34,10 @@ function show(changes) {
   Object.assign(state, changes, { lost: false });
   if (changes.language) speak(changes.language);
   const url = fragment({});
-  if (moved) history.pushState(null, "", url);
-  else history.replaceState(null, "", url);
+  try {
+    if (moved) history.pushState(null, "", url);
+    else history.replaceState(null, "", url);
+  } catch { /* some browsers refuse a hundred addresses in a few seconds; the next one counts */ }
   render();
 }
 
