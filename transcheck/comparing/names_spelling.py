@@ -10,7 +10,7 @@ from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
 from transcheck.comparing.names_two_ways import TwoWays, spelled_two_ways
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import surprise_of
-from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.letters import is_cyrillic, latin, skeleton
 from transcheck.naming.matching import words_of
 from transcheck.naming.tables import named_by
 from transcheck.naming.vocabulary import known, listed
@@ -22,8 +22,11 @@ _FEWEST = 4
 """Letters below which a word is too short to be judged."""
 _LETTER = 8.0
 """Surprise in nats that a wrong letter adds at least."""
-_AGREEMENT = 8.0
+_AGREEMENT = 12.0
 """Surprise up to which two editions agree on a spelling."""
+_CUSTOMS = (("dzh", "g"), ("dj", "g"), ("j", "g"), ("q", "k"), ("kh", "h"))
+"""Ways to write one consonant that are no mistakes, as two traditions have them."""
+_VOWELS = str.maketrans("", "", "aeiouy")
 _EXACT, _REPLACED = 3.0, 10.0
 """Surprise up to which spellings correspond to the letter, and what one letter must explain
 of it. Of 1,800 names of the tables and the lists of pairs, 7 look so without being wrong."""
@@ -59,9 +62,26 @@ class Lone:
     @property
     def wrong(self) -> bool:
         """Return whether the spelling is likely to be wrong, not just another custom."""
-        if self.another or self.meant:
+        if self.another:
             return True
-        return self.margin >= (SCRIPT_MARGIN if self.script_alone else MARGIN)
+        if self._translated or any(map(self._other_custom, self.others)):
+            return False
+        return bool(self.meant) or self.margin >= (SCRIPT_MARGIN if self.script_alone else MARGIN)
+
+    @property
+    def _translated(self) -> bool:
+        """Return whether it is a word of its language, as another's is: Шахтар, «Шахтёр»."""
+        return listed(self.unit.text, self.unit.language) and any(
+            listed(other.text, other.language)
+            for other in self.others
+            if is_cyrillic(other.text) == is_cyrillic(self.unit.text)
+        )
+
+    def _other_custom(self, other: Unit) -> bool:
+        """Return whether consonants differ only as customs of transliteration do."""
+        return _by_custom(self.unit.text) == _by_custom(other.text) and skeleton(
+            self.unit.text
+        ) != skeleton(other.text)
 
     @property
     def script_alone(self) -> bool:
@@ -124,6 +144,17 @@ def _in_parts(side: Sequence[Unit]) -> bool:
     return len(set(names)) < len(names) and len({unit.spelling for unit in side}) > 1
 
 
+def _by_custom(word: str) -> str:
+    """Return the consonants of a word, those made one that customs do not agree on.
+
+    Arabic has a g that most write as a j, and sounds that are k or q, h or kh.
+    """
+    text = latin(word)
+    for one, other in _CUSTOMS:
+        text = text.replace(one, other)
+    return text.translate(_VOWELS)
+
+
 def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     """Return the word one letter away that fits the others best, if much better."""
     if surprise <= _LETTER or is_cyrillic(unit.text) or listed(unit.text, unit.language):
@@ -147,7 +178,7 @@ def _other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     Where English spells a sound in its own way, no other single letter makes a spelling
     that the others would be the usual transliteration of: Rangers, Schroeder, Kavanaugh.
     """
-    if surprise < _REPLACED + _EXACT or unit.entities:
+    if surprise < _REPLACED or unit.entities:
         return ""
     word = unit.text.lower()
     fits = [

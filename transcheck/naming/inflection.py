@@ -14,7 +14,8 @@ from transcheck.naming.letters import folded, plain
 
 _SHORTEST_STEM = 2
 _NAME_ENDINGS = ("а", "и")
-"""Vowels that a name has lost before the ending of an adjective: Одесский, Сумський."""
+"""Vowels that a name has lost before the ending of an adjective: Ялтинский, Сумський; after
+a consonant that may have been double, too: Одесский."""
 _VOWELS = frozenset("аеєиіїоуюяьй")
 
 
@@ -72,6 +73,6 @@ def bases(word: str, language: str) -> tuple[str, ...]:
         for suffix in _adjectives(language):
             if form.endswith(suffix) and len(form) - len(suffix) > _SHORTEST_STEM:
                 name = form[: -len(suffix)]
-                for ending in ("", name[-1], *_NAME_ENDINGS):
+                for ending in ("", name[-1], name[-1] + "а", *_NAME_ENDINGS):
                     found[name + ending] = None
     return tuple(found)
