@@ -92,7 +92,7 @@ class GithubWriter:
 
     def _command(self, kind: str, properties: dict[str, str], text: str) -> None:
         pairs = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-        # Without its colons the line is no command any more; with them the only one.
+        # The first colons make the command; nothing behind them may be another.
         self._write(f"::{ordinary(f'{kind} {pairs}::{_data(text)}')}")
 
     def _log(self, text: str) -> None:
