@@ -9,8 +9,9 @@ import pytest
 from transcheck.comparing.names import ArticleNames, NamePassage, names_of
 from transcheck.comparing.names_echo import spelled_out
 from transcheck.comparing.names_relations import Pairing, Relation
+from transcheck.comparing.names_replaced import replaced
 from transcheck.comparing.names_spelling import lone_spellings, spelled_two_ways
-from transcheck.comparing.names_votes import alone, inserted, missing, replaced, shared_without
+from transcheck.comparing.names_votes import alone, inserted, missing, shared_without
 from transcheck.facts import Taken
 from transcheck.facts.names import extract_names
 from transcheck.languages import named

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_relations import Relation
+from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_spelling import Lone, TwoWays, lone_spellings, spelled_two_ways
 from transcheck.comparing.names_units import Unit
-from transcheck.comparing.names_votes import Replaced, Shared, inserted, missing, replaced
+from transcheck.comparing.names_votes import Shared, inserted, missing
+from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
 
 _Spelling = tuple[int, int]
 """Edition and number of a spelling."""
+_Part = tuple[int, int, int, int, int]
+"""Edition that lacks a part; edition, segment, start and end of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,13 @@ def name_votes(comparison: Comparison) -> NameVotes:
     )
     told.update(_spelling(unit) for unit, _ in put)
     taken = {unit for swap in swaps for unit in swap.instead.places}
+    lacking = tuple(_lacking_parts(comparison))
     return NameVotes(
         two_ways,
         swaps,
         put,
         tuple(_worst(names, passages, told)),
-        tuple(_first(passages, taken)),
+        tuple(_first(passages, taken, lacking)),
     )
 
 
@@ -91,12 +96,34 @@ def _rank(lone: Lone) -> tuple[bool, float]:
     return lone.wrong, lone.margin
 
 
-def _first(passages: Iterable[NamePassage], taken: set[Unit]) -> Iterator[Shared]:
+def _lacking_parts(comparison: Comparison) -> Iterator[_Part]:
+    """Yield the parts of sentences that an edition lacks, and that are findings by themselves."""
+    languages = [edition.language for edition in comparison.article.editions]
+    for cut in comparison.alignment.cuts:
+        for place in parts(comparison, cut):
+            span = (languages.index(place.language), place.segment, place.start, place.end)
+            having = {n for n, _, _ in cut.parts}
+            yield from ((n, *span) for n in range(len(languages)) if n not in having)
+
+
+def _in_part(shared: Shared, lacking: Iterable[_Part]) -> bool:
+    return any(
+        (edition, unit.edition, unit.segment) == (shared.edition, owner, segment)
+        and start <= unit.start < end
+        for edition, owner, segment, start, end in lacking
+        for unit in shared.places
+    )
+
+
+def _first(
+    passages: Iterable[NamePassage], taken: set[Unit], lacking: Iterable[_Part]
+) -> Iterator[Shared]:
     seen: set[_Spelling] = set()
     for passage in passages:
         for shared in missing(passage):
             keys = {_spelling(place) for place in shared.places}
-            if taken.isdisjoint(shared.places) and seen.isdisjoint(keys):
+            told = not taken.isdisjoint(shared.places) or _in_part(shared, lacking)
+            if not told and seen.isdisjoint(keys):
                 yield shared
             seen |= keys
 

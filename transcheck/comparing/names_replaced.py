@@ -1,0 +1,130 @@
+"""A name that one edition has in place of one that two others share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transcheck.comparing.names import NamePassage
+from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_votes import (
+    FOUND,
+    LACKING,
+    By,
+    Shared,
+    alone,
+    by_unit,
+    look_alike,
+    same_consonants,
+    shared_without,
+    short_form,
+)
+from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A name that one edition has in place of one that the others share."""
+
+    unit: Unit
+    instead: Shared
+
+
+def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
+    """Return the names that one edition has where it lacks one that the others share.
+
+    Either no other edition has the name anywhere, or this one has the shared name nowhere,
+    or both stand in the same place: among the same other words of a name, next to the same
+    name, or as the only names of their sentences. A common word must stand among the same
+    words and have a capital in mid-sentence. Each name and each shared one is used once;
+    two that look alike are left to be judged by their spelling.
+    """
+    by = by_unit(passage)
+    missing = list(shared_without(passage, strictly=True))
+    own = set(alone(passage))
+    found = []
+    for unit, pairings in by.items():
+        if len(pairings) < 2 or any(p.relation not in LACKING for p in pairings.values()):
+            continue
+        if any(_may_be(unit, other, by) for other in by if other.edition != unit.edition):
+            continue
+        fitting = [
+            shared
+            for shared in missing
+            if shared.edition == unit.edition
+            and not any(short_form(unit, place) for place in shared.places)
+            and _fits(unit, shared, by, lone=unit in own)
+        ]
+        if fitting:
+            best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
+            missing.remove(best)
+            found.append(Replaced(unit, best))
+    return tuple(found)
+
+
+def _may_be(unit: Unit, other: Unit, by: By) -> bool:
+    """Return whether a unit may be meant for one of another edition, badly spelled."""
+    pairing = by[other].get(unit.edition)
+    if pairing is not None and pairing.relation in FOUND:
+        return same_consonants(unit, other)
+    return look_alike(unit, other)
+
+
+def _fits(unit: Unit, shared: Shared, by: By, *, lone: bool) -> bool:
+    if all(place.common for place in shared.places):
+        return lone and _same_row(unit, shared, by)
+    if lone:
+        return True
+    if unit.opening:
+        return False
+    if shared.nowhere and (not unit.common or _same_row(unit, shared, by)):
+        return unit.form is Form.WORD or unit.common
+    if unit.form is not Form.WORD or not (unit.certain or _untranslated(shared)):
+        return False
+    return _same_place(unit, shared, by)
+
+
+def _untranslated(shared: Shared) -> bool:
+    """Return whether a shared name is in one language no word that could be translated."""
+    return any(
+        place.form is Form.WORD and not listed(place.text, place.language)
+        for place in shared.places
+    )
+
+
+def _same_place(unit: Unit, shared: Shared, by: By) -> bool:
+    """Return whether the name before or behind is the same in both other editions.
+
+    Or whether each of the three is the only name of its sentence.
+    """
+    only = True
+    for step in (-1, 1):
+        beside = _neighbour(unit, step, by)
+        others = [_neighbour(place, step, by) for place in shared.places]
+        if beside is not None and all(_paired(beside, other, by) for other in others):
+            return True
+        only = only and beside is None and not any(others)
+    return only
+
+
+def _paired(one: Unit, two: Unit | None, by: By) -> bool:
+    pairing = by[one].get(two.edition) if two is not None else None
+    return pairing is not None and pairing.relation in FOUND and pairing.other is two
+
+
+def _neighbour(unit: Unit, step: int, by: By) -> Unit | None:
+    """Return the unit before (-1) or behind (1) another in its sentence."""
+    row = [u for u in by if u.edition == unit.edition and u.segment == unit.segment]
+    place = row.index(unit) + step
+    return row[place] if 0 <= place < len(row) else None
+
+
+def _same_row(unit: Unit, shared: Shared, by: By) -> bool:
+    """Return whether another word of the unit's name is one of the shared name's words."""
+    mates = (u for u in by if u.edition == unit.edition and u.name == unit.name and u is not unit)
+    rows = {(place.edition, place.name) for place in shared.places}
+    return any(
+        p.other is not None and p.relation in FOUND and (p.edition, p.other.name) in rows
+        for mate in mates
+        for p in by[mate].values()
+    )
