@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Opener
 from tests.sample_reports import broken, clean, homs, pair
@@ -17,6 +17,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 def violations(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    assert len(found["passes"]) > 10, "axe looked at something"
     return [
         f"{each['impact']} {each['id']}: {node['html'][:150]} {node['failureSummary'][:300]}"
         for each in found["violations"]
@@ -54,6 +55,15 @@ def test_tab_reaches_the_text_past_the_bar_by_one_key(visit: Opener) -> None:
     assert page.evaluate("document.activeElement.id") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "text"
+
+
+def test_the_letter_keys_can_be_switched_off(visit: Opener) -> None:
+    page = visit(homs()).page
+    page.locator(".menu summary").click()
+    page.locator("#letter-keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    expect(page.locator(".card.chosen")).to_have_count(0)
 
 
 def test_motion_and_colour_are_not_needed(visit: Opener) -> None:

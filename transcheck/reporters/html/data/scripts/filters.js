@@ -10,11 +10,11 @@ function toggle(dimension, key) {
 /** How many findings each key of a filter stands for, in the article or in all of them. */
 function counted(dimension, keys) {
   const positions = state.article === null ? INDEX.articles.map((_, n) => n) : [state.article];
-  const found = positions.flatMap((position) => visible(position, dimension));
+  const found = positions.flatMap((position) => visible(position, dimension)).filter((finding) => dimension === "state" || counts(finding));
   const values = { severity: (f) => [f.severity], family: (f) => [f.family], edition: (f) => (f.suspects.length ? f.suspects : ["none"]), state: (f) => [stateOf(f)] }[dimension];
-  const counts = new Map(keys.map((key) => [key, 0]));
-  found.forEach((finding) => values(finding).forEach((key) => counts.set(key, (counts.get(key) || 0) + 1)));
-  return [...counts];
+  const totals = new Map(keys.map((key) => [key, 0]));
+  found.forEach((finding) => values(finding).forEach((key) => totals.set(key, (totals.get(key) || 0) + 1)));
+  return [...totals];
 }
 
 function filterBar() {
@@ -41,11 +41,11 @@ const wide = () => matchMedia("(min-width: 75.01rem)").matches;
 let filtersOpen = null;
 
 function filterGroup([dimension, label, keys, content]) {
-  const counts = counted(dimension, keys).filter(([key, count]) => count || state[dimension].has(key));
-  if (counts.length < 2 && !state[dimension].size) return null;
+  const choices = counted(dimension, keys).filter(([key, count]) => count || state[dimension].has(key));
+  if (choices.length < 2 && !state[dimension].size) return null;
   return el("div.filter-group", { role: "group", "aria-label": label },
     el("span.filter-name", { "aria-hidden": "true" }, label),
-    counts.map(([key, count]) => button(".chip", "", () => toggle(dimension, key), { "aria-pressed": String(state[dimension].has(key)), "data-key": `filter-${dimension}-${key}`, "data-filter": `${dimension}=${key}` },
+    choices.map(([key, count]) => button(".chip", "", () => toggle(dimension, key), { "aria-pressed": String(state[dimension].has(key)), "data-key": `filter-${dimension}-${key}`, "data-filter": `${dimension}=${key}` },
       content(key), " ", el("span.count", {}, number(count)))));
 }
 

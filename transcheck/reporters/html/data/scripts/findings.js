@@ -41,8 +41,19 @@ const isFact = (finding) => ["number", "date", "name"].includes(finding.family);
 
 /** Who says what in a line, or the message where the words are a whole passage. */
 function brief(article, finding) {
-  if (!isFact(finding)) return el("span.message", {}, message(finding));
+  if (!isFact(finding)) return el("span.message", {}, told(article, finding));
   return el("span.message.sayings", {}, sayings(article, finding).map(saying));
+}
+
+/** The message, with what it quotes in the language of the quotation. */
+function told(article, finding) {
+  const text = message(finding);
+  const words = finding.parameters.quote?.quote;
+  const at = words ? text.indexOf(quote(words)) : -1;
+  const place = finding.occurrences.find((each) => words && segmentAt(article, each[EDITION], each[SEGMENT])[TEXT].slice(each[START]).startsWith(words.replace(/…$/, "")));
+  if (at < 0 || !place) return text;
+  const end = at + quote(words).length;
+  return [text.slice(0, at), el("span", { lang: article.editions[place[EDITION]].language }, text.slice(at, end)), text.slice(end)];
 }
 
 function saying({ languages, text, suspect }) {

@@ -22,9 +22,11 @@ function moreMenu() {
   const menu = el("details.menu", { open: menuOpen, ontoggle: () => { menuOpen = menu.open; } },
     el("summary", { "data-key": "menu" }, `${t("menu")} ▾`),
     el("div", {},
+      button("", t("notes_all"), copyAllNotes, { "data-key": "notes" }),
       button("", t("import"), chooseBaseline, { "data-key": "import" }),
       button("", t("print"), () => { menu.open = false; print(); }, { "data-key": "print" }),
-      el("label", { for: "choose-theme" }, t("theme"), theme)));
+      el("label", { for: "choose-theme" }, t("theme"), theme),
+      el("label.tick", { for: "letter-keys" }, el("input", { type: "checkbox", id: "letter-keys", "data-key": "letter-keys", checked: stored("keys") !== "off", onchange: (event) => store("keys", event.target.checked ? "on" : "off") }), t("letter_keys"))));
   return menu;
 }
 

@@ -34,6 +34,8 @@ addEventListener("keydown", (event) => {
     if (event.key === "Escape") event.target.blur();
     return;
   }
+  // Whoever speaks to the computer may switch the letters off (WCAG 2.1.4).
+  if (stored("keys") === "off") return;
   const action = DOES[pressed(event)];
   if (!action) return;
   event.preventDefault();

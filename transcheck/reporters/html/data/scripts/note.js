@@ -21,5 +21,19 @@ async function copy(text, done) {
   }
 }
 
+/** The notes of everything marked for correction, in this article or in all of them. */
+function allNotes() {
+  const positions = state.article === null ? INDEX.articles.map((_, n) => n) : [state.article];
+  return positions.flatMap((position) => INDEX.articles[position].findings
+    .filter((brief) => stateOf(brief) === "correction")
+    .map((brief) => noteOf(articleAt(position), articleAt(position).byFingerprint.get(brief.fingerprint))));
+}
+
+function copyAllNotes() {
+  const notes = allNotes();
+  if (notes.length) copy(notes.join("\n\n----\n\n"), t("notes_done", { count: notes.length }));
+  else say(t("notes_none"));
+}
+
 const copyNote = (article, finding) => copy(noteOf(article, finding), t("note_done"));
 const copyLink = (finding) => copy(`${location.href.split("#")[0]}#finding=${finding.fingerprint}`, t("link_done"));

@@ -4,7 +4,7 @@ const COLUMNS = ["article", "error", "warning", "info", "left"];
 function overview() {
   const positions = shownArticles();
   const broken = INDEX.articles.filter((entry) => entry.skipped.length);
-  const found = positions.flatMap((position) => visible(position));
+  const found = positions.flatMap((position) => visible(position)).filter(counts);
   return el("div.overview", {},
     el("h1", {}, t("overview")),
     el("p.lead", {}, [t("count_articles", { count: positions.length }), t("count_findings", { count: found.length })].join(" · ")),
@@ -17,6 +17,9 @@ function overview() {
     el("p.measured", {}, `${t("measured")}: transcheck ${INDEX.version} · `, el("span", {}, INDEX.signature.replaceAll("|", " · "))));
 }
 
+/** Over all articles what is suppressed does not count, unless it is asked for. */
+const counts = (finding) => !finding.suppressed || state.article !== null || state.state.size > 0;
+
 const editionsAndNone = () => [...new Set(INDEX.articles.flatMap((entry) => entry.editions)), "none"];
 const editionLabel = (code) => (code === "none" ? t("undecided_edition") : code);
 
@@ -28,14 +31,14 @@ function unchecked(entries) {
 
 /** What could not be checked and why; a reason that names it is enough. */
 function skippedLine({ what, reason, hint }) {
-  return el("li", {}, reason.includes(what) ? null : [el("code", {}, what), " "], reason, hint ? el("span.hint", {}, ` — ${hint}`) : null);
+  return el("li", { lang: FALLBACK }, reason.includes(what) ? null : [el("code", {}, what), " "], reason, hint ? el("span.hint", {}, ` — ${hint}`) : null);
 }
 
 /** Bars of counts; each is a switch of the filter it stands for. */
 function chart(title, dimension, keys, label) {
-  const counts = counted(dimension, keys);
-  const most = Math.max(1, ...counts.map(([, count]) => count));
-  return el("section.chart", { "aria-label": title }, el("h2", {}, title), el("ul", {}, counts.filter(([key, count]) => count || state[dimension].has(key)).map(([key, count]) => el("li", {},
+  const bars = counted(dimension, keys);
+  const most = Math.max(1, ...bars.map(([, count]) => count));
+  return el("section.chart", { "aria-label": title }, el("h2", {}, title), el("ul", {}, bars.filter(([key, count]) => count || state[dimension].has(key)).map(([key, count]) => el("li", {},
     button(`.bar-row.key-${key}`, "", () => toggle(dimension, key), { "aria-pressed": String(state[dimension].has(key)), "data-key": `chart-${dimension}-${key}` },
       el("span.bar-label", {}, dimension === "severity" ? shape(key) : null, label(key)),
       svg("svg.bar-line", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { width: (100 * count) / most, height: 8 })),
@@ -62,8 +65,8 @@ function sorting() {
 
 function sortArticles(positions) {
   const lines = positions.map((position) => {
-    const found = visible(position);
-    const count = (severity) => found.filter((finding) => finding.severity === severity && !finding.suppressed).length;
+    const found = visible(position).filter(counts);
+    const count = (severity) => found.filter((finding) => finding.severity === severity).length;
     return { position, entry: INDEX.articles[position], article: INDEX.articles[position].article, error: count("error"), warning: count("warning"), info: count("info"), left: found.filter((finding) => stateOf(finding) === "open").length };
   });
   const [by, direction] = sorting();
