@@ -144,21 +144,44 @@ def _claim(passage: Passage, keys: Sequence[tuple[int, int]]) -> Claim:
 def _pairs(
     left: Sequence[Fact], right: Sequence[Fact], a: int, b: int, judge: Judge
 ) -> Iterator[tuple[int, int]]:
-    """Pair agreeing facts of two editions, the most alike first, each once."""
-    alike = []
-    for i, x in enumerate(left):
-        for j, y in enumerate(right):
-            likeness = judge(a, x, b, y)
-            if likeness.agrees:
-                apart = abs((i + 1) / (len(left) + 1) - (j + 1) / (len(right) + 1))
-                alike.append((likeness.rank, apart, i, j))
+    """Pair agreeing facts of two editions, the most alike first, each once.
+
+    Most have their exact like: only what is left over needs to be judged.
+    """
+    same = [
+        (_distance(i, left, j, right), i, j)
+        for i, x in enumerate(left)
+        for j, y in enumerate(right)
+        if x.kind == y.kind and x.value == y.value
+    ]
+    pairs = _once_each(sorted(same))
+    yield from pairs
+    taken_left, taken_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    alike = [
+        (likeness.rank, _distance(i, left, j, right), i, j)
+        for i, x in enumerate(left)
+        if i not in taken_left
+        for j, y in enumerate(right)
+        if j not in taken_right and (likeness := judge(a, x, b, y)).agrees
+    ]
+    yield from _once_each((apart, i, j) for _, apart, i, j in sorted(alike))
+
+
+def _distance(i: int, left: Sequence[Fact], j: int, right: Sequence[Fact]) -> float:
+    """Return how far apart facts number `i` and `j` of two passages are, 0 to 1."""
+    return abs((i + 1) / (len(left) + 1) - (j + 1) / (len(right) + 1))
+
+
+def _once_each(ordered: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
     taken_left: set[int] = set()
     taken_right: set[int] = set()
-    for _, _, i, j in sorted(alike):
+    pairs = []
+    for _, i, j in ordered:
         if i not in taken_left and j not in taken_right:
             taken_left.add(i)
             taken_right.add(j)
-            yield i, j
+            pairs.append((i, j))
+    return pairs
 
 
 def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterator[tuple[Claim, Claim]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transcheck.comparing.consensus import Passage
 from transcheck.comparing.passages import parts
@@ -54,8 +54,7 @@ class BeadFacts:
 def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFacts]:
     """Yield the facts of the given kinds for every bead that at least two editions have.
 
-    A sentence left in another language is a finding by itself; its edition says nothing
-    there, as its words mean something else.
+    Beads without any are left out.
     """
     article = comparison.article
     cuts: dict[int, list[Cut]] = {}
@@ -63,23 +62,23 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
         cuts.setdefault(cut.bead, []).append(cut)
     by_segment = [_by_segment(facts, kinds) for facts in comparison.facts]
     for number, bead in enumerate(comparison.alignment.beads):
-        present = tuple(
-            n
-            for n, side in enumerate(bead.sides)
-            if side and not any(_foreign(article.editions[n], i) for i in side)
-        )
+        present = tuple(n for n, side in enumerate(bead.sides) if side)
         if len(present) < 2:
             continue
-        own = []
-        around = []
-        for n, side in enumerate(bead.sides):
-            beside = [i for i in _window(side) if i not in side]
-            own.append(tuple(fact for i in side for fact in by_segment[n].get(i, ())))
-            around.append(tuple(fact for i in beside for fact in by_segment[n].get(i, ())))
+        own = tuple(
+            tuple(fact for i in side for fact in by_segment[n].get(i, ()))
+            for n, side in enumerate(bead.sides)
+        )
+        if not any(own):
+            continue
+        around = tuple(
+            tuple(fact for i in _beside(side) for fact in by_segment[n].get(i, ()))
+            for n, side in enumerate(bead.sides)
+        )
         first = article.editions[present[0]].segments[bead.sides[present[0]][0]]
         yield BeadFacts(
             bead,
-            Passage(present, tuple(own), tuple(around)),
+            Passage(present, own, around),
             first.kind in _BRIEF,
             tuple(part for cut in cuts.get(number, ()) for part in _parts(comparison, cut)),
         )
@@ -93,13 +92,29 @@ def _by_segment(facts: tuple[Fact, ...], kinds: frozenset[str]) -> dict[int, lis
     return found
 
 
-def _foreign(edition: Edition, index: int) -> bool:
+def _beside(side: tuple[int, ...]) -> list[int]:
+    """Return the indexes of the sentences beside a side."""
+    if not side:
+        return []
+    return [i for i in range(side[0] - WINDOW, side[-1] + WINDOW + 1) if i not in side]
+
+
+def without_foreign(comparison: Comparison, found: BeadFacts) -> BeadFacts:
+    """Return the facts of a bead without the editions that left it in another language.
+
+    Such a sentence is a finding by itself, and its words mean something else.
+    """
+    present = tuple(
+        n
+        for n in found.passage.present
+        if not any(_is_foreign(comparison.article.editions[n], i) for i in found.bead.sides[n])
+    )
+    return replace(found, passage=replace(found.passage, present=present))
+
+
+def _is_foreign(edition: Edition, index: int) -> bool:
     home, text = named(edition.language), edition.segments[index].text
     return may_be_foreign(text, home) and judge(text, home) is not None
-
-
-def _window(side: tuple[int, ...]) -> range:
-    return range(side[0] - WINDOW, side[-1] + WINDOW + 1) if side else range(0)
 
 
 def _parts(comparison: Comparison, cut: Cut) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.voting import Vote
 from transcheck.facts.chronology.values import PartialDate
 from transcheck.facts.chronology.words import words
+from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
@@ -44,7 +45,7 @@ class Less:
 def bounded_apart(claim: Claim) -> Divergence | None:
     """Return a claim parted by what bounds its number, where editions bound it differently."""
     said = _values(claim, Quantity)
-    if len(said) < 2:
+    if len({(value.bound, value.form is Form.DECADE) for value in said.values()}) < 2:
         return None
     first, *others = said.values()
     if not all(agree(first, other).verdict in _EQUAL for other in others):
@@ -136,7 +137,7 @@ def _elsewhere(
 def _says(other: PartialDate, component: str, date: PartialDate) -> bool:
     if component == "relative" and other.relative and date.relative:
         return same_distance(other.relative, date.relative)
-    return getattr(other, component) == getattr(date, component)
+    return bool(getattr(other, component) == getattr(date, component))
 
 
 def _names_part(comparison: Comparison, vote: Vote, edition: int) -> bool:

@@ -15,7 +15,7 @@ from transcheck.comparing.consensus import (
     claims,
     divergences,
 )
-from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts
+from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts, without_foreign
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.model import Bead, Comparison, Fact
 
@@ -57,18 +57,26 @@ def votes(comparison: Comparison) -> tuple[Vote, ...]:
     Checks ask for it by ``comparison.once(votes)``.
     """
     compare = judge(comparison)
-    found = [f for f in bead_facts(comparison, KINDS) if any(f.passage.facts)]
-    made = [claims(f.passage, compare) for f in found]
-    owners = _owners(made)
+    made = [(f, claims(f.passage, compare)) for f in bead_facts(comparison, KINDS)]
+    for n, (found, own) in enumerate(made):
+        if not all(_said_by_all(found, claim) for claim in own):
+            read = without_foreign(comparison, found)
+            if read.passage.present != found.passage.present:
+                made[n] = read, claims(read.passage, compare)
+    owners = _owners(own for _, own in made)
     return tuple(
-        _vote(f, [_placed(comparison, f, c, owners, compare) for c in own], compare)
-        for f, own in zip(found, made, strict=True)
+        _vote(found, [_placed(comparison, found, c, owners, compare) for c in own], compare)
+        for found, own in made
     )
 
 
 def _vote(found: BeadFacts, made: Sequence[Claim], compare: Judge) -> Vote:
     open_claims = divergences(found.passage.present, made, compare)
     return Vote(found.bead, found.passage, found.headline, tuple(made), open_claims)
+
+
+def _said_by_all(found: BeadFacts, claim: Claim) -> bool:
+    return len(claim.editions) == len(found.passage.present)
 
 
 def _owners(made: Iterable[Iterable[Claim]]) -> dict[Place, Claim]:
@@ -98,6 +106,8 @@ def _placed(
     What stands in a part of the sentence that an edition lacks altogether is not missing
     there once more: the missing part is a finding by itself.
     """
+    if _said_by_all(found, claim):
+        return claim
     moved, echoed = set(), set()
     for n in set(found.passage.present).difference(claim.editions):
         beside = _like(claim, n, found.passage.around[n], compare)

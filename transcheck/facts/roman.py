@@ -6,6 +6,7 @@ import re
 
 _TO_LATIN = str.maketrans("ІХСМ", "IXCM")
 _CANONICAL = re.compile(r"(?=[IVX])X{0,3}(IX|IV|V?I{0,3})")
+_FIRST = frozenset("IVXІХ")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -15,6 +16,8 @@ def read_roman(raw: str) -> int | None:
     Larger ones are left out on purpose: their letters (CD, DC, MC, XL, LIV) are far more
     often acronyms.
     """
+    if raw[:1] not in _FIRST:
+        return None
     letters = raw.translate(_TO_LATIN)
     if not _CANONICAL.fullmatch(letters):
         return None

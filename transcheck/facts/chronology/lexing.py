@@ -17,7 +17,7 @@ from transcheck.facts.chronology.symbols import (
 )
 from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.chronology.words import Classes, Word, Words, words
-from transcheck.facts.numerals import Numeral, Written, read
+from transcheck.facts.numerals import Numeral, Written, read_text
 from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
 from transcheck.languages import Language
@@ -62,7 +62,7 @@ class _Reader:
         self.cyrillic = language.script != "Latn"
         self.people = people
         self.numerals: dict[int, list[Numeral]] = {}
-        for numeral in read(tokens, language):
+        for numeral in read_text(text, language):
             self.numerals.setdefault(numeral.first, []).append(numeral)
 
     def read(self) -> Iterator[Part]:

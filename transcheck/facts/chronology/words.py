@@ -59,10 +59,12 @@ class Words:
     """Phrases by their first word, longest first; the words as `tokenize` cuts them."""
     rules: frozenset[str]
     """What holds for the whole language: ``clock24``."""
+    classes: dict[str, frozenset[str]]
+    """The single forms of each class."""
 
     def members(self, name: str) -> frozenset[str]:
         """Return the single forms of a class."""
-        return frozenset(form for form, word in self.single.items() if name in word.capital)
+        return self.classes.get(name, frozenset())
 
     def all_classes(self) -> Iterator[frozenset[str]]:
         """Yield the set of classes of every form in each way it can be written."""
@@ -107,7 +109,15 @@ def words(language: Language) -> Words:
         first: tuple(sorted(group, key=lambda pair: -len(pair[0])))
         for first, group in phrases.items()
     }
-    return Words(single, ordered, frozenset(rules))
+    return Words(single, ordered, frozenset(rules), _by_class(single))
+
+
+def _by_class(single: Mapping[str, Word]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, word in single.items():
+        for name in word.capital:
+            found.setdefault(name, set()).add(form)
+    return {name: frozenset(forms) for name, forms in found.items()}
 
 
 def _zones() -> dict[str, Word]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transcheck.facts.numerals.reading import read
+from transcheck.facts.numerals.reading import read, read_text
 from transcheck.facts.numerals.record import Form, Numeral, Written
 
-__all__ = ["Form", "Numeral", "Written", "read"]
+__all__ = ["Form", "Numeral", "Written", "read", "read_text"]

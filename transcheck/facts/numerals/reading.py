@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from transcheck.facts.numerals.atoms import Atoms, atoms
 from transcheck.facts.numerals.digits import read_vulgar
@@ -17,10 +18,16 @@ from transcheck.facts.numerals.lexicon import Compound, Lexicon, compound, lexic
 from transcheck.facts.numerals.record import Form, Numeral, Written
 from transcheck.facts.numerals.spelled import Spelled, read_spelled
 from transcheck.facts.roman import read_roman
-from transcheck.facts.tokens import Token, adjacent
+from transcheck.facts.tokens import Token, adjacent, tokenize
 from transcheck.languages import Language
 
 _DASHES = frozenset("-–")
+
+
+@lru_cache(maxsize=4096)
+def read_text(text: str, language: Language) -> tuple[Numeral, ...]:
+    """Return the numerals of a sentence; dates and quantities both ask for them."""
+    return read(tokenize(text), language)
 
 
 def read(tokens: Sequence[Token], language: Language) -> tuple[Numeral, ...]:
@@ -48,14 +55,18 @@ def read(tokens: Sequence[Token], language: Language) -> tuple[Numeral, ...]:
 
 def _may_start(token: Token, words: Lexicon) -> bool:
     """Return whether a numeral may start in a token: most sentences have no such token."""
-    text = token.text
-    if token.kind == "digits" or text in words.words:
+    if token.kind == "word":
+        return _is_number_word(token.text, token.raw, words)
+    return token.kind == "digits" or read_vulgar(token) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_number_word(text: str, raw: str, words: Lexicon) -> bool:
+    if text in words.words:
         return True
-    if token.kind == "mark":
-        return read_vulgar(token) is not None
     if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
         return True
-    return compound(text, words) is not None or read_roman(token.raw) is not None
+    return compound(text, words) is not None or read_roman(raw) is not None
 
 
 def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:

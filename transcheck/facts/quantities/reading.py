@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from transcheck.facts.numerals import Form, Numeral, read
+from transcheck.facts.numerals import Form, Numeral, read_text
 from transcheck.facts.quantities.articles import articles
 from transcheck.facts.quantities.counted import count
 from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
@@ -40,7 +40,7 @@ def read_quantities(
     characters are left out before ranges and units are looked for.
     """
     tokens = tokenize(text)
-    numerals = sorted((*articles(tokens, language), *read(tokens, language)), key=_start)
+    numerals = sorted((*articles(tokens, language), *read_text(text, language)), key=_start)
     if not numerals:
         return ()
     drafts: list[Draft] = []
