@@ -18,6 +18,7 @@ import numpy as np
 
 from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
 from transcheck.aligning.growing import grow_moved
+from transcheck.aligning.landmarks import landmarks
 from transcheck.aligning.lattice import Pairs, Scorer, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
 from transcheck.aligning.similarity import Pair, Side
@@ -135,7 +136,8 @@ def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) 
 def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
     usual = named(edition.language).relative_length
     lengths = [max(1, len(edition.segments[i].text)) / usual for i in indexes]
-    return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64))
+    marks = tuple(landmarks(edition.segments[i].text) for i in indexes)
+    return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks)
 
 
 def _bead(step: Step, odds: float) -> Bead:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.index import Neighbours, nearest
+from transcheck.aligning.landmarks import Landmarks, member_odds
 from transcheck.aligning.partners import partners
 from transcheck.embedding import Vectors
 from transcheck.thresholds import AlignerThresholds
@@ -39,6 +40,8 @@ class Side:
     """float32, shape (n, dimension), rows of norm 1."""
     lengths: Floats
     """Characters of each sentence, shape (n,), divided by what is usual for the language."""
+    landmarks: tuple[Landmarks, ...]
+    """Of each sentence."""
 
 
 class Pair:
@@ -91,6 +94,7 @@ class Pair:
             rows.start + i and the `b` right ones from columns.start + j.
         """
         lengths = self.left.lengths[rows], self.right.lengths[columns]
+        marks = self.left.landmarks[rows], self.right.landmarks[columns]
         cosines = self._run_cosines(rows, columns)
         if (1, 1) not in cosines:
             return {}
@@ -104,11 +108,13 @@ class Pair:
             if a > 1:
                 reach = window_max(margins, 1, b)
                 of_run = cosines[a, b], cosines[a - 1, b]
-                ways += self._grown(meaning[a - 1, b], of_run, reach, lengths[0], a)
+                names = marked(marks[0], marks[1], a, b)
+                ways += self._grown(meaning[a - 1, b], of_run, reach, lengths[0], names)
             if b > 1:
                 reach = window_max(margins, a, 1).T
                 of_run = cosines[a, b].T, cosines[a, b - 1].T
-                turned = self._grown(meaning[a, b - 1].T, of_run, reach, lengths[1], b)
+                names = marked(marks[1], marks[0], b, a)
+                turned = self._grown(meaning[a, b - 1].T, of_run, reach, lengths[1], names)
                 ways += [(shorter.T, whole.T) for shorter, whole in turned]
             if ways:
                 meaning[a, b] = _from_best(ways)
@@ -154,9 +160,9 @@ class Pair:
         cosines: tuple[Floats, Floats],
         reach: Floats,
         lengths: Floats,
-        n: int,
+        names: tuple[Floats, Floats],
     ) -> list[tuple[Floats, Floats]]:
-        """Return the odds of runs of `n` sentences, made of runs of n - 1 and one more.
+        """Return the odds of runs, made of runs one shorter and one sentence more.
 
         A long sentence hides a short stranger beside it: the vector of both hardly differs
         from its own. What tells a member from a stranger is how much nearer the other side
@@ -164,26 +170,25 @@ class Pair:
 
         Args:
             shorter: odds of the runs of n - 1, by first sentence and by run of the other side.
-            cosines: those of the runs of `n` and of n - 1 to the other side.
+            cosines: those of the runs and of the shorter ones to the other side.
             reach: the best margin of each sentence to a sentence of the other side's run.
             lengths: characters of the sentences.
-            n: sentences of the grown run.
+            names: log-odds from landmarks, for growth at the end and at the start.
 
         Returns:
             For growth at the end and at the start, the odds of the shorter run and of the whole.
         """
         limits = self._limits
+        n = len(lengths) - len(cosines[0]) + 1
         total = window_sum(lengths, n)
         grown = []
-        for kept, lone in (
-            (slice(None, -1), slice(n - 1, None)),
-            (slice(1, None), slice(None, len(total))),
-        ):
+        ends = (slice(None, -1), slice(n - 1, None)), (slice(1, None), slice(None, len(total)))
+        for (kept, lone), named in zip(ends, names, strict=True):
             gain = (cosines[0] - cosines[1][kept]) * (total / lengths[lone])[:, None]
             odds = (
                 limits.member_gain * gain + limits.member_margin * reach[lone] - limits.member_cost
             )
-            odds = np.clip(odds, -limits.member_limit, limits.member_limit)
+            odds = np.clip(odds + named, -limits.member_limit, limits.member_limit)
             grown.append((shorter[kept], shorter[kept] + odds))
         return grown
 
@@ -231,6 +236,24 @@ def window_max(values: Floats, a: int, b: int) -> Floats:
     """Return the largest value in every window of `a` rows and `b` columns."""
     view = np.lib.stride_tricks.sliding_window_view(values, (a, b))
     return np.asarray(view.max(axis=(-2, -1)))
+
+
+def marked(
+    own: Sequence[Landmarks], others: Sequence[Landmarks], n: int, m: int
+) -> tuple[Floats, Floats]:
+    """Return log-odds from landmarks that runs of `n` may take in their last or first sentence.
+
+    Both have the shape (runs of `n` of `own`, runs of `m` of `others`).
+    """
+    sides = [sum(others[j : j + m], Landmarks()) for j in range(len(others) - m + 1)]
+    last, first = [], []
+    for i in range(len(own) - n + 1):
+        run = own[i : i + n]
+        start, end = sum(run[:-1], Landmarks()), sum(run[1:], Landmarks())
+        last.append([member_odds(run[-1], start, side) for side in sides])
+        first.append([member_odds(run[0], end, side) for side in sides])
+    shape = (len(own) - n + 1, len(sides))
+    return np.array(last).reshape(shape), np.array(first).reshape(shape)
 
 
 def _side_by_side(meaning: dict[tuple[int, int], Floats], a: int, b: int) -> Floats:
