@@ -57,6 +57,7 @@ class _Reader:
     ) -> None:
         self.normal = normalise(text)
         self.tokens = tokens
+        self.texts = tuple([token.text for token in tokens])
         self.table = table
         self.mark = language.decimal_mark
         self.cyrillic = language.script != "Latn"
@@ -75,7 +76,7 @@ class _Reader:
     def _at(self, i: int) -> tuple[list[Part], int]:
         token = self.tokens[i]
         phrase = self._phrase(i)
-        numeral = self._numeral(i)
+        numeral = self._numeral(self.numerals[i]) if i in self.numerals else None
         after = phrase[1] if phrase else i
         if numeral and numeral[1] > max(after, i + (token.text in self.table.single)):
             return numeral
@@ -98,9 +99,8 @@ class _Reader:
         return {name: ""}
 
     def _phrase(self, i: int) -> tuple[Word, int] | None:
-        for key, word in self.table.phrases.get(self.tokens[i].text, ()):
-            window = self.tokens[i : i + len(key)]
-            if tuple(token.text for token in window) == key:
+        for key, word in self.table.phrases.get(self.texts[i], ()):
+            if self.texts[i : i + len(key)] == key:
                 return word, i + len(key)
         return None
 
@@ -113,10 +113,9 @@ class _Reader:
         starts = i == 0 or self.tokens[i - 1].text in _OPENING
         return word.initial if starts else word.capital
 
-    def _numeral(self, i: int) -> tuple[list[Part], int] | None:
-        """Return the items of number words, or of digits with a scale word, at token `i`."""
-        here = self.numerals.get(i)
-        if here is None or (here[0].written is Written.DIGITS and self._plain(here[0])):
+    def _numeral(self, here: Sequence[Numeral]) -> tuple[list[Part], int] | None:
+        """Return the items of number words, or of digits with a scale word."""
+        if here[0].written is Written.DIGITS and self._plain(here[0]):
             return None
         found: list[Part] = []
         for numeral in here:

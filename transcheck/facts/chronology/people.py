@@ -20,8 +20,11 @@ def people_named_as_months(edition: Edition, language: Language) -> frozenset[st
         return frozenset()
     found = set()
     for segment in edition.segments:
+        tokens = tokenize(segment.text)
+        if doubtful.isdisjoint([token.text for token in tokens]):
+            continue
         previous = ""
-        for token in tokenize(segment.text):
+        for token in tokens:
             if token.text == ".":
                 continue
             if token.text in doubtful and previous in titles and token.raw[0].isupper():

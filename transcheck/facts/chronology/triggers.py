@@ -8,19 +8,33 @@ from itertools import pairwise
 
 from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
 from transcheck.facts.chronology.words import words
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Token, adjacent
 from transcheck.languages import Language
+
+_COUNT = 2
+"""Digits that without another word of a date only count something."""
 
 
 def worth_reading(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
     forms, openings = _triggers(language)
     texts = [token.text for token in tokens]
-    if not forms.isdisjoint(texts) or any(token.kind == "digits" for token in tokens):
+    if not forms.isdisjoint(texts) or any(
+        _may_be_date(tokens, i) for i, token in enumerate(tokens) if token.kind == "digits"
+    ):
         return True
     if any("-" in text and not forms.isdisjoint(text.split("-")) for text in texts):
         return True
     return not openings.isdisjoint(pairwise(texts))
+
+
+def _may_be_date(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether digits may be a year, or have something written onto them: 5th, 8.12."""
+    token = tokens[i]
+    if len(token.text) > _COUNT:
+        return True
+    joined = i > 0 and adjacent(tokens[i - 1], token)
+    return joined or (i + 1 < len(tokens) and adjacent(token, tokens[i + 1]))
 
 
 @cache
