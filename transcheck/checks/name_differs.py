@@ -33,7 +33,7 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
 
     It is an error where another name stands in the place of one that two editions share,
     and a warning where the spelling is so far off that a letter is likely to be wrong, or a
-    word was put into a name.
+    word was put into a name. With two editions nothing tells which is right.
 
     Bad:
         uk: Генсек «Хезболли» Наїм Касем виступив у середу.
@@ -52,7 +52,7 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             article.name,
             places(article, (finding.unit, *finding.others)),
             template=finding.template,
-            suspects=(article.editions[finding.unit.edition].language,),
+            suspects=(article.editions[finding.unit.edition].language,) * finding.blamed,
             severity=finding.severity,
             one=saying(article, [finding.unit]),
             others=saying(article, finding.others),
@@ -65,6 +65,7 @@ class _Divergent:
     others: tuple[Unit, ...]
     severity: Severity
     template: str = "default"
+    blamed: bool = True
 
 
 def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
@@ -75,3 +76,6 @@ def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
     for lone in votes.lone:
         if lone.wrong:
             yield _Divergent(lone.unit, lone.others, Severity.WARNING)
+    for pair in votes.between:
+        severity = Severity.ERROR if pair.replaced else Severity.WARNING
+        yield _Divergent(pair.unit, (pair.other,), severity, blamed=False)

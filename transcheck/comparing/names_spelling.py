@@ -13,6 +13,7 @@ from transcheck.naming.distance import surprise_of
 from transcheck.naming.letters import is_cyrillic, latin, skeleton
 from transcheck.naming.matching import words_of
 from transcheck.naming.tables import named_by
+from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import known, listed
 
 __all__ = ["Lone", "TwoWays", "lone_spellings", "spelled_two_ways"]
@@ -64,7 +65,7 @@ class Lone:
         """Return whether the spelling is likely to be wrong, not just another custom."""
         if self.another:
             return True
-        if self._translated or any(map(self._other_custom, self.others)):
+        if self._translated or any(other_custom(self.unit, other) for other in self.others):
             return False
         return bool(self.meant) or self.margin >= (SCRIPT_MARGIN if self.script_alone else MARGIN)
 
@@ -76,12 +77,6 @@ class Lone:
             for other in self.others
             if is_cyrillic(other.text) == is_cyrillic(self.unit.text)
         )
-
-    def _other_custom(self, other: Unit) -> bool:
-        """Return whether consonants differ only as customs of transliteration do."""
-        return _by_custom(self.unit.text) == _by_custom(other.text) and skeleton(
-            self.unit.text
-        ) != skeleton(other.text)
 
     @property
     def script_alone(self) -> bool:
@@ -111,7 +106,7 @@ def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
         left, right = (cluster.places[n] for n in range(3) if n != own)
         agreement = min(names.spellings.surprise(a, b) for a in left for b in right)
         for unit in cluster.places[own]:
-            if len(unit.text) < _FEWEST:
+            if len(unit.text) < _FEWEST or unit.form is not Form.WORD:
                 continue
             near = [names.spellings.nearest(unit, side) for side in (left, right)]
             others = tuple(other for _, other in near if other is not None)
@@ -144,6 +139,12 @@ def _in_parts(side: Sequence[Unit]) -> bool:
     return len(set(names)) < len(names) and len({unit.spelling for unit in side}) > 1
 
 
+def other_custom(one: Unit, two: Unit) -> bool:
+    """Return whether the consonants of units differ only as customs of transliteration do."""
+    alike = skeleton(one.text) == skeleton(two.text)
+    return not alike and _by_custom(one.text) == _by_custom(two.text)
+
+
 def _by_custom(word: str) -> str:
     """Return the consonants of a word, those made one that customs do not agree on.
 
@@ -159,7 +160,7 @@ def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     """Return the word one letter away that fits the others best, if much better."""
     if surprise <= _LETTER or is_cyrillic(unit.text) or listed(unit.text, unit.language):
         return ""
-    return _known_word(unit, others, surprise) or _other_letter(unit, others, surprise)
+    return _known_word(unit, others, surprise) or other_letter(unit, others, surprise)
 
 
 def _known_word(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
@@ -172,9 +173,10 @@ def _known_word(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     return word if best <= surprise - _LETTER else ""
 
 
-def _other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
-    """Return the word with one letter replaced, not the last, that fits the others to the letter.
+def other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
+    """Return the Latin word with one letter replaced, not the last, that fits the others.
 
+    `surprise` is that of the word itself; without such another one the answer is empty.
     Where English spells a sound in its own way, no other single letter makes a spelling
     that the others would be the usual transliteration of: Rangers, Schroeder, Kavanaugh.
     """

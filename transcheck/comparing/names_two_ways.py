@@ -136,8 +136,15 @@ def _near(one: Unit, two: Unit) -> bool:
     if one.common and two.common:
         return False
     allowed = 1 if min(len(a), len(b)) < 7 else 2
-    pairs = ((x, y) for x in _forms(one) for y in _forms(two))
+    pairs = [(x, y) for x in _forms(one) for y in _forms(two)]
+    if abs(len(one.text) - len(two.text)) > _ENDING and any(_hard(x) == _hard(y) for x, y in pairs):
+        return False
     return min(OSA.distance(x, y) for x, y in pairs) <= allowed
+
+
+def _hard(form: str) -> str:
+    """Return a form as it is before the ending of an adjective: Ізмаїл, Ізмаїльський."""
+    return form.replace("ь", "")
 
 
 def _shortest(unit: Unit) -> str:

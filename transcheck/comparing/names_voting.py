@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names_between import Between, differing
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_spelling import Lone, TwoWays, lone_spellings, spelled_two_ways
@@ -33,6 +34,8 @@ class NameVotes:
     """Once for each spelling, where it fits the other editions worst."""
     missing: tuple[Shared, ...]
     """Once for each name."""
+    between: tuple[Between, ...]
+    """What two editions have differently where there is no third; once for each pair."""
 
 
 def name_votes(comparison: Comparison) -> NameVotes:
@@ -64,6 +67,7 @@ def name_votes(comparison: Comparison) -> NameVotes:
         put,
         tuple(_worst(names, passages, told)),
         tuple(_first(passages, taken, lacking)),
+        tuple(_between(passages, told)) if len(names.units) == 2 else (),
     )
 
 
@@ -94,6 +98,16 @@ def _worst(
 
 def _rank(lone: Lone) -> tuple[bool, float]:
     return lone.wrong, lone.margin
+
+
+def _between(passages: Iterable[NamePassage], told: set[_Spelling]) -> Iterator[Between]:
+    seen: set[tuple[_Spelling, _Spelling]] = set()
+    for passage in passages:
+        for found in differing(passage):
+            key = _spelling(found.unit), _spelling(found.other)
+            if key not in seen and told.isdisjoint(key):
+                yield found
+            seen.add(key)
 
 
 def _lacking_parts(comparison: Comparison) -> Iterator[_Part]:
