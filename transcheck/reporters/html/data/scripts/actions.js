@@ -21,18 +21,21 @@ function showCard(fingerprint) {
   if (!card_ || card_.offsetParent === null) return;
   const [box, frame] = [card_.getBoundingClientRect(), byId("list").getBoundingClientRect()];
   const top = Math.max(frame.top, byId("bar").getBoundingClientRect().bottom);
-  if (box.top < top || box.bottom > Math.min(innerHeight, frame.bottom)) intoView(card_, byId("list"));
+  if (box.top < top || box.bottom > Math.min(innerHeight, frame.bottom))
+    intoView(card_, byId("list"));
 }
 
 /** Go to the next finding in this article, or in the next that has one. */
 function step(direction) {
-  const order = INDEX.articles.flatMap((_, position) => (visible(position).map((brief) => [brief.fingerprint, position])));
+  const order = INDEX.articles.flatMap((_, position) =>
+    visible(position).map((brief) => [brief.fingerprint, position]),
+  );
   if (!order.length) return say(t("nothing_matches"));
   let at = order.findIndex(([fingerprint]) => fingerprint === state.finding);
   if (at < 0) {
     const start = state.article ?? 0;
     const first = order.findIndex(([, position]) => position >= start);
-    at = direction > 0 ? (first < 0 ? order.length : first) - 1 : (first < 0 ? order.length : first);
+    at = direction > 0 ? (first < 0 ? order.length : first) - 1 : first < 0 ? order.length : first;
   }
   return choose(order[(at + direction + order.length) % order.length][0]);
 }
@@ -41,7 +44,12 @@ function stepArticle(direction) {
   const shown = shownArticles();
   if (!shown.length) return;
   const at = shown.indexOf(state.article);
-  const next = at < 0 ? (direction > 0 ? 0 : shown.length - 1) : (at + direction + shown.length) % shown.length;
+  const next =
+    at < 0
+      ? direction > 0
+        ? 0
+        : shown.length - 1
+      : (at + direction + shown.length) % shown.length;
   show({ article: shown[next], finding: null });
   byId("main").focus();
 }
@@ -89,6 +97,11 @@ function takeBack() {
 
 /** How many findings there are to decide: {left, total}. */
 function remaining(positions) {
-  const findings = positions.flatMap((position) => INDEX.articles[position].findings).filter((finding) => !finding.suppressed);
-  return { left: findings.filter((finding) => stateOf(finding) === "open").length, total: findings.length };
+  const findings = positions
+    .flatMap((position) => INDEX.articles[position].findings)
+    .filter((finding) => !finding.suppressed);
+  return {
+    left: findings.filter((finding) => stateOf(finding) === "open").length,
+    total: findings.length,
+  };
 }

@@ -13,7 +13,13 @@ function baselineEntries() {
       const finding = articleAt(position).byFingerprint.get(brief.fingerprint);
       if (brief.suppressed && finding.suppressed.by !== "baseline") return;
       const reason = accepted ? decisions.get(brief.fingerprint).reason : finding.suppressed.reason;
-      entries.set(brief.fingerprint, { article: listed.article, code: finding.code, fingerprint: finding.fingerprint, message: finding.message, reason });
+      entries.set(brief.fingerprint, {
+        article: listed.article,
+        code: finding.code,
+        fingerprint: finding.fingerprint,
+        message: finding.message,
+        reason,
+      });
     });
   });
   const order = (entry) => [entry.article, entry.code, entry.fingerprint];
@@ -52,19 +58,34 @@ function importBaseline(text) {
   try {
     const document_ = JSON.parse(text);
     entries = document_.schema === BASELINE && document_.entries;
-  } catch { entries = null; }
-  const sound = Array.isArray(entries) && entries.every((entry) => entry && FIELDS.every((field) => typeof entry[field] === "string"));
+  } catch {
+    entries = null;
+  }
+  const sound =
+    Array.isArray(entries) &&
+    entries.every((entry) => entry && FIELDS.every((field) => typeof entry[field] === "string"));
   if (!sound) return say(t("import_failed"));
   const here = entries.filter((entry) => HOME.has(entry.fingerprint));
   foreign = entries.filter((entry) => !HOME.has(entry.fingerprint));
   const open = here.filter((entry) => !HOME.get(entry.fingerprint).finding.suppressed);
-  if (open.length) decide(Object.fromEntries(open.map((entry) => [entry.fingerprint, { state: "accepted", reason: entry.reason }])));
+  if (open.length)
+    decide(
+      Object.fromEntries(
+        open.map((entry) => [entry.fingerprint, { state: "accepted", reason: entry.reason }]),
+      ),
+    );
   say(t("imported", { count: here.length }));
   render();
 }
 
 function chooseBaseline() {
-  const input = el("input", { type: "file", accept: ".json,application/json", "aria-label": t("import"), id: "baseline-file", hidden: true });
+  const input = el("input", {
+    type: "file",
+    accept: ".json,application/json",
+    "aria-label": t("import"),
+    id: "baseline-file",
+    hidden: true,
+  });
   input.addEventListener("change", async () => {
     if (input.files[0]) importBaseline(await input.files[0].text());
     input.remove();

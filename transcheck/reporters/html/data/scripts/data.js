@@ -14,8 +14,12 @@ const parsed = new Map();
 function articleAt(position) {
   if (!parsed.has(position)) {
     const article = JSON.parse(byId(`article-${position}`).textContent);
-    article.findings.forEach((finding, n) => { finding.number = n + 1; });
-    article.byFingerprint = new Map(article.findings.map((finding) => [finding.fingerprint, finding]));
+    article.findings.forEach((finding, n) => {
+      finding.number = n + 1;
+    });
+    article.byFingerprint = new Map(
+      article.findings.map((finding) => [finding.fingerprint, finding]),
+    );
     article.rows = rowsOf(article);
     parsed.set(position, article);
   }
@@ -24,19 +28,30 @@ function articleAt(position) {
 
 const positionOf = (name) => INDEX.articles.findIndex((entry) => entry.article === name);
 const segmentAt = (article, edition, index) => article.editions[edition].segments[index];
-const TEXT = 0, KIND = 1, BLOCK = 2, LINE = 3, COLUMN = 4;
-const EDITION = 0, SEGMENT = 1, START = 2, END = 3, VALUE = 4;
+const TEXT = 0,
+  KIND = 1,
+  BLOCK = 2,
+  LINE = 3,
+  COLUMN = 4;
+const EDITION = 0,
+  SEGMENT = 1,
+  START = 2,
+  END = 3,
+  VALUE = 4;
 
 /** Who says what: groups of editions with the same words, those that stand alone first. */
 function sayings(article, finding) {
   const groups = [];
   article.editions.forEach((edition, n) => {
     const own = finding.occurrences.filter((place) => place[EDITION] === n);
-    const words = own.map((place) => segmentAt(article, n, place[SEGMENT])[TEXT].slice(place[START], place[END]));
+    const words = own.map((place) =>
+      segmentAt(article, n, place[SEGMENT])[TEXT].slice(place[START], place[END]),
+    );
     const text = words.length ? [...new Set(words)].join(" / ") : null;
     const suspect = finding.suspects.includes(edition.language);
     // An edition that is not concerned may say it elsewhere; one that leaves it out is named.
-    if (text === null && !suspect && !(finding.parameters.absent || []).includes(edition.language)) return;
+    if (text === null && !suspect && !(finding.parameters.absent || []).includes(edition.language))
+      return;
     const same = groups.find((group) => group.text === text && group.suspect === suspect);
     if (same) same.languages.push(edition.language);
     else groups.push({ languages: [edition.language], text, suspect });
@@ -48,13 +63,19 @@ function sayings(article, finding) {
 function searchable(position) {
   const article = articleAt(position);
   if (article.searchable === undefined) {
-    const texts = article.editions.flatMap((edition) => edition.segments.map((segment) => segment[TEXT]));
+    const texts = article.editions.flatMap((edition) =>
+      edition.segments.map((segment) => segment[TEXT]),
+    );
     article.searchable = [article.article, ...texts].join("\n").toLowerCase();
   }
   return article.searchable;
 }
 
 function findingText(article, finding) {
-  const words = finding.occurrences.map((place) => segmentAt(article, place[EDITION], place[SEGMENT])[TEXT]);
-  return [finding.code, finding.rule, finding.message, message(finding), ...words].join("\n").toLowerCase();
+  const words = finding.occurrences.map(
+    (place) => segmentAt(article, place[EDITION], place[SEGMENT])[TEXT],
+  );
+  return [finding.code, finding.rule, finding.message, message(finding), ...words]
+    .join("\n")
+    .toLowerCase();
 }

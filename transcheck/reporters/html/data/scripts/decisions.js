@@ -15,15 +15,20 @@ function remember() {
       const key = localStorage.key(n);
       if (key.startsWith(PREFIX)) take(key.slice(PREFIX.length), localStorage.getItem(key));
     }
-  } catch { keeps = false; }
+  } catch {
+    keeps = false;
+  }
 }
 
 function take(fingerprint, text) {
   try {
     const decision = JSON.parse(text);
-    if (decision && (decision.state === "accepted" || decision.state === "correction")) decisions.set(fingerprint, decision);
+    if (decision && (decision.state === "accepted" || decision.state === "correction"))
+      decisions.set(fingerprint, decision);
     else decisions.delete(fingerprint);
-  } catch { decisions.delete(fingerprint); }
+  } catch {
+    decisions.delete(fingerprint);
+  }
 }
 
 function put(fingerprint, decision) {
@@ -34,12 +39,17 @@ function put(fingerprint, decision) {
   try {
     if (decision) localStorage.setItem(PREFIX + fingerprint, JSON.stringify(decision));
     else localStorage.removeItem(PREFIX + fingerprint);
-  } catch { keeps = false; notices(); }
+  } catch {
+    keeps = false;
+    notices();
+  }
 }
 
 /** Decide one or several findings in one step: {fingerprint: decision or null}. */
 function decide(changes) {
-  past.push(Object.fromEntries(Object.keys(changes).map((key) => [key, decisions.get(key) || null])));
+  past.push(
+    Object.fromEntries(Object.keys(changes).map((key) => [key, decisions.get(key) || null])),
+  );
   Object.entries(changes).forEach(([key, decision]) => put(key, decision));
 }
 
@@ -61,4 +71,6 @@ addEventListener("storage", (event) => {
   take(event.key.slice(PREFIX.length), event.newValue);
   render();
 });
-addEventListener("beforeunload", (event) => { if (!keeps && unsaved && decisions.size) event.preventDefault(); });
+addEventListener("beforeunload", (event) => {
+  if (!keeps && unsaved && decisions.size) event.preventDefault();
+});

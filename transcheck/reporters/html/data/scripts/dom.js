@@ -8,7 +8,11 @@ function build(element, properties, children) {
     else if (name === "value" || name === "checked" || name === "open") element[name] = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -28,7 +32,11 @@ function svg(name, properties, ...children) {
 }
 
 function button(classes, label, onclick, properties, ...children) {
-  return el(`button${classes}`, { type: "button", onclick, ...properties }, children.length ? children : label);
+  return el(
+    `button${classes}`,
+    { type: "button", onclick, ...properties },
+    children.length ? children : label,
+  );
 }
 
 const byId = (id) => document.getElementById(id);
@@ -37,7 +45,10 @@ const byId = (id) => document.getElementById(id);
 function refill(place, ...children) {
   const active = document.activeElement;
   const key = place.contains(active) ? active.dataset.key : null;
-  const selection = key && active.selectionStart !== undefined ? [active.selectionStart, active.selectionEnd] : null;
+  const selection =
+    key && active.selectionStart !== undefined
+      ? [active.selectionStart, active.selectionEnd]
+      : null;
   place.replaceChildren(...children.flat(Infinity).filter(Boolean));
   if (!key) return;
   const again = place.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -58,12 +69,18 @@ const SHAPES = {
 };
 
 function shape(name) {
-  return svg(`svg.shape.shape-${name}`, { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" }, svg("path", { d: SHAPES[name] }));
+  return svg(
+    `svg.shape.shape-${name}`,
+    { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" },
+    svg("path", { d: SHAPES[name] }),
+  );
 }
 
 function say(text) {
   byId("status").textContent = "";
-  requestAnimationFrame(() => { byId("status").textContent = text; });
+  requestAnimationFrame(() => {
+    byId("status").textContent = text;
+  });
   const toast = el("div.toast", { "aria-hidden": "true" }, text);
   document.querySelectorAll(".toast").forEach((old) => old.remove());
   document.body.append(toast);

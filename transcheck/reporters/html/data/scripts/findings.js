@@ -3,31 +3,83 @@
 function findingsPane(position) {
   const article = articleAt(position);
   const found = visible(position).map((brief) => article.byFingerprint.get(brief.fingerprint));
-  const groups = SEVERITIES.map((severity) => [severity, found.filter((finding) => finding.severity === severity)]);
+  const groups = SEVERITIES.map((severity) => [
+    severity,
+    found.filter((finding) => finding.severity === severity),
+  ]);
   const whole = article.findings.length;
-  const empty = el("p.empty", {}, whole ? t("nothing_matches") : INDEX.articles[position].skipped.length ? t("unchecked") : t("no_findings"));
+  const empty = el(
+    "p.empty",
+    {},
+    whole
+      ? t("nothing_matches")
+      : INDEX.articles[position].skipped.length
+        ? t("unchecked")
+        : t("no_findings"),
+  );
   return [
     el("h2.unseen", {}, t("findings")),
-    found.length ? groups.filter(([, some]) => some.length).map(([severity, some]) => group(article, severity, some)) : empty,
+    found.length
+      ? groups
+          .filter(([, some]) => some.length)
+          .map(([severity, some]) => group(article, severity, some))
+      : empty,
   ];
 }
 
 function group(article, severity, findings) {
-  return el("section.group", { "aria-labelledby": `group-${severity}` },
-    el("h3", { id: `group-${severity}` }, shape(severity), ` ${term("severities", severity)} `, el("span.count", {}, number(findings.length))),
-    el("ol.cards", {}, findings.map((finding) => el("li", {}, card(article, finding)))));
+  return el(
+    "section.group",
+    { "aria-labelledby": `group-${severity}` },
+    el(
+      "h3",
+      { id: `group-${severity}` },
+      shape(severity),
+      ` ${term("severities", severity)} `,
+      el("span.count", {}, number(findings.length)),
+    ),
+    el(
+      "ol.cards",
+      {},
+      findings.map((finding) => el("li", {}, card(article, finding))),
+    ),
+  );
 }
 
 function card(article, finding) {
   const open = state.finding === finding.fingerprint;
   const status = stateOf(finding);
-  return el(`article.card.is-${status}.sev-${finding.severity}${open ? ".chosen" : ""}`, { id: finding.fingerprint, "aria-labelledby": `head-${finding.fingerprint}` },
-    el("h4", {}, button(".card-head", "", () => choose(finding.fingerprint), { id: `head-${finding.fingerprint}`, "data-key": `card-${finding.fingerprint}`, "aria-expanded": String(open) },
-      badge(finding),
-      el("span.card-what", {},
-        el("span.card-line", {}, el("span.family", {}, term("family", finding.family)), status === "open" ? null : el("span.status", {}, shape(status), term("state", status))),
-        brief(article, finding)))),
-    open ? details(article, finding, status) : null);
+  return el(
+    `article.card.is-${status}.sev-${finding.severity}${open ? ".chosen" : ""}`,
+    { id: finding.fingerprint, "aria-labelledby": `head-${finding.fingerprint}` },
+    el(
+      "h4",
+      {},
+      button(
+        ".card-head",
+        "",
+        () => choose(finding.fingerprint),
+        {
+          id: `head-${finding.fingerprint}`,
+          "data-key": `card-${finding.fingerprint}`,
+          "aria-expanded": String(open),
+        },
+        badge(finding),
+        el(
+          "span.card-what",
+          {},
+          el(
+            "span.card-line",
+            {},
+            el("span.family", {}, term("family", finding.family)),
+            status === "open" ? null : el("span.status", {}, shape(status), term("state", status)),
+          ),
+          brief(article, finding),
+        ),
+      ),
+    ),
+    open ? details(article, finding, status) : null,
+  );
 }
 
 /** The number and colour that a finding has in the list, the text and on the map. */
@@ -50,75 +102,36 @@ function told(article, finding) {
   const text = message(finding);
   const words = finding.parameters.quote?.quote;
   const at = words ? text.indexOf(quote(words)) : -1;
-  const place = finding.occurrences.find((each) => words && segmentAt(article, each[EDITION], each[SEGMENT])[TEXT].slice(each[START]).startsWith(words.replace(/…$/, "")));
+  const place = finding.occurrences.find(
+    (each) =>
+      words &&
+      segmentAt(article, each[EDITION], each[SEGMENT])
+        [TEXT].slice(each[START])
+        .startsWith(words.replace(/…$/, "")),
+  );
   if (at < 0 || !place) return text;
   const end = at + quote(words).length;
-  return [text.slice(0, at), el("span", { lang: article.editions[place[EDITION]].language }, text.slice(at, end)), text.slice(end)];
+  return [
+    text.slice(0, at),
+    el("span", { lang: article.editions[place[EDITION]].language }, text.slice(at, end)),
+    text.slice(end),
+  ];
 }
 
 function saying({ languages, text, suspect }) {
-  return el(`span.saying${suspect ? ".suspect" : ""}`, {},
-    el("span.who", {}, suspect ? el("span", { "aria-hidden": "true" }, "▸") : null, suspect ? el("span.unseen", {}, `${t("suspect")}: `) : null, languages.join(", ")),
+  return el(
+    `span.saying${suspect ? ".suspect" : ""}`,
+    {},
+    el(
+      "span.who",
+      {},
+      suspect ? el("span", { "aria-hidden": "true" }, "▸") : null,
+      suspect ? el("span.unseen", {}, `${t("suspect")}: `) : null,
+      languages.join(", "),
+    ),
     " ",
-    text === null ? el("span.silent", {}, t("nothing_said")) : el("q.words", { lang: languages[0] }, text));
-}
-
-function details(article, finding, status) {
-  return el("div.card-body", {},
-    full(finding),
-    el("p.rule", {}, el("code", {}, finding.code), ` ${finding.rule}`, finding.suspects.length ? [" · ", el("b", {}, `▸ ${list(finding.suspects)}`), ` ${t("suspect")}`] : null),
-    why(finding, status),
-    el("div.excerpts", {}, article.editions.map((edition, n) => excerpt(article, finding, n))),
-    el("div.actions", {},
-      finding.suppressed ? null : status === "accepted"
-        ? button(".quiet", t("reopen"), reopen, { "data-key": "reopen" })
-        : button(".primary", "", openAccept, { "data-key": "accept", "aria-keyshortcuts": "a" }, shape("accepted"), t("accept")),
-      finding.suppressed ? null : button(status === "correction" ? ".pressed" : "", "", markForCorrection, { "data-key": "correct", "aria-keyshortcuts": "x", "aria-pressed": String(status === "correction") }, shape("correction"), t("correct")),
-      button(".quiet", t("note"), () => copyNote(article, finding), { "data-key": "note", "aria-keyshortcuts": "y" }),
-      button(".quiet", t("link"), () => copyLink(finding), { "data-key": "link" })),
-    manualOf(finding));
-}
-
-/** The message, where the head of the card does not say it already. */
-function full(finding) {
-  const told = finding.template === "default" && Object.values(finding.parameters).every((value) => Array.isArray(value) || value.sayings);
-  return isFact(finding) && !told ? el("p.full", {}, message(finding)) : null;
-}
-
-function why(finding, status) {
-  if (finding.suppressed) return el("p.why", {}, `${t(`by_${finding.suppressed.by}`)}: ${finding.suppressed.reason}`);
-  if (status === "accepted") return el("p.why", {}, `${t("reason")}: ${decisions.get(finding.fingerprint).reason}`);
-  return null;
-}
-
-const LONGEST = 4;
-
-/** The sentences of an edition that a finding points at; else what stands in the same places. */
-function concerned(article, finding, n) {
-  const own = finding.occurrences.filter((place) => place[EDITION] === n).map((place) => place[SEGMENT]);
-  return [...new Set(own.length ? own : finding.rows.flatMap((row) => row.sides[n]))].sort((a, b) => a - b);
-}
-
-/** What an edition says at the place, for screens where the text is not beside the list. */
-function excerpt(article, finding, n) {
-  const edition = article.editions[n];
-  const segments = concerned(article, finding, n);
-  const [folder, name] = edition.path.split(/([^/]*)$/);
-  const line = segments.length ? `:${segmentAt(article, n, segments[0])[LINE]}` : "";
-  return el(`div.excerpt${finding.suspects.includes(edition.language) ? ".suspect" : ""}`, {},
-    el("p.where", {}, `${finding.suspects.includes(edition.language) ? "▸ " : ""}${edition.language}`, el("span.path", {}, " ", el("span.folder", {}, folder), name + line)),
-    segments.length
-      ? el("p.words", { lang: edition.language }, segments.slice(0, LONGEST).map((index) => [pieces(article, n, index, [finding]), " "]), segments.length > LONGEST ? "…" : null)
-      : el("p.silent", {}, `∅ ${t("gap")}`));
-}
-
-function manualOf(finding) {
-  const text = manual(finding.code);
-  if (!text) return null;
-  const example = (name) => text.examples[name] && el("div.example", {}, el("h5", {}, t(name)), text.examples[name].map(([code, words]) => el("p", {}, el("b", {}, `${code} `), el("span", { lang: code }, words))));
-  return el("details.manual", {},
-    el("summary", { "data-key": "manual" }, t("manual")),
-    el("p.summary", {}, text.summary),
-    text.body.map((paragraph) => el("p", {}, paragraph)),
-    example("bad"), example("good"));
+    text === null
+      ? el("span.silent", {}, t("nothing_said"))
+      : el("q.words", { lang: languages[0] }, text),
+  );
 }

@@ -1,16 +1,43 @@
 // The keyboard. Letters are read by their place, so that a Cyrillic layout works too.
-const PLACES = { KeyN: "n", KeyJ: "n", KeyP: "p", KeyK: "p", KeyA: "a", KeyX: "x", KeyC: "x", KeyF: "f", KeyU: "u", KeyO: "o", KeyY: "y", BracketLeft: "[", BracketRight: "]" };
+const PLACES = {
+  KeyN: "n",
+  KeyJ: "n",
+  KeyP: "p",
+  KeyK: "p",
+  KeyA: "a",
+  KeyX: "x",
+  KeyC: "x",
+  KeyF: "f",
+  KeyU: "u",
+  KeyO: "o",
+  KeyY: "y",
+  BracketLeft: "[",
+  BracketRight: "]",
+};
 const DOES = {
   n: () => step(1),
   p: () => step(-1),
   a: () => openAccept(),
-  x: () => { if (chosen()) markForCorrection(); },
-  y: () => { const here = chosen(); if (here) copyNote(here.article, here.finding); },
+  x: () => {
+    if (chosen()) markForCorrection();
+  },
+  y: () => {
+    const here = chosen();
+    if (here) copyNote(here.article, here.finding);
+  },
   u: () => takeBack(),
-  f: () => { if (state.article !== null) show({ fold: state.fold === "none" ? "" : "none" }); },
-  o: () => { if (!SINGLE) show({ article: null, finding: null }); },
-  "[": () => { if (!SINGLE) stepArticle(-1); },
-  "]": () => { if (!SINGLE) stepArticle(1); },
+  f: () => {
+    if (state.article !== null) show({ fold: state.fold === "none" ? "" : "none" });
+  },
+  o: () => {
+    if (!SINGLE) show({ article: null, finding: null });
+  },
+  "[": () => {
+    if (!SINGLE) stepArticle(-1);
+  },
+  "]": () => {
+    if (!SINGLE) stepArticle(1);
+  },
   "/": () => byId("search")?.focus(),
   "?": () => openHelp(),
 };
@@ -29,7 +56,8 @@ addEventListener("keydown", (event) => {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+    return;
   if (event.target.closest("input, textarea, select")) {
     if (event.key === "Escape") event.target.blur();
     return;

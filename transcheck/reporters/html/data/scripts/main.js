@@ -42,27 +42,61 @@ function skeleton(entry) {
   ];
   text.addEventListener("scroll", () => requestAnimationFrame(followText), { passive: true });
   text.dataset.only = "";
-  return [el("h1.unseen", { lang: entry.titleLanguage || undefined }, entry.title || entry.article), el("div", { id: "bar" }), el("div.panes", {}, list_, text, map)];
+  return [
+    el("h1.unseen", { lang: entry.titleLanguage || undefined }, entry.title || entry.article),
+    el("div", { id: "bar" }),
+    el("div.panes", {}, list_, text, map),
+  ];
 }
 
 function skippedNote(entry) {
   if (!entry.skipped.length) return null;
-  return el("div.unchecked", {}, el("h2", {}, shape("error"), " ", t("unchecked_parts")),
-    el("ul", {}, entry.skipped.map(skippedLine)));
+  return el(
+    "div.unchecked",
+    {},
+    el("h2", {}, shape("error"), " ", t("unchecked_parts")),
+    el("ul", {}, entry.skipped.map(skippedLine)),
+  );
 }
 
 function articleHead(entry) {
   const only = byId("text").dataset.only;
-  const choice = (code, label) => button(".chip", label, () => { byId("text").dataset.only = code; render(); }, { "aria-pressed": String(only === code), "data-key": `only-${code}` });
-  return el("div.text-tools", {},
-    el("div.only", { role: "group", "aria-label": t("show_editions") }, choice("", t("all_editions")), entry.editions.map((code, n) => choice(String(n), code))),
-    entry.findings.length ? foldButton(".text-fold") : null);
+  const choice = (code, label) =>
+    button(
+      ".chip",
+      label,
+      () => {
+        byId("text").dataset.only = code;
+        render();
+      },
+      { "aria-pressed": String(only === code), "data-key": `only-${code}` },
+    );
+  return el(
+    "div.text-tools",
+    {},
+    el(
+      "div.only",
+      { role: "group", "aria-label": t("show_editions") },
+      choice("", t("all_editions")),
+      entry.editions.map((code, n) => choice(String(n), code)),
+    ),
+    entry.findings.length ? foldButton(".text-fold") : null,
+  );
 }
 
 /** On a narrow screen list and text are two panes with tabs. */
 function paneTabs() {
-  const tab = (pane, label) => button(".pane-tab", label, () => show({ pane }), { "aria-pressed": String((state.pane || "findings") === pane), "data-key": `pane-${pane}` });
-  return el("div.pane-tabs", { role: "group", "aria-label": t("filters") }, tab("findings", `${t("findings")} ${number(visible(state.article).length)}`), tab("text", t("text")));
+  const tab = (pane, label) =>
+    button(".pane-tab", label, () => show({ pane }), {
+      "aria-pressed": String((state.pane || "findings") === pane),
+      "data-key": `pane-${pane}`,
+    });
+  return el(
+    "div.pane-tabs",
+    { role: "group", "aria-label": t("filters") },
+    tab("findings", `${t("findings")} ${number(visible(state.article).length)}`),
+    tab("text", t("text")),
+  );
 }
 
 function open() {

@@ -5,11 +5,18 @@ function passagesPane(position) {
   const article = articleAt(position);
   const shown = new Set(visible(position).map((brief) => brief.fingerprint));
   const foldable = article.findings.length > 0 && state.fold !== "none";
-  const grid = el(`div.rows.editions-${article.editions.length}`, {},
+  const grid = el(
+    `div.rows.editions-${article.editions.length}`,
+    {},
     heads(article),
     foldable
-      ? stretches(article.rows).map((stretch, n) => (stretch.folded ? fold(article, stretch.rows, shown, `${position}-${n}`) : stretch.rows.map((row) => rowOf(article, row, shown))))
-      : article.rows.map((row) => rowOf(article, row, shown)));
+      ? stretches(article.rows).map((stretch, n) =>
+          stretch.folded
+            ? fold(article, stretch.rows, shown, `${position}-${n}`)
+            : stretch.rows.map((row) => rowOf(article, row, shown)),
+        )
+      : article.rows.map((row) => rowOf(article, row, shown)),
+  );
   grid.addEventListener("click", (event) => {
     const target = event.target.closest("[data-finding]");
     if (!target) return;
@@ -20,21 +27,47 @@ function passagesPane(position) {
 }
 
 function heads(article) {
-  return el("div.heads", {}, article.editions.map((edition) => {
-    const known = INDEX.languages.find((language) => language.code === edition.language);
-    return el("div.head", {},
-      el("span.code", {}, edition.language), " ",
-      el("b", { lang: edition.language }, known ? known.endonym : edition.language),
-      el("span.path", { title: edition.path }, el("bdi", {}, edition.path)));
-  }));
+  return el(
+    "div.heads",
+    {},
+    article.editions.map((edition) => {
+      const known = INDEX.languages.find((language) => language.code === edition.language);
+      return el(
+        "div.head",
+        {},
+        el("span.code", {}, edition.language),
+        " ",
+        el("b", { lang: edition.language }, known ? known.endonym : edition.language),
+        el("span.path", { title: edition.path }, el("bdi", {}, edition.path)),
+      );
+    }),
+  );
 }
 
 function fold(article, rows, shown, key) {
-  const inner = el("div.folded", { id: `fold-${key}`, hidden: folds.get(key) ? undefined : "until-found" }, rows.map((row) => rowOf(article, row, shown)));
-  const label = () => [el("span", { "aria-hidden": "true" }, inner.hidden ? "▸ " : "▾ "), t("folded", { count: rows.length })];
-  const handle = button(".fold", "", () => toggle(!inner.hidden ? "until-found" : null), { "aria-expanded": String(!inner.hidden), "aria-controls": `fold-${key}`, "data-key": `fold-${key}` }, label());
+  const inner = el(
+    "div.folded",
+    { id: `fold-${key}`, hidden: folds.get(key) ? undefined : "until-found" },
+    rows.map((row) => rowOf(article, row, shown)),
+  );
+  const label = () => [
+    el("span", { "aria-hidden": "true" }, inner.hidden ? "▸ " : "▾ "),
+    t("folded", { count: rows.length }),
+  ];
+  const handle = button(
+    ".fold",
+    "",
+    () => toggle(!inner.hidden ? "until-found" : null),
+    {
+      "aria-expanded": String(!inner.hidden),
+      "aria-controls": `fold-${key}`,
+      "data-key": `fold-${key}`,
+    },
+    label(),
+  );
   function toggle(hidden) {
-    if (hidden) inner.setAttribute("hidden", hidden); else inner.removeAttribute("hidden");
+    if (hidden) inner.setAttribute("hidden", hidden);
+    else inner.removeAttribute("hidden");
     folds.set(key, !hidden);
     handle.setAttribute("aria-expanded", String(!hidden));
     handle.replaceChildren(...label());
@@ -46,12 +79,31 @@ function fold(article, rows, shown, key) {
 
 function rowOf(article, row, shown) {
   const findings = row.findings.filter((finding) => shown.has(finding.fingerprint));
-  const gravest = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity && ["open", "correction"].includes(stateOf(finding))));
+  const gravest = SEVERITIES.find((severity) =>
+    findings.some(
+      (finding) =>
+        finding.severity === severity && ["open", "correction"].includes(stateOf(finding)),
+    ),
+  );
   const chosenHere = findings.some((finding) => finding.fingerprint === state.finding);
-  const classes = ["row", gravest ? `sev-${gravest}` : "", findings.length ? "busy" : "", chosenHere ? "chosen" : "", row.moved ? "moved" : ""].filter(Boolean);
+  const classes = [
+    "row",
+    gravest ? `sev-${gravest}` : "",
+    findings.length ? "busy" : "",
+    chosenHere ? "chosen" : "",
+    row.moved ? "moved" : "",
+  ].filter(Boolean);
   const above = row.ghosts.filter((ghost) => ghost.above).map((ghost) => ghostRow(article, ghost));
   const below = row.ghosts.filter((ghost) => !ghost.above).map((ghost) => ghostRow(article, ghost));
-  return [above, el(`div.${classes.join(".")}`, { id: `row-${row.index}` }, row.sides.map((side, n) => cell(article, row, n, findings))), below];
+  return [
+    above,
+    el(
+      `div.${classes.join(".")}`,
+      { id: `row-${row.index}` },
+      row.sides.map((side, n) => cell(article, row, n, findings)),
+    ),
+    below,
+  ];
 }
 
 function cell(article, row, n, findings) {
@@ -60,23 +112,57 @@ function cell(article, row, n, findings) {
   if (!side.length) return gapCell(row, language, findings);
   const whole = [...new Set(side.flatMap((index) => about(article, n, index, findings)))];
   const kind = segmentAt(article, n, side[0])[KIND];
-  const classes = [`kind-${kind}`, whole.length ? `whole ${hue(whole[0])}` : "", whole.some((finding) => finding.suspects.includes(language)) ? "suspect" : "", row.displaced.includes(n) ? "displaced" : ""].join(" ").split(" ").filter(Boolean);
-  return el(`div.cell.${classes.join(".")}`, { "data-edition": language },
+  const classes = [
+    `kind-${kind}`,
+    whole.length ? `whole ${hue(whole[0])}` : "",
+    whole.some((finding) => finding.suspects.includes(language)) ? "suspect" : "",
+    row.displaced.includes(n) ? "displaced" : "",
+  ]
+    .join(" ")
+    .split(" ")
+    .filter(Boolean);
+  return el(
+    `div.cell.${classes.join(".")}`,
+    { "data-edition": language },
     corner(language, whole),
-    row.displaced.includes(n) ? button(".aside", "", () => scrollToGhost(n, row), { "data-key": `aside-${n}-${row.index}` }, "⇅ ", t("moved_here", { edition: language })) : null,
-    paragraphs(article, n, side).map((segments) => el("p", { lang: language }, segments.map((index) => [pieces(article, n, index, findings), " "]))));
+    row.displaced.includes(n)
+      ? button(
+          ".aside",
+          "",
+          () => scrollToGhost(n, row),
+          { "data-key": `aside-${n}-${row.index}` },
+          "⇅ ",
+          t("moved_here", { edition: language }),
+        )
+      : null,
+    paragraphs(article, n, side).map((segments) =>
+      el(
+        "p",
+        { lang: language },
+        segments.map((index) => [pieces(article, n, index, findings), " "]),
+      ),
+    ),
+  );
 }
 
 /** What stands above a cell: its language (on narrow screens) and the findings about all of it. */
 function corner(language, whole) {
-  return el("span.corner", {}, el("span.code", {}, language), whole.map((finding) => tag(finding)));
+  return el(
+    "span.corner",
+    {},
+    el("span.code", {}, language),
+    whole.map((finding) => tag(finding)),
+  );
 }
 
 function gapCell(row, language, findings) {
   const missing = findings.filter((finding) => ["missing", "added"].includes(finding.family));
-  return el(`div.cell.gap${missing.some((finding) => finding.suspects.includes(language)) ? ".suspect" : ""}`, { "data-edition": language },
+  return el(
+    `div.cell.gap${missing.some((finding) => finding.suspects.includes(language)) ? ".suspect" : ""}`,
+    { "data-edition": language },
     corner(language, missing),
-    el("p.silent", {}, el("span", { "aria-hidden": "true" }, "∅ "), t("gap")));
+    el("p.silent", {}, el("span", { "aria-hidden": "true" }, "∅ "), t("gap")),
+  );
 }
 
 function paragraphs(article, n, side) {
@@ -94,44 +180,28 @@ function paragraphs(article, n, side) {
 /** Where a moved passage stands in its own edition: a line that leads to it. */
 function ghostRow(article, { edition, row }) {
   const { language } = article.editions[edition];
-  const text = row.sides[edition].map((index) => segmentAt(article, edition, index)[TEXT]).join(" ");
-  const link = button(".ghost", "", () => { const finding = row.findings[0]; if (finding) choose(finding.fingerprint, { focus: false }); else scrollToRow(row.index); }, { "data-key": `ghost-${edition}-${row.index}` },
-    "⇅ ", t("moved_from", { edition: language }), " ", el("span.clip", { lang: language }, text));
-  return el("div.row.ghosts", {}, article.editions.map((_, n) => el("div.cell", { "data-edition": article.editions[n].language }, n === edition ? link : null)));
-}
-
-function scrollToGhost(edition, row) {
-  const ghost = document.querySelector(`[data-key="ghost-${edition}-${row.index}"]`);
-  if (!ghost) return;
-  unfold(ghost);
-  intoView(ghost, byId("text"));
-  ghost.focus({ preventScroll: true });
-}
-
-function unfold(element) {
-  const folded = element.closest("[hidden]");
-  if (folded) folded.previousElementSibling.click();
-}
-
-function scrollToRow(index) {
-  const row = byId(`row-${index}`);
-  if (!row) return;
-  unfold(row);
-  intoView(row, byId("text"));
-}
-
-/** Scroll what scrolls: the pane where it does, else the page; never both. */
-function intoView(element, pane) {
-  const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
-  if (pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== "visible") {
-    pane.scrollTop += box.top - frame.top - Math.max(80, (frame.height - box.height) / 2);
-  } else {
-    scrollBy(0, box.top - Math.max(140, (innerHeight - box.height) / 2));
-  }
-}
-
-function scrollToFinding(fingerprint) {
-  const { position } = HOME.get(fingerprint);
-  const finding = articleAt(position).byFingerprint.get(fingerprint);
-  if (finding.rows.length && byId("text")?.offsetParent !== null) scrollToRow(finding.rows[0].index);
+  const text = row.sides[edition]
+    .map((index) => segmentAt(article, edition, index)[TEXT])
+    .join(" ");
+  const link = button(
+    ".ghost",
+    "",
+    () => {
+      const finding = row.findings[0];
+      if (finding) choose(finding.fingerprint, { focus: false });
+      else scrollToRow(row.index);
+    },
+    { "data-key": `ghost-${edition}-${row.index}` },
+    "⇅ ",
+    t("moved_from", { edition: language }),
+    " ",
+    el("span.clip", { lang: language }, text),
+  );
+  return el(
+    "div.row.ghosts",
+    {},
+    article.editions.map((_, n) =>
+      el("div.cell", { "data-edition": article.editions[n].language }, n === edition ? link : null),
+    ),
+  );
 }

@@ -2,9 +2,18 @@
 
 /** Rows in reading order of the first edition: {sides, moved, findings, displaced, ghosts}. */
 function rowsOf(article) {
-  const rows = article.beads.map(([sides, moved], index) => ({ index, sides, moved: Boolean(moved), findings: [], displaced: [], ghosts: [] }));
+  const rows = article.beads.map(([sides, moved], index) => ({
+    index,
+    sides,
+    moved: Boolean(moved),
+    findings: [],
+    displaced: [],
+    ghosts: [],
+  }));
   const rowOf = article.editions.map(() => new Map());
-  rows.forEach((row) => row.sides.forEach((side, n) => side.forEach((segment) => rowOf[n].set(segment, row))));
+  rows.forEach((row) =>
+    row.sides.forEach((side, n) => side.forEach((segment) => rowOf[n].set(segment, row))),
+  );
   article.rowOf = rowOf;
   placeFindings(article, rows);
   rows.filter((row) => row.moved).forEach((row) => markDisplaced(article, rows, row));
@@ -13,7 +22,9 @@ function rowsOf(article) {
 
 function placeFindings(article, rows) {
   for (const finding of article.findings) {
-    const places = finding.occurrences.map((place) => article.rowOf[place[EDITION]].get(place[SEGMENT]));
+    const places = finding.occurrences.map((place) =>
+      article.rowOf[place[EDITION]].get(place[SEGMENT]),
+    );
     finding.rows = rows.filter((row) => places.includes(row));
     finding.rows.forEach((row) => row.findings.push(finding));
   }
@@ -43,7 +54,12 @@ function nearest(rows, index, edition) {
 
 /** Rows as stretches: {folded, rows}; what stands next to a finding stays in sight. */
 function stretches(rows) {
-  const busy = (row) => row && (row.findings.length || row.ghosts.length || row.moved || row.sides.some((side) => !side.length));
+  const busy = (row) =>
+    row &&
+    (row.findings.length ||
+      row.ghosts.length ||
+      row.moved ||
+      row.sides.some((side) => !side.length));
   const found = [];
   rows.forEach((row, n) => {
     const shown = Boolean(n === 0 || busy(row) || busy(rows[n - 1]) || busy(rows[n + 1]));
@@ -51,6 +67,8 @@ function stretches(rows) {
     if (last && last.folded === !shown) last.rows.push(row);
     else found.push({ folded: !shown, rows: [row] });
   });
-  found.forEach((stretch) => { if (stretch.rows.length < 2) stretch.folded = false; });
+  found.forEach((stretch) => {
+    if (stretch.rows.length < 2) stretch.folded = false;
+  });
   return found;
 }

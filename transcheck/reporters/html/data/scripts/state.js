@@ -1,12 +1,26 @@
 // What is shown, all of it in the fragment of the address, so that a link shows it again.
 const SETS = ["severity", "family", "edition", "state"];
-const state = { article: null, finding: null, severity: new Set(), family: new Set(), edition: new Set(), state: new Set(), q: "", sort: "", fold: "", language: "", pane: "" };
+const state = {
+  article: null,
+  finding: null,
+  severity: new Set(),
+  family: new Set(),
+  edition: new Set(),
+  state: new Set(),
+  q: "",
+  sort: "",
+  fold: "",
+  language: "",
+  pane: "",
+};
 
 function readFragment() {
   const raw = location.hash.slice(1);
   const fragment = new URLSearchParams(raw.includes("=") ? raw : raw && `finding=${raw}`);
-  for (const name of SETS) state[name] = new Set((fragment.get(name) || "").split(",").filter(Boolean));
-  for (const name of ["q", "sort", "fold", "language", "pane"]) state[name] = fragment.get(name) || "";
+  for (const name of SETS)
+    state[name] = new Set((fragment.get(name) || "").split(",").filter(Boolean));
+  for (const name of ["q", "sort", "fold", "language", "pane"])
+    state[name] = fragment.get(name) || "";
   const named = fragment.get("article");
   const finding = fragment.get("finding");
   const home = HOME.get(finding);
@@ -24,38 +38,52 @@ function fragment(changes) {
   if (view.article !== null && !SINGLE) made.set("article", INDEX.articles[view.article].article);
   if (view.finding) made.set("finding", view.finding);
   for (const name of SETS) if (view[name].size) made.set(name, [...view[name]].sort().join(","));
-  for (const name of ["q", "sort", "fold", "language", "pane"]) if (view[name]) made.set(name, view[name]);
+  for (const name of ["q", "sort", "fold", "language", "pane"])
+    if (view[name]) made.set(name, view[name]);
   return `#${made.toString().replaceAll("%2C", ",")}`;
 }
 
 /** Change what is shown. A step to another place can be gone back from. */
 function show(changes) {
-  const moved = ("article" in changes && changes.article !== state.article);
+  const moved = "article" in changes && changes.article !== state.article;
   Object.assign(state, changes, { lost: false });
   if (changes.language) speak(changes.language);
   const url = fragment({});
   try {
     if (moved) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
-  } catch { /* some browsers refuse a hundred addresses in a few seconds; the next one counts */ }
+  } catch {
+    /* some browsers refuse a hundred addresses in a few seconds; the next one counts */
+  }
   render();
 }
 
 function stored(name) {
-  try { return localStorage.getItem(`transcheck:${name}`) || ""; } catch { return ""; }
+  try {
+    return localStorage.getItem(`transcheck:${name}`) || "";
+  } catch {
+    return "";
+  }
 }
 
 function store(name, value) {
-  try { localStorage.setItem(`transcheck:${name}`, value); } catch { /* it holds until the page is closed */ }
+  try {
+    localStorage.setItem(`transcheck:${name}`, value);
+  } catch {
+    /* it holds until the page is closed */
+  }
 }
 
 /** Whether a finding of the index passes the filters; `but` names one that is not applied. */
 function passes(finding, but) {
-  const chosen = (name, ...values) => name === but || !state[name].size || values.some((value) => state[name].has(value));
-  return chosen("severity", finding.severity)
-    && chosen("family", finding.family)
-    && chosen("edition", ...(finding.suspects.length ? finding.suspects : ["none"]))
-    && chosen("state", stateOf(finding));
+  const chosen = (name, ...values) =>
+    name === but || !state[name].size || values.some((value) => state[name].has(value));
+  return (
+    chosen("severity", finding.severity) &&
+    chosen("family", finding.family) &&
+    chosen("edition", ...(finding.suspects.length ? finding.suspects : ["none"])) &&
+    chosen("state", stateOf(finding))
+  );
 }
 
 const filtering = () => SETS.some((name) => state[name].size) || state.q;
@@ -66,15 +94,24 @@ function visible(position, but) {
   if (!state.q || !found.length) return found;
   const words = state.q.toLowerCase();
   const article = articleAt(position);
-  return found.filter((brief) => findingText(article, article.byFingerprint.get(brief.fingerprint)).includes(words));
+  return found.filter((brief) =>
+    findingText(article, article.byFingerprint.get(brief.fingerprint)).includes(words),
+  );
 }
 
 /** Positions of articles that have something to show. */
 function shownArticles() {
   const words = state.q.toLowerCase();
-  return INDEX.articles.map((_, position) => position).filter((position) => {
-    if (!filtering()) return true;
-    if (visible(position).length) return true;
-    return words && !SETS.some((name) => state[name].size) && (searchable(position).includes(words) || INDEX.articles[position].title.toLowerCase().includes(words));
-  });
+  return INDEX.articles
+    .map((_, position) => position)
+    .filter((position) => {
+      if (!filtering()) return true;
+      if (visible(position).length) return true;
+      return (
+        words &&
+        !SETS.some((name) => state[name].size) &&
+        (searchable(position).includes(words) ||
+          INDEX.articles[position].title.toLowerCase().includes(words))
+      );
+    });
 }

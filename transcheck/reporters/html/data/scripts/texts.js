@@ -6,8 +6,13 @@ let tongue = TONGUES[0];
 
 /** The browser's first language that the page has; the first that it has where there is none. */
 function preferred() {
-  const wishes = (navigator.languages || [navigator.language]).map((tag) => tag.toLowerCase().split("-")[0]);
-  return wishes.find((code) => TONGUES.includes(code)) || (TONGUES.includes(FALLBACK) ? FALLBACK : TONGUES[0]);
+  const wishes = (navigator.languages || [navigator.language]).map(
+    (tag) => tag.toLowerCase().split("-")[0],
+  );
+  return (
+    wishes.find((code) => TONGUES.includes(code)) ||
+    (TONGUES.includes(FALLBACK) ? FALLBACK : TONGUES[0])
+  );
 }
 
 function speak(code) {
@@ -25,7 +30,11 @@ function quote(text) {
 }
 
 function languageName(code) {
-  try { return new Intl.DisplayNames(tongue, { type: "language" }).of(code); } catch { return code; }
+  try {
+    return new Intl.DisplayNames(tongue, { type: "language" }).of(code);
+  } catch {
+    return code;
+  }
 }
 
 /** `{name}` is filled in; `{count|one=…|other=…}` picks a form, with # for the number. */
@@ -34,7 +43,12 @@ function fill(template, parameters) {
     const value = (parameters || {})[name];
     if (value === undefined) return whole;
     if (!forms) return typeof value === "number" ? number(value) : value;
-    const byForm = Object.fromEntries(forms.slice(1).split("|").map((form) => form.split(/=(.*)/s).slice(0, 2)));
+    const byForm = Object.fromEntries(
+      forms
+        .slice(1)
+        .split("|")
+        .map((form) => form.split(/=(.*)/s).slice(0, 2)),
+    );
     return (byForm[plural(value)] ?? byForm.other ?? byForm.many).replaceAll("#", number(value));
   });
 }
@@ -53,7 +67,8 @@ function manual(code) {
 function written(value) {
   if (Array.isArray(value)) return list(value);
   if (value && value.quote !== undefined) return quote(value.quote);
-  if (value && value.sayings) return value.sayings.map(([code, words]) => `${code} ${quote(words)}`).join(", ");
+  if (value && value.sayings)
+    return value.sayings.map(([code, words]) => `${code} ${quote(words)}`).join(", ");
   if (value && value.language) return languageName(value.language);
   return value;
 }
@@ -62,7 +77,9 @@ function written(value) {
 function message(finding) {
   const template = manual(finding.code)?.templates[finding.template];
   if (template === undefined) return finding.message;
-  const parameters = Object.fromEntries(Object.entries(finding.parameters).map(([name, value]) => [name, written(value)]));
+  const parameters = Object.fromEntries(
+    Object.entries(finding.parameters).map(([name, value]) => [name, written(value)]),
+  );
   const needed = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1]);
   return needed.every((name) => name in parameters) ? fill(template, parameters) : finding.message;
 }
