@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from string import Formatter
@@ -89,16 +90,11 @@ def test_the_program_names_no_place_in_the_network() -> None:
 def test_no_text_breaks_out_of_the_data(report: Report) -> None:
     page = render(report, "html")
     blocks = parse(page)
-    assert blocks.tags == parse(render(replace(report, articles=()), "html")).tags + [
-        "script"
-    ] * len(report.articles) or sorted(set(blocks.tags)) == sorted(
-        set(parse(render(everything(), "html")).tags)
-    )
+    frame = parse(render(replace(report, articles=()), "html"))
+    assert Counter(blocks.tags) == Counter(frame.tags) + Counter(script=len(report.articles))
     assert len(blocks.scripts) == len(report.articles) + 3
     index = data(page, "index")
-    for n, (article, entry) in enumerate(
-        zip(report.articles, index["articles"], strict=True)
-    ):
+    for n, (article, entry) in enumerate(zip(report.articles, index["articles"], strict=True)):
         shown = data(page, f"article-{n}")
         assert shown["article"] == entry["article"] == article.article
         texts = [[s[0] for s in edition["segments"]] for edition in shown["editions"]]
