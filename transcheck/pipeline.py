@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 import transcheck
 from transcheck.aligning import align
-from transcheck.aligning.cuts import judge, probes
+from transcheck.aligning.cuts import find_cuts, probes
 from transcheck.checks import CHECKS, Check, in_order
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder, Vectors
@@ -132,7 +132,7 @@ def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport
         (t for found in suspected for p in found for t in p.texts if t not in vectors), encoder
     )
     for read, alignment, found in zip(batch, alignments, suspected, strict=True):
-        cuts = tuple(cut for p in found if (cut := judge(p, vectors, limits)))
+        cuts = find_cuts(found, vectors, limits)
         yield _report(read, replace(alignment, cuts=cuts))
 
 

@@ -65,7 +65,7 @@ class AlignerThresholds:
     alone: float
     """Further log-odds against a sentence that a single edition has, of three or more."""
     merge: float
-    """Log-odds against each sentence beyond the first on a side of a bead."""
+    """Log-odds against each sentence beyond the first on the longest side of a bead."""
     moved: float
     """Least log-odds of a pair that stands in another order."""
 
@@ -107,17 +107,17 @@ STATIC = replace(
     E5,
     background=0.21,
     slope=45.0,
-    offset=0.103,
-    floor=-2.3,
+    offset=0.11,
+    floor=-2.2,
     ceiling=12.6,
     length_weight=1.1,
     length_floor=-9.0,
     member_gain=15.0,
-    member_margin=12.0,
-    member_cost=2.0,
-    gap=3.1,
-    alone=0.84,
-    merge=3.0,
+    member_margin=10.0,
+    member_cost=1.5,
+    gap=3.5,
+    alone=1.0,
+    merge=2.5,
     cut=PartThresholds(nearer=24.2, lost=7.8, excess=14.4, length=0.056, cost=10.2),
     surplus=PartThresholds(nearer=37.5, lost=0.0, excess=0.0, length=0.1175, cost=9.2),
 )

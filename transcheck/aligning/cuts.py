@@ -11,7 +11,7 @@ needs 0.19 for 14 of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import exp, log
 from statistics import fmean
@@ -30,6 +30,9 @@ planted was found."""
 
 SHORTEST = 15
 """Characters the shorter side has at least: of less, length says nothing."""
+
+LEAST = 20
+"""Characters of a part that is worth a finding: a word or two more is style."""
 
 LONGEST = 80
 """Characters from which the length of a part says no more."""
@@ -97,8 +100,24 @@ def _suspects(bead: int, wholes: tuple[str, ...], sizes: list[float]) -> Iterato
             tuple((n, 0, _cut_at(wholes[n], share[n])) for n in long),
             tuple((n, _cut_at(wholes[n], 1 - share[n]) + 1, len(wholes[n])) for n in long),
         )
-        kept = tuple(way for way in ways if all(a < b for _, a, b in way))
+        kept = tuple(
+            way
+            for way in ways
+            if all(a < b and len(wholes[n]) - (b - a) >= LEAST for n, a, b in way)
+        )
         yield Probe(bead, suspect, excess, wholes, kept)
+
+
+def find_cuts(
+    suspected: Iterable[Probe], vectors: Vectors, thresholds: AlignerThresholds
+) -> tuple[Cut, ...]:
+    """Return the cuts that vectors confirm, the surest of each bead."""
+    best: dict[int, Cut] = {}
+    for probe in suspected:
+        cut = judge(probe, vectors, thresholds)
+        if cut and (probe.bead not in best or cut.score > best[probe.bead].score):
+            best[probe.bead] = cut
+    return tuple(best.values())
 
 
 def judge(probe: Probe, vectors: Vectors, thresholds: AlignerThresholds) -> Cut | None:

@@ -91,7 +91,8 @@ class Scorer:
 
     def _cost(self, counts: Counts, filled: Sequence[int]) -> float:
         limits = self._limits
-        cost = limits.merge * (sum(counts) - len(filled))
+        # One edition that puts two sentences into one is one event, however the others count.
+        cost = limits.merge * (max(counts) - 1)
         if len(filled) < len(counts):
             cost += limits.gap
         if len(filled) == 1 and len(counts) > 2:
