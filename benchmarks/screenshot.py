@@ -13,7 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from transcheck import embedding, pipeline
 from transcheck.model import Report
@@ -22,7 +22,7 @@ from transcheck.reporters import render
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "fixtures/divergent/homs-many"
 OUTPUT = ROOT / "fixtures/report.png"
-SIZE = {"width": 1240, "height": 610}
+SIZE: ViewportSize = {"width": 1240, "height": 610}
 STEPS = 3
 """How many findings are walked to: the third is a passage that one edition lacks."""
 
