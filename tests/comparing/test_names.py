@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.comparing.names import ArticleNames, NamePassage, names_of
+from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_echo import spelled_out
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_replaced import replaced
@@ -321,12 +321,6 @@ def test_a_common_word_that_may_be_a_translation_excuses_a_missing_name() -> Non
     row = ("Це Білосніжка тут.", "It is Snow White here.", "Это Белоснежка тут.")
     _, (passage,) = passages(row)
     assert list(missing(passage)) == []
-
-
-def test_the_names_of_a_comparison_are_paired_once() -> None:
-    one, two = article(MET), article(MET)
-    assert names_of(one) is names_of(one)
-    assert names_of(two) is not names_of(one)
 
 
 @pytest.mark.parametrize(

@@ -206,20 +206,6 @@ class ArticleNames:
 
 _LIKENESS = 60.0
 """Surprise up to which two words in the same place of a name are spellings of one."""
-
-
-def names_of(comparison: Comparison) -> ArticleNames:
-    """Return the names of a comparison; those of the last one asked for are kept.
-
-    Several checks look at one article after the other, and pairing its names is most of
-    their work.
-    """
-    if not _LAST or _LAST[0][0] is not comparison:
-        _LAST[:] = [(comparison, ArticleNames(comparison))]
-    return _LAST[0][1]
-
-
-_LAST: list[tuple[Comparison, ArticleNames]] = []
 _JOINED = 14.0
 """Surprise given to words that only together are the other edition's one."""
 

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from rapidfuzz.distance import Levenshtein
+
 from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
 from transcheck.comparing.names_two_ways import TwoWays, spelled_two_ways
 from transcheck.comparing.names_units import Unit
-from transcheck.naming.distance import surprise_of
+from transcheck.naming.distance import corresponds, surprise_of
+from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin, skeleton
 from transcheck.naming.matching import words_of
 from transcheck.naming.tables import named_by
@@ -182,16 +185,33 @@ def other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     """
     if surprise < _REPLACED or unit.entities:
         return ""
-    word = unit.text.lower()
     fits = [
-        (max(_fit(other, unit.language, name) for name in others), other)
-        for i in range(len(word) - 1)
-        for letter in ascii_lowercase
-        if letter != word[i]
-        for other in (word[:i] + letter + word[i + 1 :],)
+        (max(_fit(word, unit.language, name) for name in others), word)
+        for word in _nearer(unit.text.lower(), others[0])
+        if all(_corresponds(word, name) for name in others)
     ]
     best, found = min(fits, default=(surprise, ""))
-    return found if best <= _EXACT and surprise - best >= _REPLACED else ""
+    return found if surprise - best >= _REPLACED else ""
+
+
+def _nearer(word: str, name: Unit) -> Iterator[str]:
+    """Yield the words with one letter replaced, not the last, that have more of a name's letters.
+
+    The letters are those of the name in Latin, in any case it may be of.
+    """
+    parts = words_of(name.text) if name.several else (name.text,)
+    forms = {latin(form) for part in parts for form in bases(part, name.language)}
+    far = min(Levenshtein.distance(word, form) for form in forms)
+    for i, old in enumerate(word[:-1]):
+        for new in {letter for form in forms for letter in form} - {old}:
+            other = word[:i] + new + word[i + 1 :]
+            if min(Levenshtein.distance(other, form) for form in forms) < far:
+                yield other
+
+
+def _corresponds(word: str, name: Unit) -> bool:
+    parts = words_of(name.text) if name.several else (name.text,)
+    return any(corresponds(word, part, name.language, _EXACT) for part in parts)
 
 
 def _fit(word: str, language: str, other: Unit) -> float:

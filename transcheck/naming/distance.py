@@ -82,6 +82,14 @@ def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
     return _surprise(a, a_language, b, b_language)
 
 
+def corresponds(latin_word: str, cyrillic: str, language: str, limit: float) -> bool:
+    """Return whether the surprise of a Latin and a Cyrillic word is less than a small limit.
+
+    It is found out much sooner than the surprise itself. Both in letters only.
+    """
+    return _across(latin(latin_word), bases(cyrillic, language), limit) < limit
+
+
 @lru_cache(maxsize=131072)
 def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
     left, right = latin(a), latin(b)
@@ -109,11 +117,11 @@ def _far(likeness: float) -> float:
     return _LIMIT + _FAR * (1 - likeness)
 
 
-def _across(word: str, forms: tuple[str, ...]) -> float:
+def _across(word: str, forms: tuple[str, ...], limit: float = _LIMIT) -> float:
     letters = model("letters_latin")
     likely = sorted(forms[1:], key=lambda form: Levenshtein.distance(word, latin(form)))
     text = f"^{word}$"
-    best = _LIMIT
+    best = limit
     for form in (*likely[:_CANDIDATES], forms[0]):
         best = min(best, letters.surprise(text, form, best))
     return best
