@@ -8,9 +8,9 @@ claim and each claim in at most one divergence, however many editions there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from transcheck.model import Fact
 
@@ -25,6 +25,8 @@ class Likeness:
     """Smaller is more alike; orders the pairs that agree, and those that do not."""
     rival: bool = False
     """Where they do not agree: whether one can stand in the place of the other."""
+    far: bool = False
+    """Where they do not agree: whether not even loosely."""
     covers: bool = True
     """Where they agree: whether the second says no less than the first."""
 
@@ -64,6 +66,9 @@ class Divergence:
     """Those of more editions first; several contradict each other, one alone is left out."""
     absent: tuple[int, ...]
     """Editions present in the passage that make none of the claims."""
+    neutral: frozenset[int] = frozenset()
+    """Editions whose own claim agrees with another one as well: "thousands" with 1,500 and
+    with 2,500."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -78,7 +83,7 @@ class Divergence:
         """
         backing = [claim.makers | self._backers(claim) for claim in self.claims]
         absent = frozenset(self.absent).difference(*backing)
-        groups = [sorted(g) for g in (*backing, absent) if g]
+        groups = [sorted(g - self.neutral) for g in (*backing, absent) if g - self.neutral]
         alone = [g for g in groups if len(g) == 1]
         together = [g for g in groups if len(g) > 1]
         return tuple(alone[0]) if len(groups) == 2 and len(alone) == len(together) == 1 else ()
@@ -109,12 +114,11 @@ def claims(passage: Passage, judge: Judge) -> tuple[Claim, ...]:
     for a, b in combinations(passage.present, 2):
         for i, j in _pairs(passage.facts[a], passage.facts[b], a, b, judge):
             one, two = sorted((group[a, i], group[b, j]))
-            if one != two:
+            if one != two and _may_join(passage, _members(group, one), _members(group, two), judge):
                 group = {key: one if number == two else number for key, number in group.items()}
-    members: dict[int, list[tuple[int, int]]] = {}
-    for key, number in group.items():
-        members.setdefault(number, []).append(key)
-    return tuple(_claim(passage, keys) for keys in members.values())
+    return tuple(
+        _claim(passage, _members(group, number)) for number in dict.fromkeys(group.values())
+    )
 
 
 def divergences(
@@ -130,8 +134,33 @@ def divergences(
         if first is not second and not _makers(first) & _makers(second):
             first.extend(second)
             groups.remove(second)
-    found = [_divergence(there, group) for group in groups]
+    found = [_divergence(there, group, judge) for group in groups]
     return tuple(d for d in sorted(found, key=lambda d: -len(d.claims)) if _tells(d))
+
+
+def _members(group: Mapping[tuple[int, int], int], number: int) -> list[tuple[int, int]]:
+    return [key for key, value in group.items() if value == number]
+
+
+def _may_join(
+    passage: Passage,
+    one: Sequence[tuple[int, int]],
+    two: Sequence[tuple[int, int]],
+    judge: Judge,
+) -> bool:
+    """Return whether no fact of one claim contradicts one of another.
+
+    Dozens are 30 and 50 alike, and yet these are not the same; but about a mile is 1.6 and
+    1.5 kilometres, which are near enough to each other.
+    """
+    if len(one) == len(two) == 1:
+        return True
+    facts = passage.facts
+    return all(
+        facts[a][i].value == facts[b][j].value or not judge(a, facts[a][i], b, facts[b][j]).far
+        for a, i in one
+        for b, j in two
+    )
 
 
 def _claim(passage: Passage, keys: Sequence[tuple[int, int]]) -> Claim:
@@ -211,12 +240,19 @@ def _makers(group: Iterable[Claim]) -> frozenset[int]:
     return frozenset(n for claim in group for n in claim.makers)
 
 
-def _divergence(there: frozenset[int], group: Sequence[Claim]) -> Divergence:
+def _divergence(there: frozenset[int], group: Sequence[Claim], judge: Judge) -> Divergence:
     ordered = tuple(sorted(group, key=lambda claim: (-len(claim.makers), claim.editions)))
     absent = there - _makers(group)
     if len(group) == 1:
         absent -= group[0].echoed
-    return Divergence(ordered, tuple(sorted(absent)))
+    return Divergence(ordered, tuple(sorted(absent)), frozenset(_neutral(ordered, judge)))
+
+
+def _neutral(group: Sequence[Claim], judge: Judge) -> Iterator[int]:
+    for one, two in permutations(group, 2):
+        for a in one.editions:
+            if any(judge(a, one.facts[a][0], b, two.facts[b][0]).agrees for b in two.editions):
+                yield a
 
 
 def _tells(divergence: Divergence) -> bool:

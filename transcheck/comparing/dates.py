@@ -99,8 +99,9 @@ def _relate(
     if differing:
         return Relation(Verdict.DIFFERENT, differing, left_only, right_only, shifted)
     if left == right:
-        verdict = Verdict.COMPATIBLE if shifted or _values_differ(a, b) else Verdict.SAME
-        return Relation(verdict, (), (), (), shifted)
+        loose = shifted or _values_differ(a, b)
+        verdict = Verdict.COMPATIBLE if loose else Verdict.SAME
+        return Relation(verdict, shifted=shifted, loose=loose)
     placed = None
     if published is not None and other is not None:
         placed = _placed(a, b, published, other)

@@ -26,6 +26,8 @@ KINDS = frozenset({"number", "date", "time"})
 _AGREEING = frozenset({Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND})
 _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
+_NEAR = 0.9
+"""The smaller number divided by the larger one from which both may round a third."""
 _YEARS = range(1000, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -72,7 +74,9 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
         return Likeness(agrees=True, rank=verdict.rank - agreement.closeness, covers=covers)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
-    return Likeness(agrees=False, rank=apart - agreement.closeness, rival=_rivals(left, right))
+    far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
+    rival = _rivals(left, right)
+    return Likeness(agrees=False, rank=apart - agreement.closeness, rival=rival, far=far)
 
 
 def _rivals(left: Quantity, right: Quantity) -> bool:
@@ -90,6 +94,7 @@ def _chronology(relation: Relation) -> Likeness:
         relation.verdict is not DateVerdict.DIFFERENT,
         10 * order + apart,
         rival=relation.contradicts,
+        far=relation.contradicts,
         covers=relation.linked and _LOST.isdisjoint(relation.left_only),
     )
 

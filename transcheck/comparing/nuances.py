@@ -83,9 +83,11 @@ def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Les
     for component in _PARTS:
         having = {n: d for n, d in said.items() if getattr(d, component) is not None}
         lacking = [n for n in said if n not in having]
-        if len(lacking) != 1 or len({getattr(d, component) for d in having.values()}) != 1:
+        if len(lacking) != 1 or not having:
             continue
-        alone, model = lacking[0], next(iter(having.values()))
+        alone, (model, *others) = lacking[0], having.values()
+        if not all(_says(other, component, model) for other in others):
+            continue
         if not components(said[alone]) < components(model) or _optional(component, model):
             continue
         if _elsewhere(comparison, vote, alone, component, model):

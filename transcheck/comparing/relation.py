@@ -31,6 +31,8 @@ class Relation:
     """One counts from publication ("ten years ago"), the other from a day in the story
     ("ten years earlier")."""
 
+    loose: bool = False
+    """Both say the same parts of a date, but not alike: "Monday night", «вечером»."""
     linked: bool = True
     """Whether they speak of the same, or the calendar says so: 2016 and "eight years earlier"
     do not, though nothing contradicts."""
@@ -44,7 +46,8 @@ class Relation:
     def rank(self) -> tuple[int, int]:
         """Return a key that is smaller the better the two agree."""
         order = (Verdict.SAME, Verdict.COMPATIBLE, Verdict.DIFFERENT).index(self.verdict)
-        return order, len(self.differing) + len(self.left_only) + len(self.right_only)
+        said_by_one = len(self.left_only) + len(self.right_only)
+        return order, len(self.differing) + said_by_one + 2 * self.loose
 
     def mirrored(self) -> Relation:
         """Return the relation of right to left."""

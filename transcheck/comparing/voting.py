@@ -22,6 +22,7 @@ from transcheck.model import Bead, Comparison, Fact
 SURE_BEAD = 0.9
 """Score of a bead from which its sides are taken for counterparts."""
 
+_NUMBER = "number"
 _DIGITS = re.compile(r"\d+")
 
 Place = tuple[int, int, int, str]
@@ -116,14 +117,21 @@ def _placed(
         ):
             moved.add(n)
         elif (
-            beside
-            or _in_part(found, claim, n)
+            _in_part(found, claim, n)
             or _like(claim, n, found.passage.facts[n], compare)
             or _restated(found, claim, n, owners, compare)
-            or _digits_beside(comparison, found, claim, n)
+            or (_repeatable(claim) and (beside or _digits_beside(comparison, found, claim, n)))
         ):
             echoed.add(n)
     return replace(claim, moved=frozenset(moved), echoed=frozenset(echoed))
+
+
+def _repeatable(claim: Claim) -> bool:
+    """Return whether a claim need not be made again after the sentence beside it: a date.
+
+    "On Saturday" holds for the next sentence as well; a number of it says something else.
+    """
+    return all(fact.kind != _NUMBER for own in claim.facts for fact in own)
 
 
 def _in_part(found: BeadFacts, claim: Claim, edition: int) -> bool:

@@ -13,6 +13,7 @@ from transcheck.facts.quantities.counted import count
 from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
 from transcheck.facts.quantities.doubts import is_doubtful
 from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.frost import read_frost
 from transcheck.facts.quantities.hedges import find_hedge
 from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
 from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
@@ -61,6 +62,7 @@ def read_quantities(
             drafts.append(draft)
     drafts = read_shares(join_parts(drafts, tokens, language), tokens, language)
     join_ranges(drafts, tokens, language)
+    drafts = read_frost(drafts, tokens, language)
     for draft in drafts:
         _weigh(draft, tokens, language)
     for left, right in pairwise(drafts):

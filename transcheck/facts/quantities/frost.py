@@ -1,0 +1,51 @@
+"""Degrees below zero said in words: "17–19 degrees below zero", «19 градусів морозу»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.phrases import Phrases
+from transcheck.facts.quantities.units import unit
+from transcheck.facts.tokens import Token
+from transcheck.languages import Language
+
+
+def read_frost(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> list[Draft]:
+    """Make temperatures negative that words behind them put below zero.
+
+    The zero of "below zero" is no number of its own, and the minus of a range belongs to
+    both ends.
+    """
+    left: list[Draft] = []
+    zeros: range = range(0)
+    for draft in drafts:
+        if draft.first in zeros:
+            continue
+        left.append(draft)
+        if not draft.units or unit(draft.units[0]).dimension != "temperature":
+            continue
+        ends = left[-2:] if draft.closes else left[-1:]
+        found = _frost(language).starting(tokens, draft.after)
+        if found is not None:
+            zeros = range(found.first, found.after)
+        if found is not None or ends[0].low < 0:
+            for end in ends:
+                _negate(end)
+    return left
+
+
+def _negate(draft: Draft) -> None:
+    if draft.low > 0:
+        draft.low, draft.high = -draft.low, -draft.high
+        draft.readings = tuple(-reading for reading in draft.readings)
+    if draft.ends:
+        low, high = sorted(-abs(end) for end in draft.ends)
+        draft.ends = low, high
+
+
+@cache
+def _frost(language: Language) -> Phrases[bool]:
+    """Return the words behind degrees that put them below zero."""
+    return Phrases([(True, language.words("frost"))])
