@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -105,17 +105,22 @@ def _folds_apart(one: str, two: str) -> bool:
     return size >= _FEWEST - 1 and a != b and folded(a) == folded(b)
 
 
-def _forms(unit: Unit) -> set[str]:
-    if is_cyrillic(unit.text):
-        return set(bases(unit.text, unit.language))
-    text = plain(unit.text)
+def _forms(unit: Unit) -> frozenset[str]:
+    return _forms_of(unit.text, unit.language)
+
+
+@lru_cache(maxsize=16384)
+def _forms_of(word: str, language: str) -> frozenset[str]:
+    if is_cyrillic(word):
+        return frozenset(bases(word, language))
+    text = plain(word)
     singular = text.removesuffix("s")
     masculine = {
         text.removesuffix(feminine) + ending
-        for feminine, ending in _feminines(unit.language)
+        for feminine, ending in _feminines(language)
         if text.endswith(feminine)
     }
-    return {text, singular, singular.removesuffix("n"), *masculine}
+    return frozenset({text, singular, singular.removesuffix("n"), *masculine})
 
 
 @cache
@@ -136,6 +141,8 @@ def _near(one: Unit, two: Unit) -> bool:
     if one.common and two.common:
         return False
     allowed = 1 if min(len(a), len(b)) < 7 else 2
+    if OSA.distance(a, b) > allowed + 2 * _ENDING:
+        return False
     pairs = [(x, y) for x in _forms(one) for y in _forms(two)]
     if abs(len(one.text) - len(two.text)) > _ENDING and any(_hard(x) == _hard(y) for x, y in pairs):
         return False
@@ -148,7 +155,12 @@ def _hard(form: str) -> str:
 
 
 def _shortest(unit: Unit) -> str:
-    return min(_forms(unit), key=len)
+    return _shortest_of(unit.text, unit.language)
+
+
+@lru_cache(maxsize=16384)
+def _shortest_of(word: str, language: str) -> str:
+    return min(sorted(_forms_of(word, language)), key=len)
 
 
 def _evidence(
