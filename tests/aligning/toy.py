@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from transcheck.aligning import align
 from transcheck.embedding import Vectors
@@ -56,11 +57,11 @@ def _text(topics: str) -> str:
     return " ".join(f"{WORD}{topic:>4}" for topic in topics.split())
 
 
-def _vector(text: str, rng: np.random.Generator) -> np.ndarray:
+def _vector(text: str, rng: np.random.Generator) -> NDArray[np.float64]:
     total = np.zeros(DIMENSION)
     for topic in text.replace(WORD, " ").split():
         direction = np.random.default_rng(sum(ord(c) * 131**n for n, c in enumerate(topic)))
         total += direction.standard_normal(DIMENSION)
     # Languages never say quite the same: noise of a quarter of a topic's length.
     total += rng.standard_normal(DIMENSION) * 0.25
-    return np.asarray(total / max(np.linalg.norm(total), 1e-9))
+    return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9))

@@ -112,10 +112,10 @@ def _resolve(piece: Starts | Stretch, pairs: Pairs, thresholds: AlignerThreshold
     if isinstance(piece, Stretch):
         scorer = Scorer(piece, pairs, thresholds)
         path = best_path(piece, scorer)
-        return [_bead(step, scorer.evidence(step)) for step in path]
+        return [_bead(step, scorer, pairs) for step in path]
     stretch = Stretch(piece, tuple(p + 1 for p in piece))
     step = Step(piece, tuple(1 for _ in piece))
-    return [_bead(step, Scorer(stretch, pairs, thresholds).evidence(step))]
+    return [_bead(step, Scorer(stretch, pairs, thresholds), pairs)]
 
 
 def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
@@ -140,6 +140,18 @@ def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
     return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks)
 
 
-def _bead(step: Step, odds: float) -> Bead:
+def _bead(step: Step, scorer: Scorer, pairs: Pairs) -> Bead:
     sides = tuple(tuple(range(s, s + c)) for s, c in zip(step.starts, step.counts, strict=True))
-    return Bead(sides, round(1 / (1 + exp(-odds)), 4))
+    filled = [n for n, side in enumerate(sides) if side]
+    odds = scorer.evidence(step) if len(filled) > 1 else -_nearness(filled[0], step, pairs)
+    return Bead(sides, round(1 / (1 + exp(-max(-50.0, min(50.0, odds)))), 4))
+
+
+def _nearness(alone: int, step: Step, pairs: Pairs) -> float:
+    """Return the log-odds that the only sentence of a bead has a match in any edition."""
+    at = step.starts[alone]
+    return max(
+        pair.nearness(at if a == alone else None, at if b == alone else None)
+        for (a, b), pair in pairs.items()
+        if alone in (a, b)
+    )

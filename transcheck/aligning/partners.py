@@ -16,8 +16,8 @@ def partners(rightward: Neighbours, leftward: Neighbours, least: float) -> dict[
         leftward: the nearest left sentences of each right one.
         least: margin that a pair must exceed.
     """
-    forward = _best(rightward, leftward)
-    backward = _best(leftward, rightward)
+    forward = best(rightward, leftward)
+    backward = best(leftward, rightward)
     return {
         left: right
         for left, (right, margin) in enumerate(forward)
@@ -25,16 +25,21 @@ def partners(rightward: Neighbours, leftward: Neighbours, least: float) -> dict[
     }
 
 
-def _best(near: Neighbours, back: Neighbours) -> list[tuple[int, float]]:
-    """Return for each row the neighbour with the largest margin, and that margin."""
+def best(near: Neighbours, back: Neighbours) -> list[tuple[int, float]]:
+    """Return for each row the neighbour with the largest margin, and that margin.
+
+    Args:
+        near: the nearest sentences of the other edition for each one of this.
+        back: the nearest of this edition for each one of the other.
+    """
     own, theirs = _background(near.cosines), _background(back.cosines)
     if not len(theirs):
         return [(-1, -1.0)] * len(near.cosines)
     margins = near.cosines - (own[:, None] + theirs[near.ids]) / 2
     margins[near.ids < 0] = -1.0
-    best = margins.argmax(axis=1)
+    nearest = margins.argmax(axis=1)
     rows = np.arange(len(margins))
-    found = zip(near.ids[rows, best].tolist(), margins[rows, best].tolist(), strict=True)
+    found = zip(near.ids[rows, nearest].tolist(), margins[rows, nearest].tolist(), strict=True)
     return list(found)
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from transcheck.aligning.index import Neighbours, nearest
 from transcheck.aligning.landmarks import Landmarks, member_odds
-from transcheck.aligning.partners import partners
+from transcheck.aligning.partners import best, partners
 from transcheck.embedding import Vectors
 from transcheck.thresholds import AlignerThresholds
 
@@ -84,6 +84,19 @@ class Pair:
         others = count - 1
         weight = limits.background_weight
         return np.asarray((without + weight * limits.background) / (others + weight))
+
+    def nearness(self, row: int | None, column: int | None) -> float:
+        """Return the log-odds that a sentence has any match, from its likeliest one.
+
+        Args:
+            row: a left sentence, or None.
+            column: a right sentence, where `row` is None.
+        """
+        if row is not None:
+            margin = best(self.rightward, self.leftward)[row][1]
+        else:
+            margin = best(self.leftward, self.rightward)[column or 0][1]
+        return self._limits.slope * (margin - self._limits.offset)
 
     def odds(self, rows: slice, columns: slice) -> dict[tuple[int, int], Floats]:
         """Return log-odds that runs of sentences match.
