@@ -103,10 +103,11 @@ def test_scores_tell_a_match_from_a_doubt() -> None:
 
 
 def test_a_sentence_alone_is_scored_by_how_far_all_others_are() -> None:
-    strange = aligned(STORY, [*STORY[:6], "q1 q2 q3 q4", *STORY[6:]])
-    similar = aligned(STORY, [*STORY[:6], STORY[9], *STORY[6:]])
-    alone = [next(b for b in a.beads if not b.sides[0]).score for a in (strange, similar)]
-    assert alone[0] > alone[1]
+    scores = {}
+    for inserted in ("q1 q2 q3 q4 q5", "t9 u9 v9 q4 q5"):
+        beads = aligned(STORY, [*STORY[:6], inserted, *STORY[6:]]).beads
+        scores[inserted] = next(b.score for b in beads if not b.sides[0])
+    assert scores["q1 q2 q3 q4 q5"] > scores["t9 u9 v9 q4 q5"]
 
 
 def test_captions_align_with_captions_only() -> None:
