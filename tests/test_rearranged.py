@@ -110,7 +110,7 @@ def cases() -> Iterator[object]:
                     yield pytest.param(story, language, rearrange, seed, id=name, marks=marks)
 
 
-@pytest.mark.parametrize(("story", "language", "rearrange", "seed"), cases())
+@pytest.mark.parametrize(("story", "language", "rearrange", "seed"), list(cases()))
 def test_another_arrangement_misses_nothing(
     story: str, language: str, rearrange: object, seed: int, encoder: Encoder, tmp_path: Path
 ) -> None:
