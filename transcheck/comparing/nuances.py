@@ -20,9 +20,11 @@ from transcheck.facts.chronology.values import PartialDate
 from transcheck.facts.chronology.words import words
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities.stretches import Course, course
+from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
-from transcheck.model import Comparison
+from transcheck.model import Article, Comparison, Edition, Fact
 
 V = TypeVar("V")
 
@@ -71,6 +73,28 @@ def counted_apart(claim: Claim) -> Divergence | None:
     }
     groups = [[n for n, anchor in anchors.items() if anchor == own] for own in ("now", "then")]
     return _apart(claim, groups) if all(groups) else None
+
+
+def timed_apart(article: Article, claim: Claim) -> Divergence | None:
+    """Return a claim parted by what its stretch of time is to what happened.
+
+    "For a month" says how long, "a month later" when; every edition must say which it is.
+    """
+    courses: dict[Course, list[int]] = {}
+    for n in claim.editions:
+        said = _course(article.editions[n], claim.facts[n][0])
+        if said is None:
+            return None
+        courses.setdefault(said, []).append(n)
+    return _apart(claim, list(courses.values()))
+
+
+def _course(edition: Edition, fact: Fact) -> Course | None:
+    value = fact.value
+    if not isinstance(value, Quantity) or not value.unit or unit(value.unit).dimension != "time":
+        return None
+    text = edition.segments[fact.segment].text
+    return course(text, fact.start, fact.end, named(edition.language))
 
 
 def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Less]:

@@ -18,6 +18,7 @@ from transcheck.facts.quantities.hedges import find_hedge
 from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
 from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
 from transcheck.facts.quantities.record import Quantity
+from transcheck.facts.quantities.stretches import bare_stretches
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Token, tokenize
 from transcheck.languages import Language
@@ -41,7 +42,14 @@ def read_quantities(
     characters are left out before ranges and units are looked for.
     """
     tokens = tokenize(text)
-    numerals = sorted((*articles(tokens, language), *read_text(text, language)), key=_start)
+    numerals = sorted(
+        (
+            *articles(tokens, language),
+            *bare_stretches(tokens, language),
+            *read_text(text, language),
+        ),
+        key=_start,
+    )
     if not numerals:
         return ()
     drafts: list[Draft] = []

@@ -1,0 +1,103 @@
+"""Stretches of time: how long something lasted, or after how long it came.
+
+"For a month" and "a month later" hold the same month and say something else. A unit of
+time behind or before such words is a quantity even without a number: «через місяць».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+
+from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.quantities.phrases import Phrases
+from transcheck.facts.tokens import Token, tokenize
+from transcheck.languages import Language
+
+_ONE = Fraction(1)
+
+
+class Course(StrEnum):
+    """What a stretch of time is to what happened."""
+
+    DURING = "during"
+    """It lasted so long: for a month."""
+    AFTER = "after"
+    """It came when so long had passed: a month later."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StretchWords:
+    """The words of one language."""
+
+    before: Phrases[Course]
+    behind: Phrases[Course]
+    articles: frozenset[str]
+    """Words between the preposition and the unit that count as one."""
+    units: frozenset[str]
+    """Units of time in the singular."""
+
+
+@cache
+def stretch_words(language: Language) -> StretchWords:
+    """Return the words of a language; its table is read at the first call."""
+    cells: dict[str, list[str]] = {"article": [], "unit": []}
+    sides: dict[str, list[tuple[Course, list[str]]]] = {"before": [], "behind": []}
+    for meaning, side, phrases in language.rows("stretches"):
+        if meaning in cells:
+            cells[meaning] += phrases.split("; ")
+        else:
+            sides[side].append((Course(meaning), phrases.split("; ")))
+    return StretchWords(
+        Phrases(sides["before"]),
+        Phrases(sides["behind"]),
+        frozenset(cells["article"]),
+        frozenset(cells["unit"]),
+    )
+
+
+def bare_stretches(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
+    """Yield a numeral of one for every unit of time whose number goes without saying."""
+    words = stretch_words(language)
+    for i, token in enumerate(tokens):
+        if token.text not in words.units or token.kind != "word":
+            continue
+        first = i - 1 if i and tokens[i - 1].text in words.articles else i
+        if words.articles and first == i:
+            continue
+        if _course(tokens, first, i + 1, words) is not None:
+            yield Numeral(
+                start=tokens[first].start,
+                end=token.end,
+                first=first,
+                after=i + 1,
+                low=_ONE,
+                high=_ONE,
+                form=Form.ARTICLE,
+                written=Written.WORDS,
+                precision=_ONE,
+                readings=(_ONE,),
+                tail=token.text,
+                tail_end=token.end,
+            )
+
+
+def course(text: str, start: int, end: int, language: Language) -> Course | None:
+    """Return what a stretch of time in a sentence is to what happened, where words say it.
+
+    `start` and `end` are those of its fact.
+    """
+    tokens = tokenize(text)
+    first = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
+    after = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    return _course(tokens, first, after, stretch_words(language))
+
+
+def _course(tokens: Sequence[Token], first: int, after: int, words: StretchWords) -> Course | None:
+    before = words.before.ending(tokens, first - 1)
+    behind = words.behind.starting(tokens, after)
+    found = {phrase.meaning for phrase in (before, behind) if phrase}
+    return found.pop() if len(found) == 1 else None
