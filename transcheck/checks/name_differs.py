@@ -50,7 +50,7 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for finding in _divergent(votes):
         yield this.finding(
             article.name,
-            places(article, (finding.unit, *finding.others)),
+            places(article, (finding.unit, *finding.others, *finding.also)),
             template=finding.template,
             suspects=(article.editions[finding.unit.edition].language,) * finding.blamed,
             severity=finding.severity,
@@ -66,6 +66,8 @@ class _Divergent:
     severity: Severity
     template: str = "default"
     blamed: bool = True
+    also: tuple[Unit, ...] = ()
+    """Where the same spelling stands once more."""
 
 
 def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
@@ -73,9 +75,9 @@ def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
         yield _Divergent(swap.unit, swap.instead.places, Severity.ERROR)
     for unit, company in votes.inserted:
         yield _Divergent(unit, company, Severity.WARNING, "inserted")
-    for lone in votes.lone:
+    for lone, everywhere in votes.lone:
         if lone.wrong:
-            yield _Divergent(lone.unit, lone.others, Severity.WARNING)
+            yield _Divergent(lone.unit, lone.others, Severity.WARNING, also=everywhere)
     for pair in votes.between:
         severity = Severity.ERROR if pair.replaced else Severity.WARNING
         yield _Divergent(pair.unit, (pair.other,), severity, blamed=False)

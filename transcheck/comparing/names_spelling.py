@@ -161,7 +161,9 @@ def _by_custom(word: str) -> str:
 
 def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     """Return the word one letter away that fits the others best, if much better."""
-    if surprise <= _LETTER or is_cyrillic(unit.text) or listed(unit.text, unit.language):
+    if surprise <= _LETTER or is_cyrillic(unit.text):
+        return ""
+    if listed(unit.text, unit.language) or known(unit.text, unit.language):
         return ""
     return _known_word(unit, others, surprise) or other_letter(unit, others, surprise)
 

@@ -30,8 +30,9 @@ class NameVotes:
     inserted: tuple[tuple[Unit, tuple[Unit, ...]], ...]
     """Words put into a name that both other editions have without them, and what of the
     name these have."""
-    lone: tuple[Lone, ...]
-    """Once for each spelling, where it fits the other editions worst."""
+    lone: tuple[tuple[Lone, tuple[Unit, ...]], ...]
+    """Once for each name, where its spelling fits the other editions worst, and all the
+    places that are spelled so, in any case."""
     missing: tuple[Shared, ...]
     """Once for each name."""
     between: tuple[Between, ...]
@@ -85,15 +86,16 @@ def _company(unit: Unit, passage: NamePassage) -> tuple[Unit, ...]:
 
 def _worst(
     names: ArticleNames, passages: Iterable[NamePassage], told: set[_Spelling]
-) -> Iterator[Lone]:
-    found: dict[_Spelling, Lone] = {}
+) -> Iterator[tuple[Lone, tuple[Unit, ...]]]:
+    found: dict[_Spelling, list[Lone]] = {}
     for passage in passages:
         for lone in lone_spellings(names, passage):
-            key = _spelling(lone.unit)
-            best = found.get(key)
-            if key not in told and (best is None or _rank(lone) > _rank(best)):
-                found[key] = lone
-    yield from found.values()
+            edition = lone.unit.edition
+            if _spelling(lone.unit) not in told:
+                first = names.first_of(edition)[lone.unit.spelling]
+                found.setdefault((edition, first), []).append(lone)
+    for group in found.values():
+        yield max(group, key=_rank), tuple(lone.unit for lone in group)
 
 
 def _rank(lone: Lone) -> tuple[bool, float]:
