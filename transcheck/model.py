@@ -109,6 +109,9 @@ class Ignore:
     """A code or a prefix of codes."""
     reason: str
     line: int
+    column: int = 1
+    everywhere: bool = False
+    """True where front matter asks: it is about the article, not about one passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +266,10 @@ class Finding:
     fingerprint: str
     """16 hexadecimal digits, from the article, the code and the words concerned."""
     suppressed: Suppression | None = None
+    words: tuple[str, ...] = ()
+    """The words that the fingerprint is made of."""
+    repeat: int = 1
+    """Which of the findings of the article with these very words it is, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

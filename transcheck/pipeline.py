@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import transcheck
+from transcheck.accepting import heed
 from transcheck.aligning import align
 from transcheck.aligning.cuts import find_cuts, probes
 from transcheck.checks import CHECKS, Check, in_order
@@ -153,8 +154,9 @@ def _report(read: _Read, alignment: Alignment) -> ArticleReport:
         return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
     facts = tuple(extract(edition) for edition in article.editions)
     findings, failures = run_checks(Comparison(article, alignment, facts))
+    heeded = heed(article.editions, findings)
     return ArticleReport(
-        article.name, article.editions, alignment, findings, (*read.skipped, *failures)
+        article.name, article.editions, alignment, heeded, (*read.skipped, *failures)
     )
 
 

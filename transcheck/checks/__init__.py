@@ -77,6 +77,7 @@ class Check:
             suspects=tuple(suspects),
             occurrences=places,
             fingerprint=fingerprint(article, self.code, *words),
+            words=words,
         )
 
 
@@ -111,6 +112,12 @@ def fingerprint(*parts: str) -> str:
     return hashlib.sha256(joined).hexdigest()[:16]
 
 
+def fingerprint_under(article: str, finding: Finding) -> str:
+    """Return the fingerprint that `finding` has where its article is called `article`."""
+    first = fingerprint(article, finding.code, *finding.words)
+    return first if finding.repeat == 1 else fingerprint(first, str(finding.repeat))
+
+
 def in_order(article: Article, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings gravest first, then in reading order, each with its own fingerprint.
 
@@ -132,6 +139,7 @@ def in_order(article: Article, findings: Iterable[Finding]) -> tuple[Finding, ..
     for finding in found:
         count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
         if count > 1:
-            finding = replace(finding, fingerprint=fingerprint(finding.fingerprint, str(count)))
+            again = fingerprint(finding.fingerprint, str(count))
+            finding = replace(finding, fingerprint=again, repeat=count)
         unique.append(finding)
     return tuple(unique)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from transcheck import __version__
+from transcheck.cli.baseline import baseline
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
@@ -37,5 +38,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, explain):
+for _command in (diff, gate, report, explain, baseline):
     app.add_command(_command)

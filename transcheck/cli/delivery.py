@@ -58,7 +58,7 @@ class Delivery:
             part.spool.seek(0)
             path = part.output.path
             try:
-                _to_file(part.spool, path) if path else standard_output.write(part.spool)
+                replace_file(part.spool, path) if path else standard_output.write(part.spool)
             except OSError as error:
                 place = path or "standard output"
                 raise TranscheckError(
@@ -79,8 +79,12 @@ def opened(outputs: Sequence[Output], signature: str, limit: Severity | None) ->
         yield Delivery(parts)
 
 
-def _to_file(spool: IO[bytes], path: Path) -> None:
-    """Replace a file in one step, so that nobody ever reads half a report."""
+def replace_file(spool: IO[bytes], path: Path) -> None:
+    """Replace a file in one step, so that nobody ever reads half of it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     target = path.resolve()
     if target.exists() and not target.is_file():
         # A device or pipe is written to; replacing it would make it a plain file.

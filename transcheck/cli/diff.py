@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from transcheck.cli.accepted import Accepting
 from transcheck.cli.options import Settings, comparing
 from transcheck.cli.run import run
 
@@ -37,6 +38,13 @@ def check_editions(editions: Sequence[Path], settings: Settings) -> int:
     """Compare the editions of one article and return the exit code."""
     from transcheck import pipeline
 
-    return run(
-        lambda encoder, _advance: [pipeline.check_files(None, editions, encoder)], 1, settings
+    accepting = Accepting.of(settings)
+    code = run(
+        lambda encoder, _advance: accepting.applied(
+            [pipeline.check_files(None, editions, encoder)]
+        ),
+        1,
+        settings,
     )
+    accepting.tell(settings)
+    return code

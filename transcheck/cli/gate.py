@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from transcheck.cli.accepted import Accepting
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing
 from transcheck.cli.run import run
+
+if TYPE_CHECKING:
+    from transcheck.discovery import ArticleFiles
 
 EPILOG = """
 \b
@@ -43,18 +48,33 @@ def gate(paths: tuple[Path, ...], settings: Settings) -> int:
 
 def check_folders(paths: Sequence[Path], settings: Settings) -> int:
     """Compare the editions of every article under `paths` and return the exit code."""
+    articles = articles_under(paths, settings)
+    from transcheck import pipeline
+
+    accepting = Accepting.of(settings)
+    code = run(
+        lambda encoder, advance: accepting.applied(
+            pipeline.check_many(articles, encoder, progress=advance)
+        ),
+        len(articles),
+        settings,
+    )
+    accepting.tell(settings)
+    return code
+
+
+def articles_under(paths: Sequence[Path], settings: Settings) -> tuple[ArticleFiles, ...]:
+    """Return the articles under `paths`; files that are left out are told.
+
+    Raises:
+        UsageError: a path does not exist, or there is no article at all.
+    """
     from transcheck.discovery import discover
 
     found = discover(paths)
     if found.strays and not settings.quiet:
         remark(_left_out(found.strays))
-    from transcheck import pipeline
-
-    return run(
-        lambda encoder, advance: pipeline.check_many(found.articles, encoder, progress=advance),
-        len(found.articles),
-        settings,
-    )
+    return found.articles
 
 
 def _left_out(strays: Sequence[Path]) -> str:

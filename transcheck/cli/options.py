@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,10 +26,15 @@ class Settings:
     limit: Severity | None
     quiet: bool
     progress: bool
+    baseline: Path | None = None
+    """The file of accepted findings; None where there is none."""
 
 
+_Option = Callable[[Callable[..., int]], Callable[..., int]]
+BASELINE = Path("transcheck-baseline.json")
+"""The file of accepted findings that is used without being named."""
 _LIMITS = (*(severity.value for severity in Severity), config.NEVER)
-_OPTIONS = (
+_REPORTING = (
     click.option(
         "-f", "--format", "format_", metavar="FORMAT", type=click.Choice(REPORTERS.names()),
         help=f"How to write the result: {', '.join(REPORTERS.names())}. Default: terminal, or "
@@ -40,13 +46,19 @@ _OPTIONS = (
         "FORMAT=FILE for several formats at once.",
     ),
     click.option(
+        "--fail-on", type=click.Choice(_LIMITS),
+        help="The least severity of a finding that makes the exit code 1. Default: error.",
+    ),
+)  # fmt: skip
+_RUNNING = (
+    click.option(
         "--encoder", metavar="NAME",
         help="What turns sentences into vectors: an embedded encoder, or the name or folder "
         "of a sentence-transformers model.",
     ),
     click.option(
-        "--fail-on", type=click.Choice(_LIMITS),
-        help="The least severity of a finding that makes the exit code 1. Default: error.",
+        "--baseline", type=click.Path(path_type=Path), metavar="FILE",
+        help=f"The findings accepted so far; default: {BASELINE} in the working folder.",
     ),
     click.option(
         "--config", "config_file", type=click.Path(path_type=Path), metavar="FILE",
@@ -63,27 +75,54 @@ def comparing(command: Callable[..., int]) -> Callable[..., int]:
 
     @functools.wraps(command)
     def wrapped(
-        *,
-        format_: str | None,
-        outputs: tuple[str, ...],
-        encoder: str | None,
-        fail_on: str | None,
-        config_file: Path | None,
-        quiet: bool,
-        no_progress: bool,
-        **own: object,
+        *, format_: str | None, outputs: tuple[str, ...], fail_on: str | None, **rest: Any
     ) -> int:
-        path = config_file or config.find(Path.cwd())
-        base = config.read(path) if path else config.Config()
-        settings = Settings(
+        base, settings, own = _running(**rest)
+        settings = replace(
+            settings,
             outputs=plan(format_, outputs, base.format),
-            encoder=encoder or base.encoder,
             limit=base.limit if fail_on is None else config.limit_named(fail_on),
-            quiet=quiet,
-            progress=not (quiet or no_progress),
         )
         return command(settings=settings, **own)
 
-    for option in reversed(_OPTIONS):
-        wrapped = option(wrapped)
-    return wrapped
+    return _with((*_REPORTING, *_RUNNING), wrapped)
+
+
+def comparing_silently(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the common options but those about reports and the exit code."""
+
+    @functools.wraps(command)
+    def wrapped(**given: Any) -> int:
+        _, settings, own = _running(**given)
+        return command(settings=settings, **own)
+
+    return _with(_RUNNING, wrapped)
+
+
+def _running(
+    *,
+    encoder: str | None,
+    baseline: Path | None,
+    config_file: Path | None,
+    quiet: bool,
+    no_progress: bool,
+    **own: object,
+) -> tuple[config.Config, Settings, dict[str, object]]:
+    """Return the configuration, the settings of a run without reports, and what is left."""
+    path = config_file or config.find(Path.cwd())
+    base = config.read(path) if path else config.Config()
+    settings = Settings(
+        outputs=(),
+        encoder=encoder or base.encoder,
+        limit=None,
+        quiet=quiet,
+        progress=not (quiet or no_progress),
+        baseline=baseline or (BASELINE if BASELINE.exists() else None),
+    )
+    return base, settings, own
+
+
+def _with(options: Sequence[_Option], command: Callable[..., int]) -> Callable[..., int]:
+    for option in reversed(options):
+        command = option(command)
+    return command

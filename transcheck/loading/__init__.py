@@ -19,7 +19,14 @@ from pathlib import Path
 from transcheck.errors import LoadError
 from transcheck.languages import named
 from transcheck.loading import decoding, naming, tongue
-from transcheck.loading.formats import FORMATS, Format, Parsed, UnreadableError, format_for
+from transcheck.loading.formats import (
+    FORMATS,
+    Format,
+    IgnoreMark,
+    Parsed,
+    UnreadableError,
+    format_for,
+)
 from transcheck.model import Document, Ignore, Kind
 
 __all__ = ["FORMATS", "Format", "Parsed", "load"]
@@ -82,7 +89,11 @@ def _document(path: Path, code: str, text: str, parsed: Parsed) -> Document:
         author=parsed.author,
         published=parsed.published,
         ignores=tuple(
-            Ignore(mark.code, mark.reason, bisect_right(starts, mark.offset))
-            for mark in parsed.ignores
+            _ignore(mark, bisect_right(starts, mark.offset), starts) for mark in parsed.ignores
         ),
     )
+
+
+def _ignore(mark: IgnoreMark, line: int, starts: tuple[int, ...]) -> Ignore:
+    column = mark.offset - starts[line - 1] + 1
+    return Ignore(mark.code, mark.reason, line, column, mark.everywhere)

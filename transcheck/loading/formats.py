@@ -31,6 +31,8 @@ class IgnoreMark:
     code: str
     reason: str
     offset: int
+    everywhere: bool = False
+    """True where it is about the article, not about the passage beside it."""
 
 
 @dataclass(frozen=True, slots=True)

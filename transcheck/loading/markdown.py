@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from transcheck.loading import lines, normalising, plaintext
 from transcheck.loading.formats import FORMATS, Format, Parsed
@@ -27,7 +28,7 @@ def parse(text: str) -> Parsed:
     matter, start = read_front_matter(text)
     found = read_blocks(text, start)
     requests = [
-        mark
+        replace(mark, everywhere=True)
         for value in matter.get("transcheck-ignore", ())
         for mark in read_request(value.text, value.offset)
     ]

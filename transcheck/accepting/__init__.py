@@ -1,0 +1,13 @@
+"""Differences that a newsroom has decided to live with: they stay in reports, but do not count.
+
+Two ways lead there: a line in the source of an edition (`heed`), and the baseline, a file
+in which every accepted finding stands with its reason (`accept`).
+"""
+
+from __future__ import annotations
+
+from transcheck.accepting.baseline import Baseline, Entry
+from transcheck.accepting.inline import heed
+from transcheck.accepting.matching import Accepted, accept
+
+__all__ = ["Accepted", "Baseline", "Entry", "accept", "heed"]

@@ -1,0 +1,95 @@
+"""The baseline file: what was accepted, with reasons; the page for editors exports the same.
+
+Entries are sorted and have one field a line, so that a change of one is a small diff and two
+branches that accept different things rarely touch the same lines.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from transcheck.errors import UsageError
+
+SCHEMA = "transcheck-baseline/1"
+_LONE = re.compile("[\ud800-\udfff]")
+_REPAIR = "restore it from version control, or make it anew: transcheck baseline update"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One accepted finding; the fields stand in the file in this order."""
+
+    article: str
+    code: str
+    fingerprint: str
+    message: str
+    """What the finding said when it was accepted: for people, nothing is matched with it."""
+    reason: str
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Return what entries are sorted by."""
+        return self.article, self.code, self.fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Accepted findings, sorted, each once."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Baseline:
+        """Return a baseline of entries in any order; of two for one finding the last stays."""
+        unique = {(entry.article, entry.fingerprint): entry for entry in entries}
+        return cls(tuple(sorted(unique.values(), key=lambda entry: entry.order)))
+
+    def __sub__(self, dropped: Iterable[Entry]) -> Baseline:
+        """Return the baseline without some of its entries."""
+        gone = frozenset(dropped)
+        return Baseline(tuple(entry for entry in self.entries if entry not in gone))
+
+    def text(self) -> str:
+        """Return what the file holds, always the same for the same entries."""
+        document = {"entries": [asdict(entry) for entry in self.entries], "schema": SCHEMA}
+        written = json.dumps(document, ensure_ascii=False, indent=2)
+        # Half a surrogate pair cannot be encoded; JavaScript's JSON writes it so, too.
+        return _LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", written) + "\n"
+
+
+def read(path: Path) -> Baseline:
+    """Return what a baseline file accepts.
+
+    Raises:
+        UsageError: it cannot be read or is no baseline.
+    """
+    try:
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageError(
+            f"the baseline {path} cannot be read: {error.strerror or error}",
+            hint=f"make it: transcheck baseline update PATH --baseline {path}",
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"the baseline {path} is not valid JSON: {error}", hint=_REPAIR) from error
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        raise UsageError(f'{path} is no baseline: its "schema" is not {SCHEMA!r}', hint=_REPAIR)
+    entries = document.get("entries")
+    if not isinstance(entries, list):
+        raise UsageError(f'the baseline {path} has no list "entries"', hint=_REPAIR)
+    return Baseline.of(_entry(path, number, each) for number, each in enumerate(entries, 1))
+
+
+def _entry(path: Path, number: int, written: object) -> Entry:
+    values = written if isinstance(written, dict) else {}
+    names = [field.name for field in fields(Entry)]
+    wrong = [name for name in names if not isinstance(values.get(name), str)]
+    if wrong:
+        raise UsageError(
+            f"the baseline {path}: entry {number} has no text as {', '.join(wrong)}", hint=_REPAIR
+        )
+    return Entry(**{name: values[name] for name in names})

@@ -1,0 +1,171 @@
+"""``transcheck baseline``: accept findings, see what was accepted, drop what is stale."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from transcheck.cli import standard_output
+from transcheck.cli.accepted import Accepting
+from transcheck.cli.delivery import replace_file
+from transcheck.cli.gate import articles_under
+from transcheck.cli.options import BASELINE, Settings, comparing_silently
+from transcheck.cli.run import run
+from transcheck.errors import UsageError
+from transcheck.model import ArticleReport
+from transcheck.reporters.visible import visible
+
+if TYPE_CHECKING:
+    from transcheck.accepting import Baseline, Entry
+
+EPILOG = """
+\b
+Examples:
+  transcheck baseline update stories/ --reason "as the agency has it"
+  transcheck baseline prune stories/
+  transcheck baseline show
+"""
+_ABOUT = f"""The findings that were accepted, each with a reason: they do not fail the gate.
+
+    They are in {BASELINE}, which diff, gate and report use where it lies in the working
+    folder. A finding is known by its words, so that it stays accepted after edits elsewhere.
+    """
+_PATHS = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+
+
+@click.group(epilog=EPILOG, help=_ABOUT, short_help="Accept findings, and see what is accepted.")
+def baseline() -> None:
+    """Hold the commands about the baseline."""
+
+
+@baseline.command()
+@_PATHS
+@click.option("--reason", default="no reason given", help="Why, for the new entries.")
+@comparing_silently
+def update(paths: tuple[Path, ...], settings: Settings, reason: str) -> int:
+    """Accept all findings there are now; entries that exist keep their reasons.
+
+    PATH is the same as for gate.
+    """
+    settings = replace(settings, baseline=settings.baseline or BASELINE)
+    _check_folder(settings)
+    accepting = _opened(settings)
+    found: list[Entry] = []
+    code = _compared(paths, settings, accepting, lambda report: found.extend(_new(report, reason)))
+    before = accepting.baseline
+    _write(type(before).of((*before.entries, *found)), settings)
+    _say(settings, f"{len(found)} accepted, {len(before.entries)} before: {settings.baseline}")
+    accepting.tell(settings)
+    return code
+
+
+@baseline.command()
+@_PATHS
+@comparing_silently
+def prune(paths: tuple[Path, ...], settings: Settings) -> int:
+    """Drop the entries of the articles under PATH for which there is no finding any more.
+
+    Entries of other articles, and of those that could not be checked, stay.
+    """
+    settings = replace(settings, baseline=settings.baseline or BASELINE)
+    accepting = Accepting.of(settings)
+    code = _compared(paths, settings, accepting, lambda _report: None)
+    kept = accepting.baseline - accepting.stale
+    if accepting.stale:
+        _write(kept, settings)
+    _say(
+        settings,
+        f"{len(accepting.stale)} removed, {len(kept.entries)} kept: {settings.baseline}",
+    )
+    return code
+
+
+@baseline.command()
+@click.option(
+    "--baseline", "path", type=click.Path(path_type=Path), metavar="FILE", default=BASELINE,
+    help=f"Default: {BASELINE} in the working folder.",
+)  # fmt: skip
+def show(path: Path) -> int:
+    """Show what is accepted, article by article."""
+    from transcheck.accepting.baseline import read
+
+    _print(_listed(read(path)))
+    return 0
+
+
+def _opened(settings: Settings) -> Accepting:
+    exists = settings.baseline is not None and settings.baseline.exists()
+    return Accepting.of(settings if exists else replace(settings, baseline=None))
+
+
+def _check_folder(settings: Settings) -> None:
+    """Find out before a long run that the baseline cannot be written."""
+    path = settings.baseline
+    if path is not None and not path.absolute().parent.is_dir():
+        raise UsageError(
+            f"there is no folder {path.parent} for the baseline {path.name}", hint="make it first"
+        )
+
+
+def _compared(
+    paths: Sequence[Path],
+    settings: Settings,
+    accepting: Accepting,
+    look: Callable[[ArticleReport], None],
+) -> int:
+    """Compare every article under `paths`, look at each report and return the exit code."""
+    articles = articles_under(paths, settings)
+    from transcheck import pipeline
+
+    def seen(reports: Iterable[ArticleReport]) -> Iterator[ArticleReport]:
+        for report in reports:
+            look(report)
+            yield report
+
+    return run(
+        lambda encoder, advance: seen(
+            accepting.applied(pipeline.check_many(articles, encoder, progress=advance))
+        ),
+        len(articles),
+        settings,
+    )
+
+
+def _new(report: ArticleReport, reason: str) -> Iterator[Entry]:
+    from transcheck.accepting import Entry
+
+    for finding in report.findings:
+        if finding.suppressed is None:
+            yield Entry(report.article, finding.code, finding.fingerprint, finding.text, reason)
+
+
+def _write(content: Baseline, settings: Settings) -> None:
+    replace_file(io.BytesIO(content.text().encode()), settings.baseline or BASELINE)
+
+
+def _listed(content: Baseline) -> Iterator[str]:
+    article = None
+    for entry in content.entries:
+        if entry.article != article:
+            article = entry.article
+            yield article
+        yield f"  {entry.code} {entry.fingerprint}  {entry.message}"
+        yield f"         {entry.reason}"
+    yield f"{len(content.entries)} accepted"
+
+
+def _say(settings: Settings, line: str) -> None:
+    if not settings.quiet:
+        _print([line])
+
+
+def _print(lines: Iterable[str]) -> None:
+    text = "".join(f"{visible(line)}\n" for line in lines)
+    standard_output.write(io.BytesIO(text.encode(errors="backslashreplace")))
