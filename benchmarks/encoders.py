@@ -35,6 +35,7 @@ ONE_CORE = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "TOKENIZERS_PARALLELISM": "false",
+    "TRANSCHECK_CACHE_MB": "0",  # what is measured is encoding
 }
 NEIGHBOURS = 4
 

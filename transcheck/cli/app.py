@@ -6,6 +6,7 @@ import click
 
 from transcheck import __version__
 from transcheck.cli.baseline import baseline
+from transcheck.cli.cache import cache
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
@@ -38,5 +39,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, explain, baseline):
+for _command in (diff, gate, report, explain, baseline, cache):
     app.add_command(_command)

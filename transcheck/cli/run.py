@@ -33,7 +33,10 @@ def run(compare: Compare, total: int, settings: Settings) -> int:
             with progress(total, wanted=settings.progress) as advance:
                 from transcheck import embedding, pipeline
 
-                encoder = embedding.load(settings.encoder or embedding.DEFAULT)
+                encoder = embedding.load(
+                    settings.encoder or embedding.DEFAULT,
+                    remark=_unheard if settings.quiet else remark,
+                )
                 signature = pipeline.signature(encoder)
                 delivery = stack.enter_context(opened(settings.outputs, signature, settings.limit))
                 for report in compare(encoder, advance):
@@ -47,6 +50,10 @@ def run(compare: Compare, total: int, settings: Settings) -> int:
         raise
     _say_where(settings, done)
     return done.exit_code(settings.limit)
+
+
+def _unheard(_message: str) -> None:
+    """Keep quiet, as was asked."""
 
 
 def _say_where(settings: Settings, done: Summary) -> None:

@@ -14,6 +14,9 @@ from transcheck.registry import Registry
 
 Vectors = NDArray[np.float32]
 
+Remark = Callable[[str], None]
+"""Is told what is worth knowing and no error."""
+
 
 class Encoder(Protocol):
     """Turns sentences into vectors whose cosine tells how alike their meanings are."""
@@ -42,6 +45,8 @@ class EncoderKind:
     """One line for ``--help``."""
     load: Callable[[], Encoder]
     """Raises `transcheck.errors.EncoderError` where it cannot load."""
+    slow: bool = True
+    """Whether looking a vector up on disk is faster than encoding the text again."""
 
 
 ENCODERS: Registry[EncoderKind] = Registry("encoder", __name__)
@@ -50,14 +55,28 @@ DEFAULT = "static"
 """The encoder that is used when none is asked for."""
 
 
-def load(name: str = DEFAULT) -> Encoder:
+def load(name: str = DEFAULT, *, remark: Remark = lambda _message: None) -> Encoder:
     """Load an encoder by name: a registered one, else a sentence-transformers model or folder.
+
+    In front of a slow one is the user's cache (`transcheck.embedding.caching`); `remark` is
+    told where that cannot be used. `EncoderKind.load` gives the encoder itself.
 
     Raises:
         transcheck.errors.EncoderError: it does not load; the hint says what to do.
+        transcheck.errors.UsageError: the size asked for the cache is no number.
     """
-    if name in ENCODERS.names():
-        return ENCODERS.get(name).load()
+    if name not in ENCODERS.names():
+        encoder = _transformer(name)
+    elif (kind := ENCODERS.get(name)).slow:
+        encoder = kind.load()
+    else:
+        return kind.load()
+    from transcheck.embedding.caching import cached
+
+    return cached(encoder, remark)
+
+
+def _transformer(name: str) -> Encoder:
     from transcheck.embedding import sentence_transformers_
 
     try:

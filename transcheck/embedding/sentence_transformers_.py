@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ from transcheck.errors import EncoderError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+ENGINE = ("sentence-transformers", "transformers", "torch")
+"""The packages whose versions the last bits of a vector depend on."""
+OWNER = "sentence-transformers"
+"""Whose models have short names on the hub."""
 BATCH = 32
 """Sentences a forward pass: on a processor larger batches only add padding."""
 
@@ -23,9 +28,10 @@ BATCH = 32
 class SentenceTransformersEncoder:
     """A loaded sentence-transformers model; texts beyond its window are read in pieces."""
 
-    def __init__(self, name: str, model: SentenceTransformer) -> None:
-        """Take the name it was loaded by, and the model."""
+    def __init__(self, name: str, model: SentenceTransformer, identity: str = "") -> None:
+        """Take the name it was loaded by, the model, and what tells it from any other."""
         self.name = name
+        self.identity = identity
         self.family = "e5" if "e5" in name.rpartition("/")[2].lower() else "generic"
         self._model = model
         # The e5 models are trained with a prefix on every text and lose accuracy without it.
@@ -88,4 +94,23 @@ def load(name: str) -> SentenceTransformersEncoder:
             f"the encoder {name!r} does not load: {reason}",
             hint="check the name or folder; without network only folders load",
         ) from error
-    return SentenceTransformersEncoder(name, model)
+    return SentenceTransformersEncoder(name, model, _identity(name, model))
+
+
+def _identity(name: str, model: SentenceTransformer) -> str:
+    """Return what changes with the model or its engine; empty where that cannot be told."""
+    try:
+        engine = [f"{package} {version(package)}" for package in ENGINE]
+    except PackageNotFoundError:  # torch has been built under other names
+        return ""
+    folder = Path(name)
+    if folder.is_dir():
+        # Sizes and times instead of contents: reading the weights again takes seconds.
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        states = [(path.relative_to(folder).as_posix(), path.stat()) for path in files]
+        found = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in states]
+        return "\n".join([str(folder.resolve()), *engine, *found])
+    # A name on the hub may mean another model tomorrow, its commit may not.
+    card = model.model_card_data
+    revision = card.base_model_revision if card.base_model in {name, f"{OWNER}/{name}"} else None
+    return "\n".join([*engine, revision]) if revision else ""

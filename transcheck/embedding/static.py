@@ -111,5 +111,10 @@ def load() -> StaticEncoder:
 
 ENCODERS.add(
     "static",
-    EncoderKind("static", "built in: a table of subwords; thousands of sentences a second", load),
+    EncoderKind(
+        "static",
+        "built in: a table of subwords; thousands of sentences a second",
+        load,
+        slow=False,
+    ),
 )
