@@ -8,7 +8,7 @@ import pytest
 from tests.stand_ins import Run
 from transcheck import __version__
 
-COMMANDS = ("diff", "gate", "report", "explain")
+COMMANDS = ("diff", "gate", "report", "explain", "baseline")
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

@@ -201,8 +201,6 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_gate_takes_what_the_page_exports(browser: Browser, tmp_path: Path) -> None:
-    if "--baseline" not in run("gate", "--help").stdout:
-        pytest.skip("the gate does not take a baseline yet")
     page_file = tmp_path / "page.html"
     assert run("report", CASE, "--output", page_file).returncode == 1
     context = browser.new_context(offline=True, locale="en-GB")
