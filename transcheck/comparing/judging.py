@@ -111,7 +111,7 @@ def _number_and_date(number: Quantity, date: PartialDate) -> Likeness:
     if date.year is not None and date == PartialDate(year=date.year):
         year = Fraction(date.year)
         plain = not number.units and number.low.denominator == 1 and int(number.low) in _YEARS
-        return Likeness(agrees=year in number.readings, rank=_ACROSS, rival=plain)
+        return Likeness(agrees=plain and year in number.readings, rank=_ACROSS, rival=plain)
     if date.century is not None or date.day is not None:
         ordinal = date.century if date.century is not None else date.day
         same = number.form is Form.ORDINAL and number.low == ordinal

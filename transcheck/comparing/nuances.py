@@ -83,7 +83,7 @@ def timed_apart(article: Article, claim: Claim) -> Divergence | None:
     courses: dict[Course, list[int]] = {}
     for n in claim.editions:
         said = _course(article.editions[n], claim.facts[n][0])
-        if said is None:
+        if said is None or said is Course.EITHER:
             return None
         courses.setdefault(said, []).append(n)
     return _apart(claim, list(courses.values()))

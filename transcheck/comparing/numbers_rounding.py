@@ -64,13 +64,15 @@ def _rounded(
     """Return whether `rough` is `exact` rounded, or cut off and said to be a bound."""
     hedged = coarse.bound in _APPROXIMATE and fine.bound not in _APPROXIMATE
     step = significant(rough) if hedged else coarse.precision
-    if step <= fine.precision:
-        return False
-    if gap <= step / 2 and gap <= larger * (_HEDGED if hedged else _ROUNDED):
+    tolerance = min(step / 2, larger * (_HEDGED if hedged else _ROUNDED))
+    if step > fine.precision and gap <= tolerance:
         return True
     above = coarse.bound in _FLOORS and exact > rough
     below = coarse.bound in _CEILINGS and exact < rough
-    return (above or below) and gap < step and gap <= larger * _HEDGED
+    if fine.bound is None:
+        # "Over 1,200" is 1,247 cut off, although all its digits are written.
+        step = max(step, significant(rough))
+    return (above or below) and fine.precision < step > gap and gap <= larger * _HEDGED
 
 
 def significant(value: Fraction) -> Fraction:

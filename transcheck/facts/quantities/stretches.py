@@ -27,6 +27,8 @@ class Course(StrEnum):
     """It lasted so long: for a month."""
     AFTER = "after"
     """It came when so long had passed: a month later."""
+    EITHER = "either"
+    """The words can mean both: within a month."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,7 +99,6 @@ def course(text: str, start: int, end: int, language: Language) -> Course | None
 
 
 def _course(tokens: Sequence[Token], first: int, after: int, words: StretchWords) -> Course | None:
-    before = words.before.ending(tokens, first - 1)
-    behind = words.behind.starting(tokens, after)
-    found = {phrase.meaning for phrase in (before, behind) if phrase}
-    return found.pop() if len(found) == 1 else None
+    # "For a month after the elections" lasts a month.
+    found = words.before.ending(tokens, first - 1) or words.behind.starting(tokens, after)
+    return found.meaning if found else None

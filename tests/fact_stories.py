@@ -1,0 +1,95 @@
+"""Articles for the checks of facts: sentences given by language, aligned one to one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from transcheck.checks import CHECKS
+from transcheck.facts import EXTRACTORS, Taken
+from transcheck.languages import named
+from transcheck.model import (
+    Alignment,
+    Article,
+    Bead,
+    Comparison,
+    Cut,
+    Edition,
+    Fact,
+    Finding,
+    Kind,
+    Segment,
+    Severity,
+)
+
+CODES = (
+    "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006",
+    "NUM001", "NUM002", "NUM003", "NUM004",
+)  # fmt: skip
+"""The checks of numbers, dates and times."""
+
+
+def story(
+    *cuts: Cut,
+    score: float = 0.95,
+    kind: Kind = Kind.BODY,
+    published: dt.date | None = None,
+    beads: Sequence[tuple[tuple[int, ...], ...]] = (),
+    **texts: str | Sequence[str],
+) -> Comparison:
+    """Return editions whose sentences correspond by number, or as `beads` says."""
+    rows = {code: [text] if isinstance(text, str) else list(text) for code, text in texts.items()}
+    editions = tuple(
+        Edition(
+            code,
+            Path(f"{code}.txt"),
+            "",
+            tuple(
+                Segment(n, kind, text, n, n + 1, 1, n + 1, len(text) + 1)
+                for n, text in enumerate(row)
+            ),
+            published=published,
+        )
+        for code, row in rows.items()
+    )
+    count = max(map(len, rows.values()))
+    sides = beads or [tuple((n,) for _ in editions) for n in range(count)]
+    alignment = Alignment(tuple(Bead(side, score) for side in sides), cuts)
+    facts = tuple(map(facts_of, editions))
+    return Comparison(Article("story", editions), alignment, facts)
+
+
+def facts_of(edition: Edition) -> tuple[Fact, ...]:
+    """Return the dates, times and numbers of an edition in reading order."""
+    taken = Taken()
+    found: list[Fact] = []
+    for name in ("date", "time", "numbers"):
+        for fact in EXTRACTORS.get(name).extract(edition, named(edition.language), taken):
+            taken.add(fact.segment, fact.start, fact.end)
+            found.append(fact)
+    return tuple(sorted(found, key=lambda f: (f.segment, f.start, f.end, f.kind)))
+
+
+def findings(code: str, comparison: Comparison) -> list[Finding]:
+    """Return what one check finds."""
+    check = CHECKS.get(code)
+    return list(check.run(check, comparison))
+
+
+def alarms(comparison: Comparison, *, lowest: Severity = Severity.WARNING) -> list[str]:
+    """Return the codes of all findings about facts that are as grave as `lowest`."""
+    return [
+        found.code
+        for code in CODES
+        for found in findings(code, comparison)
+        if found.severity.rank >= lowest.rank
+    ]
+
+
+def said(finding: Finding) -> dict[str, list[str]]:
+    """Return the words a finding points at, by language."""
+    words: dict[str, list[str]] = {}
+    for place in finding.occurrences:
+        words.setdefault(place.language, []).append(place.text)
+    return words
