@@ -1,0 +1,139 @@
+"""Records of what was found: facts, findings and reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from transcheck.model.alignment import Alignment
+from transcheck.model.texts import Edition
+
+
+class Severity(StrEnum):
+    """How sure a finding is to be an error an editor wants to see."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Return 2 for error, 1 for warning, 0 for info: higher is graver."""
+        return {"error": 2, "warning": 1, "info": 0}[self.value]
+
+
+class Family(StrEnum):
+    """The families of findings of the JSON report."""
+
+    MISSING = "missing"
+    ADDED = "added"
+    MOVED = "moved"
+    PARTIAL = "partial"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something checkable that a sentence says: a number, a date, a name."""
+
+    kind: str
+    """What it is compared with: only facts of one kind are."""
+    value: object
+    """The normalised value; hashable; its type belongs to the extractor of this kind."""
+    text: str
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place in one edition that a finding points at."""
+
+    language: str
+    segment: int
+    start: int
+    end: int
+    text: str
+    value: str | None = None
+    """The normalised value in writing, where the finding is about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count."""
+
+    by: str
+    """``baseline``, ``inline``, ``glossary`` or ``config``."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a finding says, kept apart from the language it is said in."""
+
+    template: str
+    """Name of a template of the check; the check has its English wording."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """What fills the template's fields, sorted by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One divergence between the editions of an article."""
+
+    code: str
+    rule: str
+    family: Family
+    severity: Severity
+    text: str
+    """The message in English."""
+    message: Message
+    """The same, for other languages."""
+    suspects: tuple[str, ...]
+    """Languages of the editions that stand alone; empty where nothing decides."""
+    occurrences: tuple[Occurrence, ...]
+    fingerprint: str
+    """16 hexadecimal digits, from the article, the code and the words concerned."""
+    suppressed: Suppression | None = None
+    words: tuple[str, ...] = ()
+    """The words that the fingerprint is made of."""
+    repeat: int = 1
+    """Which of the findings of the article with these very words it is, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that could not be checked, as a value: it never hides the rest."""
+
+    what: str
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """All that was found out about one article."""
+
+    article: str
+    editions: tuple[Edition, ...]
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def checked(self) -> bool:
+        """Return whether the editions were compared, and every check ran to its end."""
+        return not self.skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run over any number of articles."""
+
+    articles: tuple[ArticleReport, ...]
+    signature: str
+    """What was measured with: encoder, thresholds, versions."""
