@@ -229,7 +229,7 @@ def plant_all(
         work = draft(article, aligned(article, known, limits))
         others = [a for a in articles if a.name != article.name] or list(articles)
         for unit in work.units:
-            if rng.random() < SHARE:
+            if rng.random() < SHARE and unit in work.units:  # not joined to another since
                 _edit(work, unit, rng.choice(edits), rng, others)
         planted.append(work.planted())
     return planted

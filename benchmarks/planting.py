@@ -65,9 +65,11 @@ class Draft:
 
     @property
     def units(self) -> list[int]:
-        """Return the units that every edition has in a sentence of its own."""
-        lone = [{min(p.units) for p in passages if len(p.units) == 1} for passages in self.editions]
-        return sorted(set.intersection(*lone)) if lone else []
+        """Return the units that every edition has, and none in a sentence with another."""
+        had = [{unit for p in passages for unit in p.units} for passages in self.editions]
+        every = (p.units for passages in self.editions for p in passages)
+        joined = {unit for units in every if len(units) > 1 for unit in units}
+        return sorted(set.intersection(*had) - joined) if had else []
 
     def find(self, edition: int, unit: int) -> int | None:
         """Return where an edition has a unit in a sentence of its own."""

@@ -42,6 +42,12 @@ def test_joined_and_split_sentences_lack_nothing() -> None:
     assert not planted.absent
 
 
+def test_what_was_joined_to_another_is_not_edited_again() -> None:
+    work = draft()
+    work.rewrite(0, 0, 2, ["Sentences 0 and 1."])
+    assert work.units == [2]
+
+
 def test_absences_of_an_alignment_name_each_edition_that_lacks_a_sentence() -> None:
     alignment = Alignment((Bead(((0,), (0,), (0,)), 1.0), Bead(((), (1, 2), ()), 0.5)))
     assert set(absences(alignment)) == {(1, 1, 0), (1, 1, 2), (1, 2, 0), (1, 2, 2)}
