@@ -28,5 +28,7 @@ def bounds_agree(left: Quantity, right: Quantity) -> bool:
         return True
     if left.bound is None or right.bound is None:
         bounded = left if left.bound else right
-        return not bounded.bound_sure
+        # "Some 30 to 40" is no less exact than "30 to 40".
+        redundant = bounded.ends is not None and bounded.bound is Bound.ABOUT
+        return redundant or not bounded.bound_sure
     return any(left.bound in kind and right.bound in kind for kind in _ALIKE)

@@ -112,12 +112,11 @@ def _placed(
     moved, echoed = set(), set()
     for n in set(found.passage.present).difference(claim.editions):
         beside = _like(claim, n, found.passage.around[n], compare)
-        if any(_left_over(owners.get(_place(n, fact)), claim) for fact in beside) or _unread(
-            comparison, found, claim, n
-        ):
+        if any(_left_over(owners.get(_place(n, fact)), claim) for fact in beside):
             moved.add(n)
         elif (
             _in_part(found, claim, n)
+            or _unread(comparison, found, claim, n)
             or _like(claim, n, found.passage.facts[n], compare)
             or _restated(found, claim, n, owners, compare)
             or (_repeatable(claim) and (beside or _digits_beside(comparison, found, claim, n)))
