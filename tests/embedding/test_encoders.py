@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -73,11 +75,12 @@ def test_a_transformer_reads_long_texts_in_pieces(tmp_path: Path) -> None:
 
 def tiny_transformer(folder: Path) -> Path:
     """Build a BERT of one layer that reads 16 tokens, in the layout of a real model."""
-    from sentence_transformers import SentenceTransformer, models
+    from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer, pre_tokenizers
     from tokenizers.models import WordPiece
     from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
+    models: Any = importlib.import_module("sentence_transformers.models")
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "bridge", "budget"]
     core = Tokenizer(WordPiece({w: n for n, w in enumerate(words)}, unk_token="[UNK]"))  # noqa: S106
     core.pre_tokenizer = pre_tokenizers.Whitespace()
@@ -87,7 +90,7 @@ def tiny_transformer(folder: Path) -> Path:
         "cls_token": "[CLS]",
         "sep_token": "[SEP]",
     }
-    tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, **special)
+    tokenizer: Any = cast("Any", PreTrainedTokenizerFast)(tokenizer_object=core, **special)
     config = BertConfig(
         vocab_size=len(words),
         hidden_size=32,
@@ -113,7 +116,8 @@ def tiny_transformer(folder: Path) -> Path:
     ],
 )
 def test_what_does_not_load_says_so(name: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    # The variable HF_HUB_OFFLINE is read once, when the library is imported.
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(EncoderError, match=says):
         embedding.load(name)
 
