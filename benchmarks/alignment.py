@@ -76,7 +76,7 @@ def main(
         alone: Counts = {}
         for pair in pairs:
             cases = plant_all(documents, pair, seeds, scattered=scattered)
-            alone |= measure(cases, pair, known, limits, show=show)
+            alone |= measure(cases, pair, known, aligner_thresholds(encoder.family, 2), show=show)
         cases = plant_all(documents, LANGUAGES, seeds, scattered=scattered)
         together = measure(cases, LANGUAGES, known, limits)
         for pair in pairs:

@@ -96,7 +96,7 @@ def check_many(
 
 def signature(encoder: Encoder) -> str:
     """Return what a result depends on besides the text, for the report."""
-    limits = aligner_thresholds(encoder.family).digest()
+    limits = "+".join(aligner_thresholds(encoder.family, n).digest() for n in (2, 3))
     return f"encoder={encoder.name}|thresholds={limits}|transcheck={transcheck.__version__}"
 
 
@@ -122,9 +122,9 @@ def _read(files: ArticleFiles) -> _Read:
 
 
 def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport]:
-    limits = aligner_thresholds(encoder.family)
     vectors = _encode((t for read in batch if read.comparable for t in read.texts), encoder)
-    alignments = [_align(read, vectors, limits) for read in batch]
+    limits = [aligner_thresholds(encoder.family, len(r.article.editions)) for r in batch]
+    alignments = [_align(*one, vectors) for one in zip(batch, limits, strict=True)]
     suspected = [
         tuple(probes(read.article, alignment.beads))
         for read, alignment in zip(batch, alignments, strict=True)
@@ -132,8 +132,8 @@ def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport
     vectors |= _encode(
         (t for found in suspected for p in found for t in p.texts if t not in vectors), encoder
     )
-    for read, alignment, found in zip(batch, alignments, suspected, strict=True):
-        cuts = find_cuts(found, vectors, limits)
+    for read, alignment, found, own in zip(batch, alignments, suspected, limits, strict=True):
+        cuts = find_cuts(found, vectors, own)
         yield _report(read, replace(alignment, cuts=cuts))
 
 
@@ -142,7 +142,7 @@ def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
     return dict(zip(unique, encoder.encode(unique), strict=True)) if unique else {}
 
 
-def _align(read: _Read, vectors: Mapping[str, Vector], thresholds: AlignerThresholds) -> Alignment:
+def _align(read: _Read, thresholds: AlignerThresholds, vectors: Mapping[str, Vector]) -> Alignment:
     if not read.comparable:
         return Alignment(())
     return align(read.article, [_stack(e, vectors) for e in read.article.editions], thresholds)
