@@ -4,8 +4,8 @@ Length raises the suspicion: the sentence is much shorter, or longer, than its
 counterparts. Meaning decides: if its end was cut off, the sentence is nearer to the
 beginnings of its counterparts than to the whole of them, while the counterparts, cut at
 that place, would lose likeness to one another. On 62 professionally translated articles
-the two together find 20 of 24 planted cuts at 0.05 false alarms an article; length alone
-needs 0.19 for 14 of them.
+length alone finds 14 of 24 planted cuts at 0.19 unwanted alarms an article; with meaning 20
+are found at 0.05.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ Names are reduced to the first consonants of their romanised form, which survive
 endings and most transliteration: Растані, Rastan and Растана are all ``rstn``. They serve
 to tell a member of a run from a stranger; what a name is, is decided elsewhere.
 
-Of 9,300 sentences put beside ones they do not belong to, 1 % share a landmark with the
-other side that their neighbour does not; of 712 sentences of real runs 53 %. Without any
+Of 9,300 sentences put beside ones they do not belong to, 2 % share a landmark with the
+other side that their neighbour does not; of 712 sentences of real runs 52 %. Without any
 shared one, a sentence with two landmarks is 6 times, with four 200 times as likely to be
 a stranger.
 """

@@ -224,8 +224,9 @@ SHAPES = tuple(
 def runs(side: Side, rows: slice, length: int) -> Vectors:
     """Return vectors of all runs of `length` sentences, weighted by their characters.
 
-    For an encoder that sums its words this is the vector of the joined text; for a
-    transformer it comes near it (cosine above 0.97 on two joined sentences) at no cost.
+    For an encoder that sums its words this is nearly the vector of the joined text (median
+    cosine .998 on neighbouring sentences of news), for a transformer it comes near it (.98),
+    at no cost.
     """
     vectors = side.vectors[rows]
     if length == 1:

@@ -9,8 +9,8 @@ from transcheck.comparing.passages import parts, quoted, whole
 from transcheck.model import Comparison, Family, Finding, Severity
 
 SURE = 0.9
-"""Score of a cut from which it is an error: reached by two of three planted cuts and by
-no faithful sentence of the articles that the thresholds were measured on."""
+"""Score of a cut from which it is an error: reached by 14 of the 17 planted cuts that are
+found, and by two sentences of the 62 articles that the thresholds were measured on."""
 
 
 @check(
