@@ -20,13 +20,15 @@ UK, EN, RU = 0, 1, 2
 def judge(_a: int, left: Fact, _b: int, right: Fact) -> Likeness:
     """Values are text: one agrees with what it starts or is the start of ("1", "12").
 
-    Those with the same last letter are rivals, "?" fits everything that has no letter.
+    Those with the same last letter are rivals; "?" fits everything, and so does "~", weakly.
     """
     x, y = str(left.value), str(right.value)
     if x == y:
         return Likeness(agrees=True, rank=0)
     if x == "?" or y == "?" or x.startswith(y) or y.startswith(x):
         return Likeness(agrees=True, rank=1, covers=y.startswith(x))
+    if x == "~" or y == "~":
+        return Likeness(agrees=True, rank=1, covers=False, weak=True)
     rival = x[-1] == y[-1] or (x.isdigit() and y.isdigit())
     return Likeness(agrees=False, rank=2, rival=rival, far=rival)
 
@@ -68,6 +70,10 @@ def values(divergence: Divergence) -> list[dict[int, object]]:
             ("12 1", "1 12", ""), [[["12"], ["12"], []], [["1"], ["1"], []]], id="exact-like-first"
         ),
         pytest.param(("1", "?", "2"), [[["1"], ["?"], []], [[], [], ["2"]]], id="no-bridge"),
+        pytest.param(("~", "1"), [[["~"], ["1"]]], id="nothing-known-against-it"),
+        pytest.param(
+            ("~ 1", "2"), [[["~"], []], [["1"], []], [[], ["2"]]], id="rather-the-rival-of-another"
+        ),
         pytest.param(("", "", ""), [], id="nothing"),
     ],
 )

@@ -29,6 +29,9 @@ class Likeness:
     """Where they do not agree: whether not even loosely."""
     covers: bool = True
     """Where they agree: whether the second says no less than the first."""
+    weak: bool = False
+    """Where they agree: whether only because nothing is known against it, as with Tuesday
+    and yesterday."""
 
 
 Judge = Callable[[int, Fact, int, Fact], Likeness]
@@ -186,14 +189,26 @@ def _pairs(
     pairs = _once_each(sorted(same))
     yield from pairs
     taken_left, taken_right = {i for i, _ in pairs}, {j for _, j in pairs}
-    alike = [
-        (likeness.rank, _distance(i, left, j, right), i, j)
+    judged = {
+        (i, j): judge(a, x, b, y)
         for i, x in enumerate(left)
         if i not in taken_left
         for j, y in enumerate(right)
-        if j not in taken_right and (likeness := judge(a, x, b, y)).agrees
+        if j not in taken_right
+    }
+    alike = [
+        (likeness.rank, _distance(i, left, j, right), i, j)
+        for (i, j), likeness in judged.items()
+        if likeness.agrees and not (likeness.weak and _has_rival(i, j, judged))
     ]
     yield from _once_each((apart, i, j) for _, apart, i, j in sorted(alike))
+
+
+def _has_rival(i: int, j: int, judged: Mapping[tuple[int, int], Likeness]) -> bool:
+    """Return whether either of two facts rather stands in the place of a third one."""
+    return any(
+        likeness.rival and (left == i) != (right == j) for (left, right), likeness in judged.items()
+    )
 
 
 def _distance(i: int, left: Sequence[Fact], j: int, right: Sequence[Fact]) -> float:

@@ -96,6 +96,7 @@ def _chronology(relation: Relation) -> Likeness:
         rival=relation.contradicts,
         far=relation.contradicts,
         covers=relation.linked and _LOST.isdisjoint(relation.left_only),
+        weak=not relation.linked,
     )
 
 
