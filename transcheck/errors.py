@@ -6,7 +6,6 @@
     ├── UsageError                  exit code 2   wrong options or configuration
     │   └── UnknownNameError        exit code 2   a name that is not in a registry
     ├── LoadError                   exit code 3   an edition that cannot be read
-    ├── ArticleError                exit code 3   editions that cannot be compared
     └── EncoderError                exit code 3   an encoder that does not load
 
 Every error carries what failed, and a hint that says what to do about it.
@@ -51,10 +50,6 @@ class UnknownNameError(UsageError):
 
 class LoadError(TranscheckError):
     """One edition cannot be read; the message names its file."""
-
-
-class ArticleError(TranscheckError):
-    """The editions are readable, but are not editions of one article."""
 
 
 class EncoderError(TranscheckError):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from pathlib import Path
 
 import pytest
 
-from transcheck.errors import ArticleError, LoadError, UnknownNameError
+from transcheck.errors import LoadError, UnknownNameError
 from transcheck.loading import load
-from transcheck.loading.article import load_article
+from transcheck.loading.collecting import collect
 from transcheck.model import Document, Kind
 
 UK = "Місто відкрило новий міст після трьох років ремонту. Першими ним проїхали тролейбуси."
@@ -93,22 +94,24 @@ def test_title_comes_from_metadata_where_the_text_has_no_headline(tmp_path: Path
 
 def test_article_is_its_editions_in_order(tmp_path: Path) -> None:
     paths = [write(tmp_path, f"homs/{name}.txt", text) for name, text in (("ru", RU), ("uk", UK))]
-    assert [each.language for each in load_article(None, paths)] == ["ru", "uk"]
+    documents, skipped = collect("homs", paths)
+    assert [each.language for each in documents] == ["ru", "uk"]
+    assert skipped == ()
 
 
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        ([], "^article has no editions; at least two"),
-        (["homs/uk.txt"], "^homs has 1 edition: .*uk.txt; at least two"),
+        ([], "^homs has no edition$"),
+        (["homs/uk.txt"], r"^homs has one edition: .*uk\.txt$"),
         (
             ["homs/uk.txt", "homs/ua.txt"],
-            "^homs has two editions in Ukrainian: .*uk.txt and .*ua.txt",
+            r"^homs has 2 editions in Ukrainian: .*uk\.txt and .*ua\.txt$",
         ),
-        (["homs/uk.txt", "homs/uk.txt"], "^homs has two editions in Ukrainian"),
+        (["homs/uk.txt", "homs/uk.txt"], "^homs has 2 editions in Ukrainian"),
         (
             ["a/uk.txt", "b/new.txt", "b/en.txt"],
-            "two editions in Ukrainian: .*uk.txt and .*new.txt",
+            r"2 editions in Ukrainian: .*uk\.txt and .*new\.txt$",
         ),
     ],
     ids=["none", "one", "two of one language", "one file twice", "a name that hides its language"],
@@ -119,15 +122,13 @@ def test_article_needs_two_editions_in_different_languages(
     paths = [
         write(tmp_path, name, EN if "en" in Path(name).stem.split(".") else UK) for name in names
     ]
-    with pytest.raises(ArticleError, match=message):
-        load_article(None, paths)
+    _, (skipped,) = collect("homs", paths)
+    assert re.search(message, skipped.reason)
+    assert skipped.hint
 
 
-def test_article_takes_the_name_it_is_given(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match=r"^Battle has 1 edition"):
-        load_article("Battle", [write(tmp_path, "uk.txt", UK)])
-
-
-def test_edition_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LoadError, match=r"en\.txt does not exist"):
-        load_article("Battle", [write(tmp_path, "uk.txt", UK), tmp_path / "en.txt"])
+def test_an_edition_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    paths = [write(tmp_path, "uk.txt", UK), tmp_path / "en.txt", write(tmp_path, "ru.txt", RU)]
+    documents, (skipped,) = collect("Battle", paths)
+    assert [each.language for each in documents] == ["uk", "ru"]
+    assert skipped.reason.endswith("en.txt does not exist")
