@@ -72,7 +72,8 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
     verdict = agreement.verdict
     if verdict in _AGREEING:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
-        return Likeness(agrees=True, rank=verdict.rank - agreement.closeness, covers=covers)
+        rank = verdict.rank - agreement.closeness
+        return Likeness(agrees=True, rank=rank, covers=covers, weak=left.vague != right.vague)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
     far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
     rival = _rivals(left, right)
