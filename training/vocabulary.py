@@ -104,7 +104,7 @@ def _counts(
         for word, frequency in get_frequency_dict(language, wordlist="best").items():
             plain = norm.normalize_str(word)
             if WORD.fullmatch(plain):
-                counter[plain] += frequency * 1e6  # type: ignore[assignment]
+                counter[plain] += frequency * 1e6
     return seen
 
 

@@ -98,7 +98,7 @@ def test_frost_is_below_zero(language: str, text: str, expected: list[int]) -> N
 def test_the_words_of_frost_are_phrases(language: str) -> None:
     words = named(language).words("frost")
     assert len(words) == len(set(words)) > 1
-    assert Phrases([(True, words)])
+    assert Phrases([(True, words)]) is not None
 
 
 @pytest.mark.parametrize(
