@@ -17,7 +17,7 @@ from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
 from transcheck.facts.chronology.values import ClockTime, PartialDate
 from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities import Bound, Quantity
 from transcheck.model import Comparison, Fact
 
 KINDS = frozenset({"number", "date", "time"})
@@ -26,8 +26,10 @@ KINDS = frozenset({"number", "date", "time"})
 _AGREEING = frozenset({Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND})
 _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
+_APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
 _NEAR = 0.9
-"""The smaller number divided by the larger one from which both may round a third."""
+"""The smaller number divided by the larger one from which both may round a third, where
+one is hedged or in another unit."""
 _YEARS = range(1000, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -73,9 +75,11 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
     if verdict in _AGREEING:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
         rank = verdict.rank - agreement.closeness
-        return Likeness(agrees=True, rank=rank, covers=covers, weak=left.vague != right.vague)
+        weak = left.vague != right.vague or left.loose != right.loose
+        return Likeness(agrees=True, rank=rank, covers=covers, weak=weak)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
-    far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
+    hedged = _APPROXIMATE & {left.bound, right.bound} or left.unit != right.unit
+    far = verdict is Verdict.UNIT or not hedged or agreement.closeness < _NEAR
     rival = _rivals(left, right)
     return Likeness(agrees=False, rank=apart - agreement.closeness, rival=rival, far=far)
 

@@ -25,8 +25,11 @@ def relation(left: Quantity, right: Quantity) -> Relation:
     """Return how the units of two quantities relate."""
     if not left.units or not right.units or set(left.units) & set(right.units):
         return Relation.ALIKE
-    if _convertible(left, right) is not None:
-        return Relation.CONVERTIBLE
+    units = _convertible(left, right)
+    if units is not None:
+        # An age is in years: nothing is converted, and nothing rounded.
+        same = (units[0].factor, units[0].offset) == (units[1].factor, units[1].offset)
+        return Relation.ALIKE if same else Relation.CONVERTIBLE
     return Relation.APART
 
 

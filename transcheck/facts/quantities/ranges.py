@@ -17,6 +17,10 @@ from transcheck.languages import Language
 _DASHES = frozenset("-–—")
 _LARGEST_RATIO = 10
 """Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
+_NO_ENDS = frozenset({Form.MULTIPLIER, Form.BOTH, Form.DECADE})
+"""Forms that end no range: "doubled to 1.05 million"."""
+_SCORE_REACH = 7
+"""Tokens around a score in which a word of the match is looked for."""
 _PAIR_REACH = 4
 """Tokens before the first end in which "between" is looked for."""
 
@@ -32,6 +36,8 @@ class RangeWords:
     """Words that make the ordinal behind them a fraction."""
     one_in: frozenset[str]
     """Words between one and the number it is one of."""
+    score: frozenset[str]
+    """Words near which two numbers joined by a dash are a score."""
 
 
 @cache
@@ -43,7 +49,9 @@ def range_words(language: Language) -> RangeWords:
         return frozenset(row[1] for row in rows if row[0] == role)
 
     pairs = frozenset((row[1], row[2]) for row in rows if row[0] == "pair")
-    return RangeWords(words("link"), pairs, words("part"), words("each"), words("in"))
+    return RangeWords(
+        words("link"), pairs, words("part"), words("each"), words("in"), words("score")
+    )
 
 
 def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> None:
@@ -53,9 +61,22 @@ def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Lang
         if (
             left.low == left.high
             and right.low == right.high
+            and not {left.numeral.form, right.numeral.form} & _NO_ENDS
             and _linked(left, right, tokens, words)
+            and not _is_score(left, right, tokens, words)
         ):
             _share(left, right)
+
+
+def _is_score(left: Draft, right: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+    """Return whether two numbers joined by a dash are a score: they won 3–1, a 2–2 draw."""
+    bare = not left.units and not right.units and left.plain and right.plain
+    if not bare or not left.in_digits or not right.in_digits or left.low != left.low // 1:
+        return False
+    if left.low >= right.low:
+        return True
+    near = tokens[max(0, left.first - _SCORE_REACH) : right.after + _SCORE_REACH]
+    return not words.score.isdisjoint([token.text for token in near])
 
 
 def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> list[Draft]:
