@@ -111,6 +111,48 @@ def test_severity_is_by_certainty(comparison: object, severity: Severity) -> Non
     assert found.severity is severity
 
 
+HOGS = {"uk": "Кабан важив 249 кг.", "en": "The hog weighed 249 kg.", "ru": "Кабан весил 250 кг."}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(HOGS | {"en": "It weighed 550 pounds."}, [], id="converted-from-a-third"),
+        pytest.param(HOGS, [Severity.WARNING], id="nothing-was-converted"),
+        pytest.param({"uk": HOGS["uk"], "ru": HOGS["ru"]}, [Severity.INFO], id="two-editions"),
+        pytest.param(HOGS | {"ru": "Кабан весил 350 кг."}, [Severity.ERROR], id="far-off"),
+    ],
+)
+def test_measures_that_are_all_but_equal(texts: dict[str, str], expected: list[Severity]) -> None:
+    assert [f.severity for f in findings("NUM001", story(**texts))] == expected
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru", "words"),
+    [
+        pytest.param(
+            "Рахунок 1-0 після першого тайму.", "They led 5-0 after the first half.",
+            "Счет 1-0 после первого тайма.", "5", id="a-score-is-no-range",
+        ),
+        pytest.param(
+            "Чоловікові 45 років.", "The man is 46 years old.", "Мужчине 45 лет.", "46 years old",
+            id="ages-are-not-rounded",
+        ),
+        pytest.param(
+            "Їх було 10 000.", "There were 10,003.", "Их было 10 тысяч.", "10,003",
+            id="a-rounded-third-hides-nothing",
+        ),
+        pytest.param(
+            "Подвоїлося до 1,05 млн.", "It doubled to 1.25 million.", "Удвоилось до 1,05 млн.",
+            "1.25 million", id="a-multiplier-ends-no-range",
+        ),
+    ],
+)  # fmt: skip
+def test_what_looks_compatible_and_is_not(uk: str, en: str, ru: str, words: str) -> None:
+    (found,) = findings("NUM001", story(uk=uk, en=en, ru=ru))
+    assert said(found)["en"] == [words]
+
+
 @pytest.mark.parametrize(
     ("uk", "en", "ru"),
     [

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import DIFFERENCE, difference
-from transcheck.comparing.numbers_voting import about_numbers, differ_in_unit, exact
+from transcheck.comparing.consensus import Divergence
+from transcheck.comparing.numbers_voting import about_numbers, all_but_equal, differ_in_unit, exact
+from transcheck.comparing.voting import Vote
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -26,8 +28,9 @@ def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     "dozens" with anything of that size. With three editions two outvote the third.
 
     It is an error where whole values contradict each other, and a warning where one of
-    them is vague, approximate, converted or loosely put, or where it is not sure that the
-    sentences are counterparts.
+    them is vague, approximate or loosely put, or where it is not sure that the sentences
+    are counterparts. Measures that are all but equal (249 kg, 250 kg) are often converted
+    from a third unit: that is a warning, and info where nothing tells which one is off.
 
     Bad:
         uk: Поранено 1500 осіб.
@@ -41,6 +44,10 @@ def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     for vote, divergence in about_numbers(comparison):
         if len(divergence.claims) > 1 and not differ_in_unit(divergence):
-            sure = vote.sure and exact(divergence)
-            severity = Severity.ERROR if sure else Severity.WARNING
-            yield difference(this, comparison, divergence, severity)
+            yield difference(this, comparison, divergence, _severity(vote, divergence))
+
+
+def _severity(vote: Vote, divergence: Divergence) -> Severity:
+    if all_but_equal(divergence) and not divergence.suspects:
+        return Severity.INFO
+    return Severity.ERROR if vote.sure and exact(divergence) else Severity.WARNING

@@ -26,7 +26,9 @@ class Likeness:
     rival: bool = False
     """Where they do not agree: whether one can stand in the place of the other."""
     far: bool = False
-    """Where they do not agree: whether not even loosely."""
+    """Where they do not agree: whether no third fact can be both."""
+    converted: bool = False
+    """Where they agree: whether in different units, so that either was rounded."""
     covers: bool = True
     """Where they agree: whether the second says no less than the first."""
     weak: bool = False
@@ -153,17 +155,22 @@ def _may_join(
 ) -> bool:
     """Return whether no fact of one claim contradicts one of another.
 
-    Dozens are 30 and 50 alike, and yet these are not the same; but about a mile is 1.6 and
-    1.5 kilometres, which are near enough to each other.
+    Dozens are 30 and 50 alike, and yet these are not the same; but 550 pounds are 249 and
+    250 kilograms, as everybody rounds what he converts.
     """
     if len(one) == len(two) == 1:
         return True
     facts = passage.facts
-    return all(
-        facts[a][i].value == facts[b][j].value or not judge(a, facts[a][i], b, facts[b][j]).far
+    judged = [
+        judge(a, facts[a][i], b, facts[b][j])
         for a, i in one
         for b, j in two
-    )
+        if facts[a][i].value != facts[b][j].value
+    ]
+    if any(likeness.far for likeness in judged):
+        return False
+    contradict = any(likeness.rival and not likeness.agrees for likeness in judged)
+    return not contradict or any(likeness.converted for likeness in judged)
 
 
 def _claim(passage: Passage, keys: Sequence[tuple[int, int]]) -> Claim:

@@ -12,12 +12,12 @@ from fractions import Fraction
 from transcheck.comparing import clocks, dates
 from transcheck.comparing.consensus import Judge, Likeness
 from transcheck.comparing.distances import DAYS
-from transcheck.comparing.numbers import Verdict, agree
+from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
 from transcheck.facts.chronology.values import ClockTime, PartialDate
 from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Bound, Quantity
+from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
 
 KINDS = frozenset({"number", "date", "time"})
@@ -26,10 +26,8 @@ KINDS = frozenset({"number", "date", "time"})
 _AGREEING = frozenset({Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND})
 _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
-_APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
 _NEAR = 0.9
-"""The smaller number divided by the larger one from which both may round a third, where
-one is hedged or in another unit."""
+"""The smaller number divided by the larger one from which both may round a third."""
 _YEARS = range(1000, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -72,23 +70,20 @@ _UNLIKE = Likeness(agrees=False, rank=_ACROSS)
 def _numbers(left: Quantity, right: Quantity) -> Likeness:
     agreement = agree(left, right)
     verdict = agreement.verdict
-    if verdict in _AGREEING:
+    if verdict in _AGREEING and agreement.why is not Why.MEASURED:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
         rank = verdict.rank - agreement.closeness
-        weak = left.vague != right.vague or left.loose != right.loose
-        return Likeness(agrees=True, rank=rank, covers=covers, weak=weak)
+        weak = left.vague != right.vague or not _of_one_sort(left, right)
+        converted = agreement.why is Why.CONVERTED
+        return Likeness(agrees=True, rank=rank, covers=covers, weak=weak, converted=converted)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
-    hedged = _APPROXIMATE & {left.bound, right.bound} or left.unit != right.unit
-    far = verdict is Verdict.UNIT or not hedged or agreement.closeness < _NEAR
-    rival = _rivals(left, right)
+    far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
+    rival = _of_one_sort(left, right)
     return Likeness(agrees=False, rank=apart - agreement.closeness, rival=rival, far=far)
 
 
-def _rivals(left: Quantity, right: Quantity) -> bool:
-    """Return whether one number can stand in the place of the other.
-
-    An ordinal and a cardinal do not, nor two numbers of which only one needs to be said.
-    """
+def _of_one_sort(left: Quantity, right: Quantity) -> bool:
+    """Return whether one number can stand in the place of the other: not the third and three."""
     ordinals = {left.form, right.form} & {Form.ORDINAL}
     return not ordinals or left.form is right.form
 

@@ -20,7 +20,7 @@ from fractions import Fraction
 from itertools import product
 
 from transcheck.comparing.numbers_bounds import bounds_agree
-from transcheck.comparing.numbers_rounding import near, rounds_to
+from transcheck.comparing.numbers_rounding import close_measures, near, rounds_to
 from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity, read_quantities
@@ -50,6 +50,8 @@ class Why(StrEnum):
     EQUAL = "equal"
     ROUNDED = "rounded"
     CONVERTED = "converted"
+    MEASURED = "measured"
+    """Measures in one unit, so close that both may be converted from a third value."""
     VAGUE = "vague"
     RANGE = "range"
     SHARE = "share"
@@ -117,6 +119,8 @@ def _why(left: Quantity, right: Quantity, related: Relation) -> Why:
         return Why.NONE
     if any(rounds_to(left, right, a, b) for a, b in product(left.readings, right.readings)):
         return Why.ROUNDED
+    if close_measures(left, right):
+        return Why.MEASURED
     return Why.RANGE if _inside(left, right) or _inside(right, left) else Why.NONE
 
 

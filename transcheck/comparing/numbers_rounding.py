@@ -32,13 +32,18 @@ def rounds_to(left: Quantity, right: Quantity, here: Fraction, there: Fraction) 
     gap, larger = abs(here - there), max(abs(here), abs(there))
     if Form.GROUP in {left.form, right.form}:
         return gap <= larger * _LOOSELY
-    if _measured(left) and _measured(right):
-        step = max(significant(here), significant(there))
-        if step > min(significant(here), significant(there)):
-            return gap <= step / 2 and gap <= larger * _MEASURED
     return _rounded(left, right, here, there, gap, larger) or _rounded(
         right, left, there, here, gap, larger
     )
+
+
+def close_measures(left: Quantity, right: Quantity) -> bool:
+    """Return whether two measures in one unit may both be converted from a third value."""
+    if not _measured(left) or not _measured(right):
+        return False
+    fine, coarse = sorted((significant(left.low), significant(right.low)))
+    gap, larger = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    return fine < coarse and gap <= min(coarse / 2, larger * _MEASURED)
 
 
 def near(left: Quantity, right: Quantity) -> bool:

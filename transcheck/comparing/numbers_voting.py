@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from transcheck.comparing.consensus import Divergence
-from transcheck.comparing.numbers import Verdict, agree
+from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
@@ -30,9 +31,16 @@ def differ_in_unit(divergence: Divergence) -> bool:
 
 
 def exact(divergence: Divergence) -> bool:
-    """Return whether all numbers concerned are whole, plain and firmly said."""
+    """Return whether all numbers are plain, firmly said, and no two measures all but equal."""
     values = [quantity(fact) for fact in divergence.facts]
-    return not any(v.vague or v.loose or len(v.readings) > 1 for v in values)
+    loose = any(v.vague or v.loose or len(v.readings) > 1 for v in values)
+    return not loose and not all_but_equal(divergence)
+
+
+def all_but_equal(divergence: Divergence) -> bool:
+    """Return whether measures are so close that both may be converted from a third value."""
+    values = [quantity(fact) for fact in divergence.facts]
+    return any(agree(a, b).why is Why.MEASURED for a, b in combinations(values, 2))
 
 
 def missed(vote: Vote, divergence: Divergence) -> bool:
