@@ -35,8 +35,10 @@ _LETTER = (
 _TOKEN = re.compile(
     rf"(?P<word>[{_LETTER}]+(?:['-][{_LETTER}]+)*|[^\W\d_]+)|(?P<digits>[0-9]+)|(?P<mark>\S)"
 )
+_VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
-_IMPURE = re.compile(f"[{_COMBINING}{_INVISIBLE}]|{_MIXED.pattern}")
+_MARKED = re.compile(f"[{_COMBINING}{_INVISIBLE}]")
+_ANY_LATIN = re.compile("[a-z]")
 _STRESS = dict.fromkeys(map(ord, "\u0300\u0301" + _INVISIBLE))
 _LATIN, _CYRILLIC = "aceiopxyk", "асеіорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -59,7 +61,8 @@ class Token(NamedTuple):
 
 def normalise(text: str) -> str:
     """Return `text` in lower case with one sign for each variant; the length stays the same."""
-    folded = text.translate(_FOLD)
+    # Most sentences have no variant, and looking is cheaper than translating.
+    folded = text.translate(_FOLD) if _VARIANT.search(text) else text
     lowered = folded.lower()
     if len(lowered) != len(folded):
         # A few capitals (İ) become two characters in lower case; those stay as they are.
@@ -71,7 +74,7 @@ def normalise(text: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence in reading order; white space is between them."""
     normal = normalise(text)
-    pure = _IMPURE.search(normal) is None
+    pure = _is_pure(normal)
     tokens = []
     for match in _TOKEN.finditer(normal):
         start, end = match.span()
@@ -81,6 +84,15 @@ def tokenize(text: str) -> tuple[Token, ...]:
             word = _purified(word)
         tokens.append(Token(start, end, word, text[start:end], kind))  # type: ignore[arg-type]
     return tuple(tokens)
+
+
+def _is_pure(normal: str) -> bool:
+    """Return whether no word has stress marks, soft hyphens or letters of two scripts."""
+    if normal.isascii():
+        return True
+    if _MARKED.search(normal):
+        return False
+    return _ANY_LATIN.search(normal) is None or _MIXED.search(normal) is None
 
 
 def adjacent(left: Token, right: Token) -> bool:

@@ -84,6 +84,8 @@ def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:
     if sentence.entries[i] is not None:
         spelled = read_spelled(sentence, i)
         return (_from_words(sentence, i, spelled), spelled.after) if spelled else i + 1
+    if not _is_number_word(atom.text, atom.raw, sentence.lexicon):
+        return i + 1
     joined = compound(atom.text, sentence.lexicon)
     if joined is not None:
         return _from_compound(sentence, i, joined), i + 1
