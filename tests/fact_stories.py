@@ -24,7 +24,7 @@ from transcheck.model import (
 )
 
 CODES = (
-    "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006",
+    "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007",
     "NUM001", "NUM002", "NUM003", "NUM004",
 )  # fmt: skip
 """The checks of numbers, dates and times."""

@@ -198,14 +198,13 @@ def _placed(a: PartialDate, b: PartialDate, published: dt.date, other: dt.date) 
     """Return whether some day fits both; None where that says nothing."""
     if a.year is not None and b.year is not None:
         return None
-    nearest = _nearest(a, published), _nearest(b, other)
-    for day, date in ((nearest[0], b), (nearest[1], a)):
+    for day, date in ((nearest(a, published), b), (nearest(b, other), a)):
         if day is not None and date.weekday and date.relative is None and date.day is None:
             return fits(date, day)
     return share_a_day(a, b, published, other)
 
 
-def _nearest(date: PartialDate, published: dt.date) -> dt.date | None:
+def nearest(date: PartialDate, published: dt.date) -> dt.date | None:
     """Return the day nearest to publication that a date without a year means."""
     if date.month is None or date.day is None or years(date) or date.relative:
         return None
