@@ -21,9 +21,8 @@ def weekday_misnamed(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A date falls on another day of the week than the edition says.
 
     Either the day or the date is wrong, and the calendar tells without any other edition.
-    Only a day of the week that stands in the date itself is looked at.
-
-    A date that two other editions contradict is reported as that, not once more.
+    Only a day of the week that stands in the date itself is looked at. A date that two
+    other editions contradict is reported as that, not once more.
 
     It is an error where the year is written. Where the year nearest to publication is
     meant it is a warning. Where several editions say the same, nobody is the suspect.
