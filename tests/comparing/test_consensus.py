@@ -7,11 +7,11 @@ import pytest
 from transcheck.comparing.consensus import (
     Claim,
     Divergence,
-    Likeness,
     Passage,
     claims,
     divergences,
 )
+from transcheck.comparing.pairing import Likeness
 from transcheck.model import Fact
 
 UK, EN, RU = 0, 1, 2

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.fact_stories import facts_of, story
-from transcheck.comparing.consensus import Likeness
 from transcheck.comparing.judging import judge
+from transcheck.comparing.pairing import Likeness
 from transcheck.model import Edition, Kind, Segment
 
 

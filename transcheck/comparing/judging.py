@@ -10,9 +10,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from transcheck.comparing import clocks, dates
-from transcheck.comparing.consensus import Judge, Likeness
 from transcheck.comparing.distances import DAYS
 from transcheck.comparing.numbers import Verdict, Why, agree
+from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
 from transcheck.facts.chronology.values import ClockTime, PartialDate

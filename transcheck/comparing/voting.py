@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.comparing.consensus import (
-    Claim,
-    Divergence,
-    Judge,
-    Likeness,
-    Passage,
-    claims,
-    divergences,
-)
+from transcheck.comparing.consensus import Claim, Divergence, Passage, claims, divergences
 from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts, without_foreign
 from transcheck.comparing.judging import KINDS, judge
+from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.model import Bead, Comparison, Fact
 
 SURE_BEAD = 0.9
