@@ -12,7 +12,7 @@ import click
 
 from transcheck.cli import standard_output
 from transcheck.cli.display import display_of
-from transcheck.config import nearest
+from transcheck.configuration import nearest
 from transcheck.errors import UsageError
 from transcheck.model import Family, Severity
 

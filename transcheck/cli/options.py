@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from transcheck import config
+from transcheck import configuration
 from transcheck.cli.outputs import Output, plan
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
@@ -33,7 +33,7 @@ class Settings:
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
 BASELINE = Path("transcheck-baseline.json")
 """The file of accepted findings that is used without being named."""
-_LIMITS = (*(severity.value for severity in Severity), config.NEVER)
+_LIMITS = (*(severity.value for severity in Severity), configuration.NEVER)
 _REPORTING = (
     click.option(
         "-f", "--format", "format_", metavar="FORMAT", type=click.Choice(REPORTERS.names()),
@@ -62,8 +62,8 @@ _RUNNING = (
     ),
     click.option(
         "--config", "config_file", type=click.Path(path_type=Path), metavar="FILE",
-        help=f"Configuration; default: the nearest {config.OWN_FILE}, or {config.SHARED_FILE} "
-        f"with [{config.TABLE}].",
+        help=f"Configuration; default: the nearest {configuration.OWN_FILE}, or "
+        f"{configuration.SHARED_FILE} with [{configuration.TABLE}].",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Nothing but errors on standard error."),
     click.option("--no-progress", is_flag=True, help="No progress bar or lines."),
@@ -81,7 +81,7 @@ def comparing(command: Callable[..., int]) -> Callable[..., int]:
         settings = replace(
             settings,
             outputs=plan(format_, outputs, base.format),
-            limit=base.limit if fail_on is None else config.limit_named(fail_on),
+            limit=base.fail_on if fail_on is None else configuration.limit_named(fail_on),
         )
         return command(settings=settings, **own)
 
@@ -107,17 +107,17 @@ def _running(
     quiet: bool,
     no_progress: bool,
     **own: object,
-) -> tuple[config.Config, Settings, dict[str, object]]:
+) -> tuple[configuration.Config, Settings, dict[str, object]]:
     """Return the configuration, the settings of a run without reports, and what is left."""
-    path = config_file or config.find(Path.cwd())
-    base = config.read(path) if path else config.Config()
+    path = config_file or configuration.find(Path.cwd())
+    base = configuration.read(path) if path else configuration.Config()
     settings = Settings(
         outputs=(),
         encoder=encoder or base.encoder,
         limit=None,
         quiet=quiet,
         progress=not (quiet or no_progress),
-        baseline=baseline or (BASELINE if BASELINE.exists() else None),
+        baseline=baseline or base.baseline or (BASELINE if BASELINE.exists() else None),
     )
     return base, settings, own
 

@@ -1,0 +1,113 @@
+"""The keys of a configuration; each is one field of `Config`.
+
+A key is called like its field, with hyphens. To add one, add a field: everything else
+(reading, messages, `transcheck init`) follows from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from transcheck.configuration import kinds
+from transcheck.configuration.kinds import Kind, converted, many
+from transcheck.model import Severity
+from transcheck.reporters import REPORTERS
+
+T = TypeVar("T")
+
+NEVER = "never"
+"""The limit that no finding reaches."""
+LIMITS = (*(severity.value for severity in Severity), NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is known of a key besides its name and default."""
+
+    kind: Kind[object]
+    about: str
+    """What it means, in a sentence or two."""
+
+
+def key(default: T, kind: Kind[T], about: str) -> T:
+    """Return a field of `Config` that is a key.
+
+    Args:
+        default: its value where no file has it.
+        kind: what a value must be.
+        about: what it means, in a sentence or two.
+    """
+    metadata = {_KEY: Key(cast("Kind[object]", kind), about)}
+    made: Any
+    if isinstance(default, dict):
+        made = field(default_factory=lambda: dict(default), metadata=metadata)
+    else:
+        made = field(default=default, metadata=metadata)
+    return cast("T", made)
+
+
+_KEY = "key"
+
+
+def limit_named(name: str) -> Severity | None:
+    """Return the severity called `name`, or None for ``never``."""
+    return None if name == NEVER else Severity(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file decides; the command line overrules it."""
+
+    path: Path | None = field(default=None, compare=False)
+    """The file it was read from; None where there is none."""
+    fail_on: Severity | None = key(
+        Severity.ERROR,
+        converted(kinds.choice(lambda: LIMITS), limit_named),
+        "The least severity of a finding that fails the run.",
+    )
+    encoder: str = key(
+        "",
+        kinds.text("the name of an encoder"),
+        "What turns sentences into vectors: an embedded encoder, or the name or folder of a "
+        "sentence-transformers model.",
+    )
+    format: str = key(
+        "terminal", kinds.choice(REPORTERS.names), "How to write the result on standard output."
+    )
+    baseline: Path | None = key(
+        None,
+        cast("Kind[Path | None]", kinds.path("the path of a file")),
+        "The findings accepted so far.",
+    )
+    patterns: tuple[str, ...] = key(
+        (),
+        many(kinds.pattern(), "paths with {language} and {article}"),
+        "Where editions are, if in none of the layouts that are found by themselves.",
+    )
+    include: tuple[str, ...] = key(
+        (),
+        many(kinds.text("a glob"), "globs"),
+        "Only files that match one of these globs are looked at.",
+    )
+    exclude: tuple[str, ...] = key(
+        (),
+        many(kinds.text("a glob"), "globs"),
+        "Files and folders that match one of these globs are left out.",
+    )
+    require: tuple[str, ...] = key(
+        (),
+        kinds.languages(),
+        "Languages in which every article must have an edition.",
+    )
+
+
+def keys() -> dict[str, Field[object]]:
+    """Return the fields of `Config` that are keys, by the name of the key, in their order."""
+    return {each.name.replace("_", "-"): each for each in fields(Config) if _KEY in each.metadata}
+
+
+def key_of(each: Field[object]) -> Key:
+    """Return what is known of a key."""
+    return cast("Key", each.metadata[_KEY])
