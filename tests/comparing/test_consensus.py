@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from transcheck.comparing.consensus import (
     Claim,
@@ -160,3 +164,36 @@ def test_an_edition_that_only_echoes_a_claim_backs_it_against_a_rival() -> None:
     rival = Claim(((), (), (Fact("toy", "2", "2", 0, 0, 1),)))
     (found,) = divergences((UK, EN, RU), [claim(EN, echoed=UK), rival], judge)
     assert found.suspects == (RU,)
+
+
+SIDE = st.lists(st.sampled_from(["1", "12", "2", "21", "?", "~", "a", "b"]), max_size=3).map(
+    " ".join
+)
+
+
+def told(found: Passage, order: tuple[int, ...]) -> set[object]:
+    """Return the divergences, editions named by their place before they were put in order."""
+    return {
+        (
+            frozenset(
+                (order[n], fact.start, fact.value)
+                for claim in divergence.claims
+                for n, own in enumerate(claim.facts)
+                for fact in own
+            ),
+            frozenset(order[n] for n in divergence.suspects),
+        )
+        for divergence in diverging(found)
+    }
+
+
+@pytest.mark.parametrize(
+    "order", [order for order in permutations(range(3)) if order != (UK, EN, RU)], ids=str
+)
+@settings(max_examples=60, deadline=None)
+@given(sides=st.tuples(SIDE, SIDE, SIDE))
+def test_the_order_of_editions_changes_nothing(
+    order: tuple[int, ...], sides: tuple[str, str, str]
+) -> None:
+    changed = passage(*(sides[n] for n in order))
+    assert told(changed, order) == told(passage(*sides), (UK, EN, RU))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from transcheck.comparing.pairing import Judge, pairs
+from transcheck.comparing.pairing import Judge, Pair, pairs
 from transcheck.model import Fact
 
 
@@ -92,11 +92,15 @@ def claims(passage: Passage, judge: Judge) -> tuple[Claim, ...]:
     for n in passage.present:
         for i in range(len(passage.facts[n])):
             group[n, i] = len(group)
-    for a, b in combinations(passage.present, 2):
-        for i, j in pairs(passage.facts[a], passage.facts[b], a, b, judge):
-            one, two = sorted((group[a, i], group[b, j]))
-            if one != two and _may_join(passage, _members(group, one), _members(group, two), judge):
-                group = {key: one if number == two else number for key, number in group.items()}
+    paired = [
+        (pair, a, b)
+        for a, b in combinations(passage.present, 2)
+        for pair in pairs(passage.facts[a], passage.facts[b], a, b, judge)
+    ]
+    for pair, a, b in sorted(paired, key=lambda found: _likeliest(passage, *found)):
+        one, two = sorted((group[a, pair.left], group[b, pair.right]))
+        if one != two and _may_join(passage, _members(group, one), _members(group, two), judge):
+            group = {key: one if number == two else number for key, number in group.items()}
     return tuple(
         _claim(passage, _members(group, number)) for number in dict.fromkeys(group.values())
     )
@@ -117,6 +121,12 @@ def divergences(
             groups.remove(second)
     found = [_divergence(there, group, judge) for group in groups]
     return tuple(d for d in sorted(found, key=lambda d: -len(d.claims)) if _tells(d))
+
+
+def _likeliest(passage: Passage, pair: Pair, a: int, b: int) -> tuple[object, ...]:
+    """Return a key that is smaller the likelier a pair is, whatever the order of editions."""
+    left, right = passage.facts[a][pair.left], passage.facts[b][pair.right]
+    return pair.rank, pair.apart, sorted((fact.start, fact.text) for fact in (left, right))
 
 
 def _members(group: Mapping[tuple[int, int], int], number: int) -> list[tuple[int, int]]:
@@ -169,9 +179,15 @@ def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterator[tuple[Claim,
             if (likeness := judge(a, one.facts[a][0], b, two.facts[b][0])).rival
         ]
         if ranks:
-            found.append((min(ranks), abs(_place(one) - _place(two)), p, q))
-    for _, _, p, q in sorted(found):
+            apart = abs(_place(one) - _place(two))
+            found.append((min(ranks), apart, sorted((_ends(one), _ends(two))), p, q))
+    for *_, p, q in sorted(found):
         yield open_claims[p], open_claims[q]
+
+
+def _ends(claim: Claim) -> list[tuple[int, str]]:
+    """Return where the facts of a claim start and what they say, whatever the order."""
+    return sorted((fact.start, fact.text) for own in claim.facts for fact in own)
 
 
 def _place(claim: Claim) -> float:

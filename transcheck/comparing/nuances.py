@@ -114,7 +114,7 @@ def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Les
             continue
         if not components(said[alone]) < components(model) or _optional(component, model):
             continue
-        if _elsewhere(comparison, vote, alone, component, model):
+        if all(_elsewhere(comparison, vote, alone, component, d) for d in having.values()):
             continue
         apart = _apart(claim, [list(having), lacking])
         if apart is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transcheck.model import Fact
+
+_EXACT = float("-inf")
+"""Rank of facts that are equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +36,29 @@ Judge = Callable[[int, Fact, int, Fact], Likeness]
 """Compares a fact of one edition with a fact of another; editions by position."""
 
 
-def pairs(
-    left: Sequence[Fact], right: Sequence[Fact], a: int, b: int, judge: Judge
-) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True, order=True)
+class Pair:
+    """Two facts that are likely to say the same; the likeliest pairs come first in order."""
+
+    rank: float
+    apart: float
+    """How far apart the facts are in their passages, 0 to 1."""
+    left: int
+    right: int
+
+
+def pairs(left: Sequence[Fact], right: Sequence[Fact], a: int, b: int, judge: Judge) -> list[Pair]:
     """Pair agreeing facts of two editions, the most alike first, each once.
 
     Most have their exact like: only what is left over needs to be judged.
     """
-    same = [
-        (_distance(i, left, j, right), i, j)
+    exact = _once_each(
+        Pair(_EXACT, _apart(i, left, j, right), i, j)
         for i, x in enumerate(left)
         for j, y in enumerate(right)
         if x.kind == y.kind and x.value == y.value
-    ]
-    exact = _once_each(sorted(same))
-    yield from exact
-    taken_left, taken_right = {i for i, _ in exact}, {j for _, j in exact}
+    )
+    taken_left, taken_right = {pair.left for pair in exact}, {pair.right for pair in exact}
     judged = {
         (i, j): judge(a, x, b, y)
         for i, x in enumerate(left)
@@ -56,12 +66,12 @@ def pairs(
         for j, y in enumerate(right)
         if j not in taken_right
     }
-    alike = [
-        (likeness.rank, _distance(i, left, j, right), i, j)
+    alike = _once_each(
+        Pair(likeness.rank, _apart(i, left, j, right), i, j)
         for (i, j), likeness in judged.items()
         if likeness.agrees and not (likeness.weak and _has_rival(i, j, judged))
-    ]
-    yield from _once_each((apart, i, j) for _, apart, i, j in sorted(alike))
+    )
+    return exact + alike
 
 
 def _has_rival(i: int, j: int, judged: Mapping[tuple[int, int], Likeness]) -> bool:
@@ -71,18 +81,17 @@ def _has_rival(i: int, j: int, judged: Mapping[tuple[int, int], Likeness]) -> bo
     )
 
 
-def _distance(i: int, left: Sequence[Fact], j: int, right: Sequence[Fact]) -> float:
-    """Return how far apart facts number `i` and `j` of two passages are, 0 to 1."""
+def _apart(i: int, left: Sequence[Fact], j: int, right: Sequence[Fact]) -> float:
     return abs((i + 1) / (len(left) + 1) - (j + 1) / (len(right) + 1))
 
 
-def _once_each(ordered: Iterable[tuple[float, int, int]]) -> list[tuple[int, int]]:
+def _once_each(candidates: Iterable[Pair]) -> list[Pair]:
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     chosen = []
-    for _, i, j in ordered:
-        if i not in taken_left and j not in taken_right:
-            taken_left.add(i)
-            taken_right.add(j)
-            chosen.append((i, j))
+    for pair in sorted(candidates):
+        if pair.left not in taken_left and pair.right not in taken_right:
+            taken_left.add(pair.left)
+            taken_right.add(pair.right)
+            chosen.append(pair)
     return chosen
