@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import transcheck
-from transcheck.accepting import heed
+from transcheck.accepting import Policy, heed
 from transcheck.aligning import align
 from transcheck.aligning.cuts import find_cuts, probes
-from transcheck.checks import CHECKS, Check, in_order
+from transcheck.checks import Check, in_order, regraded
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder, Vectors
 from transcheck.facts import extract
@@ -33,6 +33,8 @@ from transcheck.thresholds import AlignerThresholds, aligner_thresholds
 
 Vector = NDArray[np.float32]
 
+PLAIN = Policy()
+"""What is checked where nobody decided anything."""
 BATCH = 1024
 """Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
 
@@ -53,25 +55,29 @@ class _Read:
         return (s.text for e in self.article.editions for s in e.segments)
 
 
-def check_files(name: str | None, paths: Sequence[Path], encoder: Encoder) -> ArticleReport:
+def check_files(
+    name: str | None, paths: Sequence[Path], encoder: Encoder, policy: Policy = PLAIN
+) -> ArticleReport:
     """Compare the editions of one article.
 
     Args:
         name: what the article is called in the report; None takes it from the paths.
         paths: the files of its editions; the first is the reference where two disagree.
         encoder: turns sentences into vectors.
+        policy: which checks run, and what of their findings counts.
 
     Returns:
         The report; what could not be read is in `ArticleReport.skipped`, and the
         editions that could are compared all the same where two are left.
     """
     files = ArticleFiles(name or naming.article_name(paths), tuple(paths))
-    return next(check_many([files], encoder))
+    return next(check_many([files], encoder, policy))
 
 
 def check_many(
     groups: Iterable[ArticleFiles],
     encoder: Encoder,
+    policy: Policy = PLAIN,
     *,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[ArticleReport]:
@@ -80,6 +86,7 @@ def check_many(
     Args:
         groups: the files of each article.
         encoder: turns sentences into vectors.
+        policy: which checks run, and what of their findings counts.
         progress: is told after each article how many are done.
 
     Yields:
@@ -87,17 +94,18 @@ def check_many(
     """
     done = 0
     for batch in _batches(groups):
-        for report in _compare(batch, encoder):
+        for report in _compare(batch, encoder, policy):
             done += 1
             if progress:
                 progress(done)
             yield report
 
 
-def signature(encoder: Encoder) -> str:
+def signature(encoder: Encoder, policy: Policy = PLAIN) -> str:
     """Return what a result depends on besides the text, for the report."""
     limits = "+".join(aligner_thresholds(encoder.family, n).digest() for n in (2, 3))
-    return f"encoder={encoder.name}|thresholds={limits}|transcheck={transcheck.__version__}"
+    measured = f"encoder={encoder.name}|thresholds={limits}|transcheck={transcheck.__version__}"
+    return f"{measured}|policy={policy.digest}" if policy.digest else measured
 
 
 def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
@@ -121,7 +129,7 @@ def _read(files: ArticleFiles) -> _Read:
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)
 
 
-def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport]:
+def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterator[ArticleReport]:
     vectors = _encode((t for read in batch if read.comparable for t in read.texts), encoder)
     limits = [aligner_thresholds(encoder.family, len(r.article.editions)) for r in batch]
     alignments = [_align(*one, vectors) for one in zip(batch, limits, strict=True)]
@@ -134,7 +142,7 @@ def _compare(batch: Sequence[_Read], encoder: Encoder) -> Iterator[ArticleReport
     )
     for read, alignment, found, own in zip(batch, alignments, suspected, limits, strict=True):
         cuts = find_cuts(found, vectors, own)
-        yield _report(read, replace(alignment, cuts=cuts))
+        yield _report(read, replace(alignment, cuts=cuts), policy)
 
 
 def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
@@ -148,12 +156,12 @@ def _align(read: _Read, thresholds: AlignerThresholds, vectors: Mapping[str, Vec
     return align(read.article, [_stack(e, vectors) for e in read.article.editions], thresholds)
 
 
-def _report(read: _Read, alignment: Alignment) -> ArticleReport:
+def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
     article = read.article
     if not read.comparable:
         return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
     facts = tuple(extract(edition) for edition in article.editions)
-    findings, failures = run_checks(Comparison(article, alignment, facts))
+    findings, failures = run_checks(Comparison(article, alignment, facts), policy)
     heeded = heed(article.editions, findings)
     return ArticleReport(
         article.name, article.editions, alignment, heeded, (*read.skipped, *failures)
@@ -164,20 +172,23 @@ def _stack(edition: Edition, vectors: Mapping[str, Vector]) -> Vectors:
     return np.stack([vectors[s.text] for s in edition.segments])
 
 
-def run_checks(comparison: Comparison) -> tuple[tuple[Finding, ...], tuple[Skipped, ...]]:
-    """Return the findings of every check, and the checks that failed.
+def run_checks(
+    comparison: Comparison, policy: Policy = PLAIN
+) -> tuple[tuple[Finding, ...], tuple[Skipped, ...]]:
+    """Return the findings of every check that is to run, and the checks that failed.
 
     A check with a defect must not take the findings of the others with it, nor pass for
     one that found nothing: it is reported as something that was not checked.
     """
     found: list[Finding] = []
     failures: list[Skipped] = []
-    for check in CHECKS:
+    for check in policy.checks():
         try:
             found.extend(check.run(check, comparison))
         except Exception as error:
             failures.append(_failure(check, error))
-    return in_order(comparison.article, found), tuple(failures)
+    ordered = in_order(comparison.article, found)
+    return regraded(comparison.article, ordered, policy.severities), tuple(failures)
 
 
 def _failure(check: Check, error: Exception) -> Skipped:

@@ -1,7 +1,8 @@
 """Differences that a newsroom has decided to live with: they stay in reports, but do not count.
 
 Two ways lead there: a line in the source of an edition (`heed`), and the baseline, a file
-in which every accepted finding stands with its reason (`accept`).
+in which every accepted finding stands with its reason (`accept`). What a newsroom decided for
+all its articles is a `Policy`: which checks run, and how grave their findings are.
 """
 
 from __future__ import annotations
@@ -9,5 +10,6 @@ from __future__ import annotations
 from transcheck.accepting.baseline import Baseline, Entry
 from transcheck.accepting.inline import heed
 from transcheck.accepting.matching import Accepted, accept
+from transcheck.accepting.policy import Policy
 
-__all__ = ["Accepted", "Baseline", "Entry", "accept", "heed"]
+__all__ = ["Accepted", "Baseline", "Entry", "Policy", "accept", "heed"]

@@ -2,7 +2,8 @@
 
 The docstring of a check's function is its manual: what it reports, why an editor
 wants to know, when it is an error and when a warning, then ``Bad:`` and ``Good:``
-examples. `transcheck explain`, the HTML report and SARIF show the same text.
+examples. `transcheck explain`, the HTML report and SARIF show the same text. What a
+newsroom may set about a check is declared beside it, as an `Option`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import hashlib
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
+from transcheck.checks.options import Option
 from transcheck.model import (
     Article,
     Comparison,
@@ -22,6 +25,8 @@ from transcheck.model import (
     Severity,
 )
 from transcheck.registry import Registry
+
+T = TypeVar("T", bound="int | float | tuple[str, ...]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,15 @@ class Check:
     templates: Mapping[str, str]
     """English wording of its messages, by name, with ``{fields}``."""
     run: Callable[[Check, Comparison], Iterable[Finding]]
+    options: tuple[Option[Any], ...] = ()
+    """What can be set about it."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What was set, by the name of the option."""
+
+    def option(self, option: Option[T]) -> T:
+        """Return what one of its options is set to, or its default."""
+        found: T = self.values.get(option.name, option.default)
+        return found
 
     @property
     def manual(self) -> str:
@@ -91,6 +105,7 @@ def check(
     family: Family,
     severity: Severity,
     templates: Mapping[str, str],
+    options: tuple[Option[Any], ...] = (),
 ) -> Callable[
     [Callable[[Check, Comparison], Iterable[Finding]]],
     Callable[[Check, Comparison], Iterable[Finding]],
@@ -100,7 +115,7 @@ def check(
     def register(
         run: Callable[[Check, Comparison], Iterable[Finding]],
     ) -> Callable[[Check, Comparison], Iterable[Finding]]:
-        CHECKS.add(code, Check(code, rule, family, severity, templates, run))
+        CHECKS.add(code, Check(code, rule, family, severity, templates, run, options))
         return run
 
     return register
@@ -124,22 +139,33 @@ def in_order(article: Article, findings: Iterable[Finding]) -> tuple[Finding, ..
     Findings of one article with the same fingerprint (the same words twice) are told
     apart by a running number, so that accepting one does not accept the other.
     """
-    order = {e.language: n for n, e in enumerate(article.editions)}
-    found = sorted(
-        findings,
-        key=lambda f: (
-            -f.severity.rank,
-            min((o.segment for o in f.occurrences), default=0),
-            f.code,
-            [(order[o.language], o.segment, o.start) for o in f.occurrences],
-        ),
-    )
     seen: dict[str, int] = {}
     unique = []
-    for finding in found:
+    for finding in sorted(findings, key=_order(article)):
         count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
         if count > 1:
             again = fingerprint(finding.fingerprint, str(count))
             finding = replace(finding, fingerprint=again, repeat=count)
         unique.append(finding)
     return tuple(unique)
+
+
+def regraded(
+    article: Article, findings: Iterable[Finding], severities: Mapping[str, Severity]
+) -> tuple[Finding, ...]:
+    """Return findings `in_order` with the severities that some codes are given.
+
+    They are sorted anew and keep their fingerprints: what was accepted stays so.
+    """
+    graded = (replace(f, severity=severities.get(f.code, f.severity)) for f in findings)
+    return tuple(sorted(graded, key=_order(article)))
+
+
+def _order(article: Article) -> Callable[[Finding], tuple[object, ...]]:
+    order = {e.language: n for n, e in enumerate(article.editions)}
+    return lambda f: (
+        -f.severity.rank,
+        min((o.segment for o in f.occurrences), default=0),
+        f.code,
+        [(order[o.language], o.segment, o.start) for o in f.occurrences],
+    )
