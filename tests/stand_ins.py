@@ -40,12 +40,12 @@ class Pipeline(ModuleType):
         self.before: Callable[[int], None] = lambda _done: None
         """Called in front of every report with the number of those given."""
 
-    def signature(self, encoder: object) -> str:
+    def signature(self, encoder: object, _policy: object = None) -> str:
         self.encoder = encoder
         return f"encoder={encoder}"
 
     def check_files(
-        self, _name: str | None, paths: Sequence[Path], _encoder: object
+        self, _name: str | None, paths: Sequence[Path], _encoder: object, _policy: object = None
     ) -> ArticleReport:
         self.files = list(paths)
         return self.reports[0]
@@ -54,6 +54,7 @@ class Pipeline(ModuleType):
         self,
         groups: Sequence[ArticleFiles],
         _encoder: object,
+        _policy: object = None,
         *,
         progress: Callable[[int], None],
     ) -> Iterator[ArticleReport]:

@@ -41,7 +41,7 @@ def check_editions(editions: Sequence[Path], settings: Settings) -> int:
     accepting = Accepting.of(settings)
     code = run(
         lambda encoder, _advance: accepting.applied(
-            [pipeline.check_files(None, editions, encoder)]
+            [pipeline.check_files(None, editions, encoder, settings.policy)]
         ),
         1,
         settings,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from transcheck import configuration
+from transcheck.accepting import Policy
 from transcheck.cli.outputs import Output, plan
+from transcheck.configuration import Config, checks_named, policy_of
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
 
@@ -28,6 +30,10 @@ class Settings:
     progress: bool
     baseline: Path | None = None
     """The file of accepted findings; None where there is none."""
+    policy: Policy = field(default_factory=Policy)
+    """Which checks run, and what of their findings counts."""
+    config: Config = field(default_factory=Config)
+    """What the configuration file says, for what is not above."""
 
 
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
@@ -57,6 +63,15 @@ _RUNNING = (
         "of a sentence-transformers model.",
     ),
     click.option(
+        "--select", metavar="CODES", multiple=True,
+        help="The checks that run: codes (NUM001), the first letters of some (NUM) or names, "
+        "with commas between. Default: what the configuration says, else all.",
+    ),
+    click.option(
+        "--ignore", metavar="CODES", multiple=True,
+        help="Checks that do not run, besides those that the configuration ignores.",
+    ),
+    click.option(
         "--baseline", type=click.Path(path_type=Path), metavar="FILE",
         help=f"The findings accepted so far; default: {BASELINE} in the working folder.",
     ),
@@ -80,7 +95,7 @@ def comparing(command: Callable[..., int]) -> Callable[..., int]:
         base, settings, own = _running(**rest)
         settings = replace(
             settings,
-            outputs=plan(format_, outputs, base.format),
+            outputs=plan(format_, outputs or (() if format_ else base.output), base.format),
             limit=base.fail_on if fail_on is None else configuration.limit_named(fail_on),
         )
         return command(settings=settings, **own)
@@ -104,13 +119,15 @@ def _running(
     encoder: str | None,
     baseline: Path | None,
     config_file: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     quiet: bool,
     no_progress: bool,
     **own: object,
-) -> tuple[configuration.Config, Settings, dict[str, object]]:
+) -> tuple[Config, Settings, dict[str, object]]:
     """Return the configuration, the settings of a run without reports, and what is left."""
     path = config_file or configuration.find(Path.cwd())
-    base = configuration.read(path) if path else configuration.Config()
+    base = configuration.read(path) if path else Config()
     settings = Settings(
         outputs=(),
         encoder=encoder or base.encoder,
@@ -118,6 +135,8 @@ def _running(
         quiet=quiet,
         progress=not (quiet or no_progress),
         baseline=baseline or base.baseline or (BASELINE if BASELINE.exists() else None),
+        policy=policy_of(base, checks_named("--select", select), checks_named("--ignore", ignore)),
+        config=base,
     )
     return base, settings, own
 

@@ -37,7 +37,7 @@ def run(compare: Compare, total: int, settings: Settings) -> int:
                     settings.encoder or embedding.DEFAULT,
                     remark=_unheard if settings.quiet else remark,
                 )
-                signature = pipeline.signature(encoder)
+                signature = pipeline.signature(encoder, settings.policy)
                 delivery = stack.enter_context(opened(settings.outputs, signature, settings.limit))
                 for report in compare(encoder, advance):
                     delivery.article(report)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from transcheck.configuration.files import OWN_FILE, SHARED_FILE, TABLE, find, read
 from transcheck.configuration.keys import NEVER, Config, limit_named
+from transcheck.configuration.policies import checks_named, policy_of
 from transcheck.configuration.problems import nearest
 
 __all__ = [
@@ -17,8 +18,10 @@ __all__ = [
     "SHARED_FILE",
     "TABLE",
     "Config",
+    "checks_named",
     "find",
     "limit_named",
     "nearest",
+    "policy_of",
     "read",
 ]

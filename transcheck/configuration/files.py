@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from transcheck.configuration import kinds
 from transcheck.configuration.keys import Config, key_of, keys
 from transcheck.configuration.problems import At, InvalidError
 from transcheck.errors import UsageError
@@ -42,18 +43,16 @@ def read(path: Path) -> Config:
         raise UsageError(f"{path} has no table [{TABLE}]", hint="add it or leave out --config")
     top = At(TABLE if path.name == SHARED_FILE else "", path.absolute().parent)
     known = keys()
-    values: dict[str, object] = {}
-    problems: list[str] = []
-    for name, value in table.items():
-        at = top.inside(name)
-        try:
-            if name not in known:
-                raise InvalidError.unknown(at, "key", known)
-            values[known[name].name] = key_of(known[name]).kind.read(value, at)
-        except InvalidError as error:
-            problems += error.problems
-    if problems:
-        raise UsageError("\n  ".join((f"{path} is not valid:", *problems)))
+
+    def entry(name: str, value: object, at: At) -> tuple[str, object]:
+        if name not in known:
+            raise InvalidError.unknown(at, "key", known)
+        return known[name].name, key_of(known[name]).kind.read(value, at)
+
+    try:
+        values = dict(kinds.table(entry, "a table").read(table, top))
+    except InvalidError as error:
+        raise UsageError("\n  ".join((f"{path} is not valid:", *error.problems))) from None
     return Config(path=path, **values)  # type: ignore[arg-type]  # each is of its key's kind
 
 

@@ -6,12 +6,15 @@ A key is called like its field, with hyphens. To add one, add a field: everythin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from transcheck.configuration import kinds
 from transcheck.configuration.kinds import Kind, converted, many
+from transcheck.configuration.options import options_by_check
+from transcheck.configuration.selecting import check_name, severities
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
 
@@ -67,6 +70,23 @@ class Config:
         converted(kinds.choice(lambda: LIMITS), limit_named),
         "The least severity of a finding that fails the run.",
     )
+    select: tuple[str, ...] = key(
+        (),
+        many(check_name(), "codes of checks"),
+        "The checks that run, by code (NUM001), the first letters of some (NUM) or name "
+        "(number-differs). Default: all.",
+    )
+    ignore: tuple[str, ...] = key(
+        (),
+        many(check_name(), "codes of checks"),
+        "Checks that do not run; a longer code decides over a shorter one.",
+    )
+    severity: Mapping[str, Severity | None] = key(
+        {},
+        severities(),
+        "What the findings of a check count as, instead of what the check decides; off is as "
+        "good as ignore.",
+    )
     encoder: str = key(
         "",
         kinds.text("the name of an encoder"),
@@ -75,6 +95,11 @@ class Config:
     )
     format: str = key(
         "terminal", kinds.choice(REPORTERS.names), "How to write the result on standard output."
+    )
+    output: tuple[str, ...] = key(
+        (),
+        many(kinds.output(), 'FORMAT=FILE, as "junit=findings.xml"'),
+        "Reports to write in every run, each to a file of its own; - is standard output.",
     )
     baseline: Path | None = key(
         None,
@@ -96,10 +121,20 @@ class Config:
         many(kinds.text("a glob"), "globs"),
         "Files and folders that match one of these globs are left out.",
     )
+    glossary: tuple[Path, ...] = key(
+        (),
+        many(kinds.path("the path of a file"), "files"),
+        "Tables of what is the same to this newsroom: see transcheck.accepting.glossary.",
+    )
     require: tuple[str, ...] = key(
         (),
         kinds.languages(),
         "Languages in which every article must have an edition.",
+    )
+    checks: Mapping[str, Mapping[str, object]] = key(
+        {},
+        options_by_check(),
+        "Options of checks, each in its table: transcheck explain CODE shows them.",
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from transcheck.configuration.problems import At, InvalidError, nearest
 from transcheck.errors import UnknownNameError
+from transcheck.languages import LANGUAGES, named
+from transcheck.reporters import REPORTERS
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -63,39 +66,38 @@ def many(kind: Kind[T], what: str) -> Kind[tuple[T, ...]]:
     def read(value: object, at: At) -> tuple[T, ...]:
         if not isinstance(value, list):
             raise InvalidError.value(at, f"a list of {what}", value)
-        return tuple(each((kind, item, at.item(n)) for n, item in enumerate(value, 1)))
+        return gathered(partial(kind.read, item, at.item(n)) for n, item in enumerate(value, 1))
 
     return Kind(lambda: f"a list of {what}", read)
 
 
-def table(kind: Kind[T], what: str) -> Kind[Mapping[str, T]]:
-    """Return the kind of a table with values of one kind; `what` says what it is of."""
+def table(entry: Callable[[str, object, At], T], what: str) -> Kind[tuple[T, ...]]:
+    """Return the kind of a table; `entry` reads one entry: its name, its value, its place."""
 
-    def read(value: object, at: At) -> Mapping[str, T]:
+    def read(value: object, at: At) -> tuple[T, ...]:
         if not isinstance(value, dict):
             raise InvalidError.value(at, what, value)
-        found = each((kind, item, at.inside(name)) for name, item in value.items())
-        return dict(zip(value, found, strict=True))
+        return gathered(partial(entry, name, own, at.inside(name)) for name, own in value.items())
 
     return Kind(lambda: what, read)
 
 
-def each(parts: Iterable[tuple[Kind[T], object, At]]) -> list[T]:
-    """Return the values at several places.
+def gathered(readings: Iterable[Callable[[], T]]) -> tuple[T, ...]:
+    """Return what several readings give.
 
     Raises:
         InvalidError: what is wrong with any of them, all at once.
     """
     found: list[T] = []
     problems: list[str] = []
-    for kind, value, at in parts:
+    for reading in readings:
         try:
-            found.append(kind.read(value, at))
+            found.append(reading())
         except InvalidError as error:
             problems += error.problems
     if problems:
         raise InvalidError(problems)
-    return found
+    return tuple(found)
 
 
 def path(what: str) -> Kind[Path]:
@@ -106,7 +108,6 @@ def path(what: str) -> Kind[Path]:
 
 def languages() -> Kind[tuple[str, ...]]:
     """Return the kind of a list of languages, by code or alias; it gives their codes."""
-    from transcheck.languages import LANGUAGES, named
 
     def read(value: object, at: At) -> str:
         if isinstance(value, str):
@@ -135,3 +136,18 @@ def pattern() -> Kind[str]:
         raise InvalidError.value(at, what, value)
 
     return Kind(lambda: what, read)
+
+
+def output() -> Kind[str]:
+    """Return the kind of ``FORMAT=FILE``; the path becomes relative to the configuration."""
+
+    def what() -> str:
+        return f"FORMAT=FILE with one of {', '.join(REPORTERS.names())} as format"
+
+    def read(value: object, at: At) -> str:
+        name, _, file = value.partition("=") if isinstance(value, str) else ("", "", "")
+        if not file or name not in REPORTERS.names():
+            raise InvalidError.value(at, what(), value)
+        return f"{name}=-" if file == "-" else f"{name}={at.folder / file}"
+
+    return Kind(what, read)

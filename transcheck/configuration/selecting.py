@@ -1,0 +1,97 @@
+"""Checks by name: a code, its first letters, or the name of a rule; the longest name decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from transcheck.configuration.kinds import Kind, choice, converted, table
+from transcheck.configuration.problems import At, InvalidError, nearest
+from transcheck.model import Severity
+
+ALL = "ALL"
+"""The name that all checks have."""
+ALLOWED = f"a check's code, the first letters of some (NUM), a check's name, or {ALL}"
+OFF = "off"
+"""The severity of a check that does not run."""
+T = TypeVar("T")
+
+
+def check_name() -> Kind[str]:
+    """Return the kind of a name that at least one check has."""
+
+    def read(value: object, at: At) -> str:
+        if not isinstance(value, str):
+            raise InvalidError.value(at, ALLOWED, value)
+        if not codes(value):
+            raise InvalidError([f"{at.key}: {unknown(value)}"])
+        return value
+
+    return Kind(lambda: ALLOWED, read)
+
+
+def severities() -> Kind[Mapping[str, Severity | None]]:
+    """Return the kind of a table of checks and their severities; None stands for off."""
+    names = (*(severity.value for severity in Severity), OFF)
+    one = choice(lambda: names)
+    called = check_name()
+
+    def entry(name: str, value: object, at: At) -> tuple[str, Severity | None]:
+        called.read(name, at)
+        grave = one.read(value, at)
+        return name, None if grave == OFF else Severity(grave)
+
+    pairs: Kind[tuple[tuple[str, Severity | None], ...]]
+    pairs = table(entry, f"a table of checks and {', '.join(names)}")
+    return converted(pairs, lambda found: dict(found))
+
+
+def unknown(name: str) -> str:
+    """Say that no check is called so, and which names are nearest."""
+    from transcheck.checks import CHECKS
+
+    names = [n for c in CHECKS for n in (c.code, c.rule)]
+    names += sorted({c.code[:3] for c in CHECKS})
+    near = nearest(name.upper(), names) or nearest(name.lower(), names)
+    return f"no check is called {name!r}{near} (transcheck explain lists all)"
+
+
+def codes(name: str) -> dict[str, int]:
+    """Return the codes of the checks that have a name, and how closely it says which.
+
+    The closeness is the number of letters of the code that the name tells.
+    """
+    from transcheck.checks import CHECKS
+
+    wanted = name.strip().upper()
+    if wanted == ALL:
+        return {c.code: 0 for c in CHECKS}
+    exact = {c.code: len(c.code) for c in CHECKS if wanted == c.rule.upper()}
+    return exact or {c.code: len(wanted) for c in CHECKS if wanted and c.code.startswith(wanted)}
+
+
+def closest(named: Mapping[str, T]) -> dict[str, T]:
+    """Return what is said of each code, by the longest of its names in the mapping."""
+    found: dict[str, tuple[int, T]] = {}
+    for name, said in named.items():
+        for code, closeness in codes(name).items():
+            if code not in found or closeness > found[code][0]:
+                found[code] = closeness, said
+    return {code: said for code, (_, said) in found.items()}
+
+
+def chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    """Return the codes that are selected, all where nothing is, and not ignored as closely."""
+    from transcheck.checks import CHECKS
+
+    wanted = _closeness(select) or {c.code: -1 for c in CHECKS}
+    unwanted = _closeness(ignore)
+    return frozenset(c for c, closeness in wanted.items() if closeness > unwanted.get(c, -2))
+
+
+def _closeness(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        for code, closeness in codes(name).items():
+            found[code] = max(closeness, found.get(code, closeness))
+    return found
