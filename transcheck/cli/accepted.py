@@ -10,7 +10,7 @@ from transcheck.cli.options import Settings
 from transcheck.model import ArticleReport
 
 if TYPE_CHECKING:
-    from transcheck.accepting import Baseline, Entry
+    from transcheck.accepting import Baseline, Entry, Policy
 
 _NAMED = 3
 """Stale entries that are named in a remark; the others are counted."""
@@ -19,9 +19,10 @@ _NAMED = 3
 class Accepting:
     """A baseline, and what a run has learnt about its entries."""
 
-    def __init__(self, baseline: Baseline) -> None:
-        """Take the baseline, which is left as it is."""
+    def __init__(self, baseline: Baseline, policy: Policy) -> None:
+        """Take the baseline, which is left as it is, and what is checked."""
         self.baseline = baseline
+        self._policy = policy
         self.stale: list[Entry] = []
 
     @classmethod
@@ -34,7 +35,8 @@ class Accepting:
         from transcheck.accepting import Baseline
         from transcheck.accepting.baseline import read
 
-        return cls(read(settings.baseline) if settings.baseline else Baseline())
+        baseline = read(settings.baseline) if settings.baseline else Baseline()
+        return cls(baseline, settings.policy)
 
     def applied(self, reports: Iterable[ArticleReport]) -> Iterator[ArticleReport]:
         """Yield the reports as they come, with what the baseline accepts marked."""
@@ -42,7 +44,8 @@ class Accepting:
 
         for report in reports:
             accepted = accept(report, self.baseline)
-            self.stale += accepted.stale
+            # Of a check that does not run nobody knows whether its findings are gone.
+            self.stale += (entry for entry in accepted.stale if self._policy.runs(entry.code))
             yield accepted.report
 
     def tell(self, settings: Settings) -> None:
