@@ -70,7 +70,8 @@ def check_files(
         The report; what could not be read is in `ArticleReport.skipped`, and the
         editions that could are compared all the same where two are left.
     """
-    files = ArticleFiles(name or naming.article_name(paths), tuple(paths))
+    languages = naming.languages(paths)
+    files = ArticleFiles(name or naming.article_name(paths), tuple(paths), languages=languages)
     return next(check_many([files], encoder, policy))
 
 
@@ -125,7 +126,9 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
 def _read(files: ArticleFiles) -> _Read:
     if files.problem:
         return _Read(Article(files.name, ()), (files.problem,))
-    documents, skipped = collect(files.name, files.editions)
+    documents, skipped = collect(files.name, files.editions, files.languages)
+    if files.missing:
+        skipped = (files.missing, *skipped)
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from transcheck.discovery.layouts import Place
+from transcheck.discovery.places import Place
+from transcheck.languages import Language
 from transcheck.model import Skipped
 
 
@@ -21,6 +22,12 @@ class ArticleFiles:
     """In the order of `transcheck.languages.Language.rank`: the first is the reference."""
     problem: Skipped | None = None
     """Why they cannot be compared, where that shows without reading them."""
+    missing: Skipped | None = None
+    """What is said of editions that are required and not there; the others are compared."""
+    languages: tuple[str | None, ...] = field(default=(), compare=False)
+    """The codes that the paths of the editions say, in their order; empty: nobody looked."""
+    key: str = field(default="", compare=False)
+    """The absolute path that the editions share, see `transcheck.discovery.places.Place`."""
 
 
 def unreadable(folder: Path, reason: str) -> ArticleFiles:
@@ -31,56 +38,90 @@ def unreadable(folder: Path, reason: str) -> ArticleFiles:
     return ArticleFiles(folder.as_posix(), (), problem)
 
 
-def group(places: Iterable[Place]) -> list[ArticleFiles]:
+def group(places: Iterable[Place], required: Sequence[Language] = ()) -> list[ArticleFiles]:
     """Return the articles that the places make up; names are unique.
 
     Editions of one article may differ in format. Where a language comes up twice, each
     format is an article of its own, if it has two editions or more.
+
+    Args:
+        places: where the files stand.
+        required: languages in which every article must have an edition.
     """
-    together: dict[Path, dict[Path, Place]] = defaultdict(dict)
+    together: dict[str, dict[str, Place]] = defaultdict(dict)
     for place in places:
-        # Absolute, because the paths of a run may lead to one file in several ways.
-        together[Path(place.pattern).absolute().with_suffix("")][place.path.absolute()] = place
+        together[place.key][place.absolute] = place
     sets = [found for members in together.values() for found in _sets(list(members.values()))]
     names = Counter(members[0].article for members in sets)
     return [
-        _article(members[0].pattern if names[members[0].article] > 1 else "", members)
+        _article(members[0].pattern if names[members[0].article] > 1 else "", members, required)
         for members in sets
     ]
 
 
 def _sets(members: Sequence[Place]) -> list[list[Place]]:
+    if not _twice(members):
+        return [list(members)]
     by_format: dict[str, list[Place]] = defaultdict(list)
     for place in members:
-        by_format[place.path.suffix].append(place)
+        by_format[place.suffix].append(place)
     formats = list(by_format.values())
-    if not _twice(members) or any(_twice(f) or len(f) < 2 for f in formats):
+    if any(_twice(f) or len(f) < 2 for f in formats):
         return [list(members)]
     return formats
 
 
-def _article(name: str, members: Sequence[Place]) -> ArticleFiles:
-    ordered = sorted(members, key=lambda p: (p.language.rank, p.language.code, p.path))
-    editions = tuple(place.path for place in ordered)
-    return ArticleFiles(name or members[0].article, editions, _problem(ordered))
+def _article(name: str, members: Sequence[Place], required: Sequence[Language]) -> ArticleFiles:
+    ordered = sorted(members, key=lambda p: (p.language.rank, p.language.code, p.absolute))
+    problem = _problem(ordered, required)
+    return ArticleFiles(
+        name or members[0].article,
+        tuple(place.path for place in ordered),
+        problem,
+        None if problem else _missing(name or members[0].article, ordered, required),
+        tuple(place.language.code for place in ordered),
+        members[0].key,
+    )
 
 
-def _problem(members: Sequence[Place]) -> Skipped | None:
+def _problem(members: Sequence[Place], required: Sequence[Language]) -> Skipped | None:
     twice = _twice(members)
     if twice:
         both = " and ".join(str(place.path) for place in twice)
         reason = f"two editions of one language, {twice[0].language.code}"
         return Skipped(both, reason, "remove or rename all but one")
     if len(members) == 1:
-        reason = f"only its {members[0].language.code} edition was found"
+        only = f"only its {members[0].language.code} edition was found"
+        absent = " and ".join(language.code for language in _absent(members, required))
+        reason = f"{only}; {absent} are required too" if absent else only
         hint = f"an edition in another language would be {members[0].pattern}"
         return Skipped(str(members[0].path), reason, hint)
     return None
 
 
+def _missing(name: str, members: Sequence[Place], required: Sequence[Language]) -> Skipped | None:
+    absent = _absent(members, required)
+    if not absent:
+        return None
+    codes = " and ".join(language.code for language in absent)
+    editions = "editions are" if len(absent) > 1 else "edition is"
+    return Skipped(
+        name,
+        f"its {codes} {editions} missing",
+        f"add {members[0].pattern}, or do not require it",
+    )
+
+
+def _absent(members: Sequence[Place], required: Sequence[Language]) -> list[Language]:
+    there = {place.language.code for place in members}
+    return [language for language in required if language.code not in there]
+
+
 def _twice(members: Sequence[Place]) -> list[Place]:
     """Return the places of the first language that has several, or none."""
+    if len({place.language.code for place in members}) == len(members):
+        return []
     by_language: dict[str, list[Place]] = defaultdict(list)
     for place in members:
         by_language[place.language.code].append(place)
-    return next((found for found in by_language.values() if len(found) > 1), [])
+    return next(found for found in by_language.values() if len(found) > 1)

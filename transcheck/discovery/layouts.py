@@ -1,57 +1,50 @@
-"""Where in the layouts a file stands: which article it belongs to, and in which language."""
+"""The layouts that need no configuration: which article a file belongs to, in which language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePath
 
+from transcheck.discovery.places import Place, Root, keyed
 from transcheck.discovery.walking import children, is_folder, readable_suffix
 from transcheck.languages import Language, named
-from transcheck.loading.naming import language_of
+from transcheck.loading.naming import find_slot, language_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a file's name says of it."""
-
-    path: Path
-    article: str
-    """Relative to the root of the search, with slashes."""
-    language: Language
-    pattern: str
-    """The path with ``*`` for the language: editions of one article share it."""
-
-
-def language_named(name: str) -> Language | None:
-    """Return the language that a part of a path is the name of, or None."""
-    code = language_of(name)
-    return named(code) if code else None
-
-
-def locate(root: Path, relative: PurePath) -> Place | None:
+def locate(root: Root, relative: str) -> Place | None:
     """Return the place of a file under `root`, or None where no part names a language.
 
-    The part of the path nearest to the file's own name decides.
+    The part of the path nearest to the file's own name decides. The name of the root itself
+    counts last, for ``gate stories/*`` where languages are folders.
     """
-    path, folder, suffix = root / relative, relative.parent, relative.suffix
-    language = language_named(relative.stem)
-    if language is not None:
-        name = folder.as_posix() if folder.name else root.resolve().name
-        return Place(path, name, language, (root / folder / f"*{suffix}").as_posix())
-    head, _, tag = relative.stem.rpartition(".")
-    language = language_named(tag) if head else None
-    if language is not None:
-        pattern = root / folder / f"{head}.*{suffix}"
-        return Place(path, (folder / head).as_posix(), language, pattern.as_posix())
-    parts = folder.parts
-    for position in reversed(range(len(parts))):
-        language = language_named(parts[position])
-        if language is not None:
-            rest = PurePath(*parts[:position], *parts[position + 1 :], relative.stem)
-            pattern = root.joinpath(*parts[:position], "*", *parts[position + 1 :], relative.name)
-            return Place(path, rest.as_posix(), language, pattern.as_posix())
-    return None
+    slot = find_slot(relative)
+    if slot is None:
+        return _in_root(root, relative)
+    return Place(
+        root / relative,
+        f"{root.absolute}{relative}",
+        slot.article or root.path.resolve().name,
+        _named(slot.language),
+        f"{root.shown}{slot.pattern}",
+        keyed(f"{root.absolute}{slot.pattern}"),
+    )
+
+
+def _in_root(root: Root, relative: str) -> Place | None:
+    code = language_of(root.path.absolute().name)
+    if code is None:
+        return None
+    pattern = f"*/{relative}"
+    above = Root.at(root.path.parent if root.path.name else root.path.absolute().parent)
+    return Place(
+        root / relative,
+        f"{root.absolute}{relative}",
+        PurePath(relative).with_suffix("").as_posix(),
+        _named(code),
+        f"{above.shown}{pattern}",
+        keyed(f"{above.absolute}{pattern}"),
+    )
 
 
 def siblings(path: Path) -> list[Place]:
@@ -60,29 +53,36 @@ def siblings(path: Path) -> list[Place]:
     Raises:
         OSError: a folder cannot be read.
     """
-    own = locate(path.parent, PurePath(path.name))
-    if own is not None:
-        places = (locate(path.parent, PurePath(file.name)) for file in children(path.parent))
-        return [place for place in places if place and _together(place, own)]
+    root = Root.at(path.parent)
+    slot = find_slot(path.name)
+    if slot is not None:
+        own = keyed(f"{root.absolute}{slot.pattern}")
+        places = (locate(root, name) for name in children(path.parent))
+        return [place for place in places if place and _belongs(place, own)]
     for folder in (*path.parents, *path.absolute().parents):
-        if language_named(folder.name):
+        if language_of(folder.name):
             inner = (path if path.is_relative_to(folder) else path.absolute()).relative_to(folder)
             return list(_across(folder.parent, inner))
     return []
 
 
-def _across(root: Path, inner: Path) -> Iterator[Place]:
-    """Yield the editions that are called `inner` in the folders of languages in `root`."""
-    for folder in children(root):
-        if not (language_named(folder.name) and is_folder((folder / inner).parent)):
+def _across(above: Path, inner: Path) -> Iterator[Place]:
+    """Yield the editions that are called `inner` in the folders of languages in `above`."""
+    root = Root.at(above)
+    for folder in children(above):
+        if not (language_of(folder) and is_folder((above / folder / inner).parent)):
             continue
-        for file in children((folder / inner).parent):
-            place = locate(root, file.relative_to(root))
-            if place and file.stem == inner.stem and readable_suffix(file):
-                yield place
+        for name in children((above / folder / inner).parent):
+            if Path(name).stem == inner.stem and readable_suffix(name):
+                place = locate(root, PurePath(folder, inner.parent, name).as_posix())
+                if place:
+                    yield place
 
 
-def _together(place: Place, own: Place) -> bool:
-    """Return whether a file of the same folder belongs to the same article."""
-    same_layout = PurePath(place.pattern).stem == PurePath(own.pattern).stem
-    return same_layout and readable_suffix(place.path)
+def _belongs(place: Place, key: str) -> bool:
+    return place.key == key and readable_suffix(place.path.name)
+
+
+@cache
+def _named(code: str) -> Language:
+    return named(code)

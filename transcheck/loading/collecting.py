@@ -11,7 +11,9 @@ from transcheck.loading import load
 from transcheck.model import Document, Skipped
 
 
-def collect(name: str, paths: Sequence[Path]) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+def collect(
+    name: str, paths: Sequence[Path], languages: Sequence[str | None] = ()
+) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Return the documents that can be compared, in the order of `paths`, and what cannot.
 
     Of two editions in one language neither is compared: nobody knows which is meant.
@@ -19,12 +21,14 @@ def collect(name: str, paths: Sequence[Path]) -> tuple[tuple[Document, ...], tup
     Args:
         name: what the article is called in messages.
         paths: the files of its editions.
+        languages: what the paths say, see `transcheck.loading.naming.languages`; empty
+            leaves it to each file's own path.
     """
     read: dict[str, list[Document]] = {}
     skipped: list[Skipped] = []
-    for path in paths:
+    for path, language in zip(paths, languages or [None] * len(paths), strict=True):
         try:
-            document = load(path)
+            document = load(path, language=language)
         except LoadError as error:
             skipped.append(Skipped(str(path), error.message, error.hint))
         else:

@@ -1,0 +1,175 @@
+"""Configured patterns: where the editions of a site are that has a layout of its own.
+
+::
+
+    content/{language}/news/{article}/index.md
+    {article}_{language}.html
+    {language=uk}/{article}/index.html      the Ukrainian edition has no folder of its own
+
+``{language}`` is the name of a language, ``{article}`` one part of a path or several;
+``*``, ``?`` and ``**/`` stand for what they do in globs. Editions of one article have the
+same path but for the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from glob import escape
+
+from transcheck.errors import UsageError
+from transcheck.languages import LANGUAGES, Language, known, named
+from transcheck.loading.naming import language_of
+
+_TOKEN = re.compile(
+    r"(?P<language>\{language(?:=[^{}]*)?\})|(?P<article>\{article\})"
+    r"|(?P<wild>\*\*/|\*|\?)|(?P<text>[^{}*?]+)|(?P<other>.[^{}]*\}?)"
+)
+_WILD = {"**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]"}
+_HINT = "write it as content/{language}/{article}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    """``text``, ``language``, ``article`` or ``wild``."""
+    text: str
+    group: str = ""
+    """Name of the group of the regular expression that holds what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a path that meets a pattern says."""
+
+    language: Language
+    article: str
+    pattern: str
+    """The path with ``*`` for the language, also where the path has no language in it."""
+    globs: tuple[str, ...]
+    """Every edition of the article is found with one of them."""
+
+
+class Pattern:
+    """One configured pattern."""
+
+    def __init__(self, text: str) -> None:
+        """Compile it.
+
+        Raises:
+            UsageError: it lacks ``{language}`` or ``{article}``, or has another field.
+        """
+        self._full = _tokens(text)
+        self._default = _default(text)
+        self._bare = _without_language(self._full) if self._default else ()
+        self._regex = _compiled(self._full)
+        self._bare_regex = _compiled(self._bare)
+
+    def match(self, path: str) -> Match | None:
+        """Return what a path with slashes says, or None where it does not meet the pattern."""
+        found = self._regex.fullmatch(path)
+        if found is not None:
+            return self._match(found, named(re.split("[-_]", found["language"])[0]))
+        bare = self._bare_regex.fullmatch(path) if self._default else None
+        if bare is None or self._default is None or _names_language(bare["article"]):
+            return None
+        return self._match(bare, self._default)
+
+    def _match(self, found: re.Match[str], language: Language) -> Match:
+        said = found.groupdict()
+        globs = [_filled(self._full, said, escape)]
+        if self._default:
+            globs.append(_filled(self._bare, said, escape))
+        return Match(language, said["article"], _filled(self._full, said, str), tuple(globs))
+
+
+def _tokens(text: str) -> tuple[_Token, ...]:
+    tokens = []
+    for number, found in enumerate(_TOKEN.finditer(text.removeprefix("./").removeprefix("/"))):
+        kind = str(found.lastgroup)
+        if kind == "other":
+            raise UsageError(f"the pattern {text!r} has {found[0]!r} in it", hint=_HINT)
+        group = f"wild{number}" if kind == "wild" else kind
+        tokens.append(_Token(kind, found[0], "" if kind == "text" else group))
+    for wanted in ("language", "article"):
+        if not any(token.kind == wanted for token in tokens):
+            raise UsageError(f"the pattern {text!r} lacks {{{wanted}}}", hint=_HINT)
+    return tuple(tokens)
+
+
+def _default(text: str) -> Language | None:
+    """Return the language of files without one in their path, where the pattern gives one.
+
+    Raises:
+        UsageError: it is no language.
+    """
+    names = re.findall(r"\{language=([^{}]*)\}", text)
+    if names and known(names[0]) is None:
+        raise UsageError(
+            f"the pattern {text!r} has a language nobody knows",
+            hint=f"known: {', '.join(LANGUAGES.names())}",
+        )
+    return known(names[0]) if names else None
+
+
+def _without_language(tokens: Sequence[_Token]) -> tuple[_Token, ...]:
+    """Return a pattern without its language and what joins it to the rest."""
+    texts = [token.text for token in tokens]
+    for number, token in enumerate(tokens):
+        if token.kind != "language":
+            continue
+        texts[number] = ""
+        before = texts[number - 1] if number else "/"
+        after = texts[number + 1] if number + 1 < len(tokens) else ""
+        if before.endswith("/") and after.startswith("/"):
+            texts[number + 1] = after[1:]
+        elif number and before[-1:] in "._-":
+            texts[number - 1] = before[:-1]
+        elif after[:1] in "._-":
+            texts[number + 1] = after[1:]
+    return tuple(
+        _Token(token.kind, text, token.group)
+        for token, text in zip(tokens, texts, strict=True)
+        if text
+    )
+
+
+def _compiled(tokens: Sequence[_Token]) -> re.Pattern[str]:
+    seen: set[str] = set()
+    pieces = []
+    for token in tokens:
+        if not token.group:
+            pieces.append(re.escape(token.text))
+        elif token.group in seen:
+            pieces.append(f"(?P={token.group})")
+        else:
+            seen.add(token.group)
+            inner = {"language": _names(), "article": ".+"}.get(token.kind) or _WILD[token.text]
+            pieces.append(f"(?P<{token.group}>{inner})")
+    return re.compile("".join(pieces), re.DOTALL)
+
+
+@cache
+def _names() -> str:
+    names = {name for language in LANGUAGES for name in (language.code, *language.aliases)}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return f"(?i:{'|'.join(map(re.escape, longest_first))})(?:[-_][A-Z]{{2}})?"
+
+
+def _names_language(article: str) -> bool:
+    return any(language_of(part) for part in re.split(r"[/.]", article))
+
+
+def _filled(
+    tokens: Sequence[_Token], said: Mapping[str, str | None], quote: Callable[[str], str]
+) -> str:
+    """Return the path that tokens make with what they stand for, ``*`` for the language."""
+
+    def text(token: _Token) -> str:
+        if token.kind == "language":
+            return "*"
+        return quote((said[token.group] or "") if token.group else token.text)
+
+    return "".join(map(text, tokens))

@@ -1,0 +1,141 @@
+"""Which files a search takes: what ``.gitignore`` and the globs of a run leave out.
+
+Globs are those of ``.gitignore`` (https://git-scm.com/docs/gitignore#_pattern_format), which
+everybody knows who has a repository.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transcheck.discovery.places import Root
+from transcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+GITIGNORE = ".gitignore"
+_REPOSITORY = ".git"
+Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
+"""Contents of ``.gitignore`` files with the folders they lie in, the outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Globs:
+    """Globs of one origin."""
+
+    lines: tuple[str, ...] = ()
+    base: Path = Path()
+    """The folder they are relative to."""
+
+
+class Picking:
+    """Decides about every file and folder of a walk."""
+
+    def __init__(self, include: Globs, exclude: Globs, *, gitignore: bool) -> None:
+        """Take the globs, and whether ``.gitignore`` files are respected.
+
+        Raises:
+            UsageError: a glob is none.
+        """
+        self._gitignore = gitignore
+        self._include = _Compiled.of(include, "include")
+        self._exclude = _Compiled.of(exclude, "exclude")
+
+    def rules_above(self, root: Root) -> Rules:
+        """Return the rules for `root` of the repository around it.
+
+        Where they ignore the root itself, none is returned: it was named, so it is wanted.
+        """
+        path = Path(root.absolute)
+        around = [path, *path.parents]
+        top = next((n for n, folder in enumerate(around) if (folder / _REPOSITORY).exists()), 0)
+        rules: Rules = ()
+        for folder in reversed(around[1 : top + 1]):
+            rules = self.rules_inside(f"{folder.as_posix().rstrip('/')}/", rules)
+            if any(_ignored(f"{inner.as_posix()}/", rules) for inner in around[:top]):
+                return ()
+        return rules
+
+    def rules_inside(self, folder: str, rules: Rules) -> Rules:
+        """Return the rules for what is in a folder; `rules` are those for the folder."""
+        lines = _lines(Path(folder, GITIGNORE)) if self._gitignore else []
+        return (*rules, (folder, _spec(lines))) if lines else rules
+
+    def rules_of(self, root: Root) -> Rules:
+        """Return the rules for the files in `root` that were not named themselves."""
+        return self.rules_inside(root.absolute, self.rules_above(root))
+
+    def enters(self, root: Root, relative: str, rules: Rules) -> bool:
+        """Return whether a folder is walked into."""
+        if self._exclude and self._exclude.matches(root, f"{relative}/"):
+            return False
+        return not (rules and _ignored(f"{root.absolute}{relative}/", rules))
+
+    def takes(self, root: Root, relative: str, rules: Rules = ()) -> bool:
+        """Return whether a file is looked at."""
+        if self._exclude and self._exclude.matches(root, relative):
+            return False
+        if self._include and not self._include.matches(root, relative):
+            return False
+        return not (rules and _ignored(f"{root.absolute}{relative}", rules))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    base: str
+    spec: GitIgnoreSpec
+
+    @classmethod
+    def of(cls, globs: Globs, what: str) -> _Compiled | None:
+        if not globs.lines:
+            return None
+        try:
+            return cls(Root.at(globs.base).absolute, _spec(globs.lines))
+        except ValueError:
+            bad = next(line for line in globs.lines if not _valid(line))
+            raise UsageError(
+                f"{bad!r} is no glob to {what}", hint="write it as in .gitignore"
+            ) from None
+
+    def matches(self, root: Root, relative: str) -> bool:
+        absolute = f"{root.absolute}{relative}"
+        inside = absolute.startswith(self.base)
+        path = absolute[len(self.base) :] if inside else relative
+        return self.spec.check_file(path).include is True
+
+
+def _ignored(absolute: str, rules: Rules) -> bool:
+    """Return what the innermost file that says anything of a path says of it."""
+    for folder, spec in reversed(rules):
+        if absolute.startswith(folder) and absolute != folder:
+            said = spec.check_file(absolute[len(folder) :]).include
+            if said is not None:
+                return said
+    return False
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the globs of a ``.gitignore``; one that is none, or cannot be read, says nothing."""
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return []
+    return [line for line in text.splitlines() if _valid(line)]
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _valid(line: str) -> bool:
+    try:
+        _spec([line])
+    except ValueError:
+        return False
+    return True
