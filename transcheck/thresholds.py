@@ -40,7 +40,14 @@ class AlignerThresholds:
     offset: float
     """Margin at which two sentences are as likely to match as not."""
     floor: float
-    """Least log-odds of one piece of evidence: no single one rules a pair out."""
+    """Least log-odds of the vectors of two short sentences without numbers and names: they
+    alone do not rule a pair out."""
+    floor_length: float
+    """By how much that is lower for each character of the shorter of two sentences."""
+    floor_longest: float
+    """Characters from which on it gets no lower."""
+    floor_landmark: float
+    """By how much it is lower for each number or name, where they share none."""
     ceiling: float
     """Largest log-odds of one piece of evidence: no single one decides."""
     length_spread: float
@@ -86,6 +93,9 @@ E5 = AlignerThresholds(
     slope=180.0,
     offset=0.033,
     floor=-2.0,
+    floor_length=0.0,
+    floor_longest=150.0,
+    floor_landmark=0.0,
     ceiling=10.0,
     length_spread=0.204,
     length_noise=1.2,

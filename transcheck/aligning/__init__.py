@@ -74,9 +74,14 @@ def _align_stream(
 def _align_ordered(
     stream: Stream, chain: Sequence[Starts], pairs: Pairs, thresholds: AlignerThresholds
 ) -> list[Bead]:
+    pieces = cut(chain, [len(indexes) for indexes in stream])
+    settled = iter(_settled([p for p in pieces if not isinstance(p, Stretch)], pairs))
     beads: list[Bead] = []
-    for piece in cut(chain, [len(indexes) for indexes in stream]):
-        beads.extend(_resolve(piece, pairs, thresholds))
+    for piece in pieces:
+        if isinstance(piece, Stretch):
+            beads.extend(_resolve(piece, pairs, thresholds))
+        else:
+            beads.append(next(settled))
     return _with_moved(beads, pairs, thresholds)
 
 
@@ -108,14 +113,22 @@ def _renumbered(
     ]
 
 
-def _resolve(piece: Starts | Stretch, pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
-    if isinstance(piece, Stretch):
-        scorer = Scorer(piece, pairs, thresholds)
-        path = best_path(piece, scorer)
-        return [_bead(step, scorer, pairs) for step in path]
-    stretch = Stretch(piece, tuple(p + 1 for p in piece))
-    step = Step(piece, tuple(1 for _ in piece))
-    return [_bead(step, Scorer(stretch, pairs, thresholds), pairs)]
+def _resolve(stretch: Stretch, pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
+    scorer = Scorer(stretch, pairs, thresholds)
+    return [_bead(step, scorer, pairs) for step in best_path(stretch, scorer)]
+
+
+def _settled(anchors: Sequence[Starts], pairs: Pairs) -> list[Bead]:
+    """Return the beads of anchors: a sentence of each edition."""
+    at = np.array(anchors, dtype=np.intp)
+    odds = np.zeros(len(anchors))
+    for (a, b), pair in pairs.items():
+        if anchors:
+            odds += pair.partner_odds(at[:, a], at[:, b])
+    return [
+        Bead(tuple((place,) for place in anchor), _score(each))
+        for anchor, each in zip(anchors, odds.tolist(), strict=True)
+    ]
 
 
 def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
@@ -144,7 +157,11 @@ def _bead(step: Step, scorer: Scorer, pairs: Pairs) -> Bead:
     sides = tuple(tuple(range(s, s + c)) for s, c in zip(step.starts, step.counts, strict=True))
     filled = [n for n, side in enumerate(sides) if side]
     odds = scorer.evidence(step) if len(filled) > 1 else -_nearness(filled[0], step, pairs)
-    return Bead(sides, round(1 / (1 + exp(-max(-50.0, min(50.0, odds)))), 4))
+    return Bead(sides, _score(odds))
+
+
+def _score(odds: float) -> float:
+    return round(1 / (1 + exp(-max(-50.0, min(50.0, odds)))), 4)
 
 
 def _nearness(alone: int, step: Step, pairs: Pairs) -> float:

@@ -13,14 +13,18 @@ a stranger.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 from anyascii import anyascii
+from numpy.typing import NDArray
 
 from transcheck.languages import read_rows
 
-Landmarks = Counter[str]
+Landmarks = frozenset[str]
+Floats = NDArray[np.float64]
 
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*|\d[\d.,\u00a0 ]*\d|\d")
 _OPENS = re.compile(r"(?:^|[.!?:«\"“—])\s*$")
@@ -36,35 +40,84 @@ UNSHARED = 1.1
 LIMIT = 5.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """The landmarks of successive sentences, or of successive runs, of one edition."""
+
+    shared: Floats
+    """Which of those that both editions know each one has, 0 or 1, shape (n, landmarks)."""
+    counts: Floats
+    """How many landmarks each one has in all, shape (n,)."""
+
+
 def landmarks(text: str) -> Landmarks:
-    """Return the numbers and names of a sentence, each with how often it stands there."""
-    found: Landmarks = Counter()
+    """Return the numbers and names of a sentence."""
+    found: set[str] = set()
     for match in _WORD.finditer(text):
         word = match[0]
         if word[0].isdigit():
-            found["".join(filter(str.isdigit, word))] += 1
+            found.add("".join(filter(str.isdigit, word)))
+            continue
+        if not word[0].isupper() or len(word) < _SHORTEST:
             continue
         # The first word of a sentence has its capital for being first.
-        inside = not _OPENS.search(text, 0, match.start())
-        if inside and word[0].isupper() and len(word) >= _SHORTEST:
-            found[_skeleton(word)] += 1
-    return found
+        if not _OPENS.search(text, 0, match.start()):
+            found.add(_skeleton(word))
+    return frozenset(found)
 
 
-def member_odds(lone: Landmarks, kept: Landmarks, other: Landmarks) -> float:
-    """Return log-odds that a sentence belongs to a run, from landmarks.
+def compared(left: Sequence[Landmarks], right: Sequence[Landmarks]) -> tuple[Marks, Marks]:
+    """Return the landmarks of two editions in a form that can be counted at once."""
+    common = sorted(frozenset().union(*left) & frozenset().union(*right))
+    column = {mark: n for n, mark in enumerate(common)}
+    return _marks(left, column), _marks(right, column)
+
+
+def _marks(sentences: Sequence[Landmarks], column: dict[str, int]) -> Marks:
+    shared = np.zeros((len(sentences), len(column)))
+    for n, marks in enumerate(sentences):
+        for mark in marks:
+            if mark in column:
+                shared[n, column[mark]] = 1.0
+    return Marks(shared, np.array([len(marks) for marks in sentences], dtype=np.float64))
+
+
+def strangeness(left: Marks, right: Marks) -> Floats:
+    """Return how many landmarks speak against each pair of sentences, shape (n, m).
+
+    None where they share one; else as many as the sentence has that has more of them.
+    """
+    none_shared = left.shared @ right.shared.T == 0
+    return np.where(none_shared, np.maximum(left.counts[:, None], right.counts[None, :]), 0.0)
+
+
+def member_odds(own: Marks, others: Marks, n: int, m: int) -> tuple[Floats, Floats]:
+    """Return log-odds that runs of `n` may take in their last or their first sentence.
 
     Args:
-        lone: of the sentence in question.
-        kept: of the rest of its run.
-        other: of the run of the other edition.
+        own: of the edition that has the runs.
+        others: of the other edition.
+        n: sentences of a run, at least 2.
+        m: sentences of the run of the other edition that it stands against.
+
+    Returns:
+        For the last and for the first, shape (runs of `n`, runs of `m`).
     """
-    count = lone.total()
-    if not count:
-        return 0.0
-    shared = ((lone + kept) & other).total() - (kept & other).total()
-    odds = (SHARED if shared else 0.0) - UNSHARED * (count - shared)
-    return max(-LIMIT, min(LIMIT, odds))
+    sides = _runs(others.shared, m)
+    whole, kept = _runs(own.shared, n) @ sides.T, _runs(own.shared, n - 1) @ sides.T
+    last, first = own.counts[n - 1 :, None], own.counts[: len(whole), None]
+    return _odds(whole - kept[:-1], last), _odds(whole - kept[1:], first)
+
+
+def _odds(shared: Floats, count: Floats) -> Floats:
+    odds = np.where(shared > 0, SHARED, 0.0) - UNSHARED * (count - shared)
+    return np.where(count > 0, np.clip(odds, -LIMIT, LIMIT), 0.0)
+
+
+def _runs(shared: Floats, length: int) -> Floats:
+    """Return which landmarks any sentence of each run has, shape (n - length + 1, landmarks)."""
+    last = len(shared) - length + 1
+    return np.asarray(np.maximum.reduce([shared[n : last + n] for n in range(length)]))
 
 
 @lru_cache(maxsize=65536)

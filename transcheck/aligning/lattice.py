@@ -12,12 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
 
 from transcheck.aligning.similarity import LONGEST, SHAPES, Pair
 from transcheck.thresholds import AlignerThresholds
 
 Counts = tuple[int, ...]
 Starts = tuple[int, ...]
+Places = NDArray[np.intp]
+Floats = NDArray[np.float64]
 
 MOST_IN_BEAD = 6
 """Most sentences of all editions in one bead."""
@@ -27,6 +33,9 @@ BAND = 5
 
 FULL = 1000
 """States up to which a stretch is searched whole, without the band."""
+
+BLOCK = 4096
+"""States whose beads are computed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +88,15 @@ class Scorer:
         self._limits = thresholds
         self._origin = stretch.starts
         spans = [slice(s, e) for s, e in zip(stretch.starts, stretch.ends, strict=True)]
-        self._tables = {
-            (a, b): {shape: t.tolist() for shape, t in pair.odds(spans[a], spans[b]).items()}
-            for (a, b), pair in pairs.items()
-        }
+        self._tables = {(a, b): pair.odds(spans[a], spans[b]) for (a, b), pair in pairs.items()}
 
-    def bead(self, at: Starts, counts: Counts) -> float:
-        """Return the log-odds of a bead that takes `counts` sentences from state `at` on."""
+    def beads(self, at: Places, counts: Counts) -> Floats:
+        """Return the log-odds of the beads that take `counts` sentences from each state on.
+
+        Args:
+            at: the states, int, shape (n, editions), each with so many sentences left.
+            counts: sentences of each edition.
+        """
         filled = [n for n, c in enumerate(counts) if c]
         return self._evidence(at, counts, filled) - self._cost(counts, filled)
 
@@ -101,13 +112,14 @@ class Scorer:
 
     def evidence(self, step: Step) -> float:
         """Return the log-odds that the sides of a bead say the same; 0 for a side alone."""
-        at = tuple(s - o for s, o in zip(step.starts, self._origin, strict=True))
-        return self._evidence(at, step.counts, [n for n, c in enumerate(step.counts) if c])
+        at = np.array([[s - o for s, o in zip(step.starts, self._origin, strict=True)]])
+        filled = [n for n, c in enumerate(step.counts) if c]
+        return float(self._evidence(at, step.counts, filled)[0])
 
-    def _evidence(self, at: Starts, counts: Counts, filled: Sequence[int]) -> float:
-        total = 0.0
+    def _evidence(self, at: Places, counts: Counts, filled: Sequence[int]) -> Floats:
+        total = np.zeros(len(at))
         for a, b in combinations(filled, 2):
-            total += self._tables[a, b][counts[a], counts[b]][at[a]][at[b]]
+            total += self._tables[a, b][counts[a], counts[b]][at[:, a], at[:, b]]
         return total
 
 
@@ -118,35 +130,52 @@ def best_path(stretch: Stretch, scorer: Scorer) -> tuple[Step, ...]:
     does not depend on anything but the input.
     """
     sizes = stretch.sizes
-    shapes = moves(len(sizes))
-    best: dict[Starts, tuple[float, Counts | None]] = {tuple(0 for _ in sizes): (0.0, None)}
-    for state in states(sizes):
-        reached = best.get(state)
-        if reached is None:
-            continue
-        for shape in shapes:
-            after = tuple(s + c for s, c in zip(state, shape, strict=True))
-            if any(a > size for a, size in zip(after, sizes, strict=True)):
-                continue
-            score = reached[0] + scorer.bead(state, shape)
-            known = best.get(after)
-            if known is None or score > known[0]:
-                best[after] = (score, shape)
+    places = np.array(sorted(states(sizes)), dtype=np.intp)
+    shapes = [m for m in moves(len(sizes)) if all(c <= n for c, n in zip(m, sizes, strict=True))]
+    best = np.full(len(places) + 1, -np.inf)
+    best[0] = 0.0
+    came: list[tuple[int, int]] = [(0, 0)]
+    for first in range(1, len(places), BLOCK):
+        before, gains = _ways(places, slice(first, first + BLOCK), sizes, shapes, scorer)
+        for n, (states_before, odds) in enumerate(zip(before, gains, strict=True), first):
+            reached = best[states_before] + odds
+            way = int(reached.argmax())
+            best[n] = reached[way]
+            came.append((int(states_before[way]), way))
     steps = []
-    state = sizes
-    while (shape_back := best[state][1]) is not None:
-        state = tuple(s - c for s, c in zip(state, shape_back, strict=True))
-        starts = tuple(o + s for o, s in zip(stretch.starts, state, strict=True))
-        steps.append(Step(starts, shape_back))
+    at = len(places) - 1
+    while at:
+        at, way = came[at]
+        starts = tuple(o + int(s) for o, s in zip(stretch.starts, places[at], strict=True))
+        steps.append(Step(starts, shapes[way]))
     return tuple(reversed(steps))
 
 
+def _ways(
+    places: Places, some: slice, sizes: Counts, shapes: Sequence[Counts], scorer: Scorer
+) -> tuple[Places, Floats]:
+    """Return for some states and each shape the state before that bead, and the bead's log-odds.
+
+    Both have the shape (states, shapes). Where there is no such state, it is the one behind
+    the last, which is never reached.
+    """
+    weights = np.array([prod(n + 1 for n in sizes[k + 1 :]) for k in range(len(sizes))])
+    keys = places @ weights
+    before = np.full((len(places[some]), len(shapes)), len(places), dtype=np.intp)
+    gains = np.zeros(before.shape)
+    for way, shape in enumerate(shapes):
+        came = places[some] - np.array(shape)
+        wanted = came @ weights
+        found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
+        before[valid, way] = found[valid]
+        gains[valid, way] = scorer.beads(came[valid], shape)
+    return before, gains
+
+
 def states(sizes: Counts) -> Iterator[Starts]:
-    """Yield the states of a stretch in ascending order, all or those near the diagonal."""
-    total = 1
-    for size in sizes:
-        total *= size + 1
-    if total <= FULL:
+    """Yield the states of a stretch, all or those near the diagonal."""
+    if prod(size + 1 for size in sizes) <= FULL:
         yield from product(*(range(size + 1) for size in sizes))
         return
     longest = max(sizes)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.index import Neighbours, nearest
-from transcheck.aligning.landmarks import Landmarks, member_odds
+from transcheck.aligning.landmarks import Landmarks, Marks, compared, member_odds, strangeness
 from transcheck.aligning.partners import best, partners
 from transcheck.embedding import Vectors
 from transcheck.thresholds import AlignerThresholds
@@ -29,7 +29,11 @@ sentences of professional translation."""
 WIDE_SPREAD = 1.0
 """Standard deviation of the log ratio of lengths of sentences that do not match."""
 
+MOST_STRANGE = 4
+"""Landmarks that speak against a pair of sentences; further ones add nothing."""
+
 Floats = NDArray[np.float64]
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +102,18 @@ class Pair:
             margin = best(self.leftward, self.rightward)[column or 0][1]
         return self._limits.slope * (margin - self._limits.offset)
 
+    def partner_odds(self, rows: Places, columns: Places) -> Floats:
+        """Return log-odds of pairs of partners, one a row and column, shape (n,)."""
+        left, right = self.left.vectors[rows], self.right.vectors[columns]
+        cosines = np.einsum("nd,nd->n", left, right, dtype=np.float64)[:, None]
+        of_left = self._background(cosines, self.rightward.cosines[rows])
+        of_right = self._background(cosines, self.leftward.cosines[columns])
+        margins = (cosines - (of_left + of_right) / 2)[:, 0]
+        limits = self._limits
+        odds = np.clip(limits.slope * (margins - limits.offset), limits.floor, limits.ceiling)
+        lengths = self._length_odds(self.left.lengths[rows], self.right.lengths[columns])
+        return np.asarray(odds + lengths)
+
     def odds(self, rows: slice, columns: slice) -> dict[tuple[int, int], Floats]:
         """Return log-odds that runs of sentences match.
 
@@ -107,12 +123,12 @@ class Pair:
             rows.start + i and the `b` right ones from columns.start + j.
         """
         lengths = self.left.lengths[rows], self.right.lengths[columns]
-        marks = self.left.landmarks[rows], self.right.landmarks[columns]
         cosines = self._run_cosines(rows, columns)
         if (1, 1) not in cosines:
             return {}
+        marks = compared(self.left.landmarks[rows], self.right.landmarks[columns])
         margins = cosines[1, 1] - self._backgrounds(cosines[1, 1], rows, columns)
-        meaning = {(1, 1): self._meaning_odds(margins, rows, columns)}
+        meaning = {(1, 1): self._meaning_odds(margins, rows, columns, marks)}
         for a, b in sorted(cosines):
             if min(a, b) > 1:
                 meaning[a, b] = _side_by_side(meaning, a, b)
@@ -121,18 +137,21 @@ class Pair:
             if a > 1:
                 reach = window_max(margins, 1, b)
                 of_run = cosines[a, b], cosines[a - 1, b]
-                names = marked(marks[0], marks[1], a, b)
+                names = member_odds(marks[0], marks[1], a, b)
                 ways += self._grown(meaning[a - 1, b], of_run, reach, lengths[0], names)
             if b > 1:
                 reach = window_max(margins, a, 1).T
                 of_run = cosines[a, b].T, cosines[a, b - 1].T
-                names = marked(marks[1], marks[0], b, a)
+                names = member_odds(marks[1], marks[0], b, a)
                 turned = self._grown(meaning[a, b - 1].T, of_run, reach, lengths[1], names)
                 ways += [(shorter.T, whole.T) for shorter, whole in turned]
             if ways:
                 meaning[a, b] = _from_best(ways)
         return {
-            (a, b): odds + self._length_odds(window_sum(lengths[0], a), window_sum(lengths[1], b))
+            (a, b): odds
+            + self._length_odds(
+                window_sum(lengths[0], a)[:, None], window_sum(lengths[1], b)[None, :]
+            )
             for (a, b), odds in meaning.items()
         }
 
@@ -145,11 +164,15 @@ class Pair:
             if len(left[a]) and len(right[b])
         }
 
-    def _meaning_odds(self, margins: Floats, rows: slice, columns: slice) -> Floats:
+    def _meaning_odds(
+        self, margins: Floats, rows: slice, columns: slice, marks: tuple[Marks, Marks]
+    ) -> Floats:
         """Return log-odds of single sentences.
 
         A free translation may be far from its original, so a low margin counts against a
-        pair only down to a floor; but not where either of them has its partner elsewhere.
+        pair only down to a floor. There is none where either of them has its partner
+        elsewhere, and it lies the lower the longer the sentences are and the more names and
+        numbers they do not share: the shorter and the plainer, the freer the translation.
         """
         limits = self._limits
         odds = limits.slope * (margins - limits.offset)
@@ -164,8 +187,11 @@ class Pair:
                 taken[:, column] = True
             if here and there:
                 mates[row, column] = True
-        floor = np.where(taken & ~mates, -limits.ceiling, limits.floor)
-        return np.clip(odds, floor, limits.ceiling)
+        room = np.minimum(self.left.lengths[rows, None], self.right.lengths[None, columns])
+        depth = limits.floor_length * np.minimum(room, limits.floor_longest)
+        depth += limits.floor_landmark * np.minimum(strangeness(*marks), MOST_STRANGE)
+        floor = np.where(taken & ~mates, -limits.ceiling, limits.floor - depth)
+        return np.clip(odds, np.maximum(floor, -limits.ceiling), limits.ceiling)
 
     def _grown(
         self,
@@ -208,8 +234,8 @@ class Pair:
     def _length_odds(self, left: Floats, right: Floats) -> Floats:
         """Return log-odds from lengths: a normal density against a wide one."""
         limits = self._limits
-        ratio = np.log(left[:, None] / right[None, :])
-        noise = limits.length_noise**2 * (1 / left[:, None] + 1 / right[None, :])
+        ratio = np.log(left / right)
+        noise = limits.length_noise**2 * (1 / left + 1 / right)
         spread = np.sqrt(limits.length_spread**2 + noise)
         near = -0.5 * (ratio / spread) ** 2 - np.log(spread)
         far = -0.5 * (ratio / WIDE_SPREAD) ** 2 - np.log(WIDE_SPREAD)
@@ -250,24 +276,6 @@ def window_max(values: Floats, a: int, b: int) -> Floats:
     """Return the largest value in every window of `a` rows and `b` columns."""
     view = np.lib.stride_tricks.sliding_window_view(values, (a, b))
     return np.asarray(view.max(axis=(-2, -1)))
-
-
-def marked(
-    own: Sequence[Landmarks], others: Sequence[Landmarks], n: int, m: int
-) -> tuple[Floats, Floats]:
-    """Return log-odds from landmarks that runs of `n` may take in their last or first sentence.
-
-    Both have the shape (runs of `n` of `own`, runs of `m` of `others`).
-    """
-    sides = [sum(others[j : j + m], Landmarks()) for j in range(len(others) - m + 1)]
-    last, first = [], []
-    for i in range(len(own) - n + 1):
-        run = own[i : i + n]
-        start, end = sum(run[:-1], Landmarks()), sum(run[1:], Landmarks())
-        last.append([member_odds(run[-1], start, side) for side in sides])
-        first.append([member_odds(run[0], end, side) for side in sides])
-    shape = (len(own) - n + 1, len(sides))
-    return np.array(last).reshape(shape), np.array(first).reshape(shape)
 
 
 def _side_by_side(meaning: dict[tuple[int, int], Floats], a: int, b: int) -> Floats:
