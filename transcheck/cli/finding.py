@@ -1,0 +1,155 @@
+"""Which articles a command is about: the options of the search, over the configuration."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from transcheck.cli.notes import remark
+from transcheck.cli.options import Settings
+
+if TYPE_CHECKING:
+    from transcheck.discovery import ArticleFiles, Discovery, Globs, Search
+
+_NAMED = 3
+"""Stray files that are named in a remark; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line says of the search; what it does not say, the configuration does."""
+
+    patterns: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    require: tuple[str, ...] | None = None
+    gitignore: bool = True
+    changed_since: str | None = None
+    allow_empty: bool = False
+
+
+_OPTIONS = (
+    click.option(
+        "--changed-since", metavar="REV",
+        help="Only articles of which an edition changed in git since the branch, tag or commit "
+        "REV, or since this branch left it; what is not committed counts.",
+    ),
+    click.option(
+        "--require", metavar="LANGUAGES", multiple=True,
+        help="Languages every article must have, with commas between: an edition that is "
+        "missing is reported, the others are compared.",
+    ),
+    click.option(
+        "--pattern", "patterns", metavar="PATTERN", multiple=True,
+        help="Where editions are, in place of the layouts below: "
+        "content/{language}/{article}/index.md. May be repeated.",
+    ),
+    click.option(
+        "--include", metavar="GLOB", multiple=True,
+        help="Look only at files that match a glob as in .gitignore. May be repeated.",
+    ),
+    click.option(
+        "--exclude", metavar="GLOB", multiple=True,
+        help="Leave out files and folders that match a glob as in .gitignore. May be repeated.",
+    ),
+    click.option(
+        "--no-gitignore", "gitignore", flag_value=False, default=True,
+        help="Look at what .gitignore files name, too.",
+    ),
+    click.option("--allow-empty", is_flag=True, help="Finding no article is no error."),
+)  # fmt: skip
+
+
+def finding(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of the search; it gets them as `Wanted` called ``wanted``."""
+
+    @functools.wraps(command)
+    def wrapped(
+        *,
+        patterns: tuple[str, ...],
+        include: tuple[str, ...],
+        exclude: tuple[str, ...],
+        require: tuple[str, ...],
+        gitignore: bool,
+        changed_since: str | None,
+        allow_empty: bool,
+        **rest: object,
+    ) -> int:
+        named = tuple(tag.strip() for tags in require for tag in tags.split(",") if tag.strip())
+        wanted = Wanted(
+            patterns,
+            include,
+            exclude,
+            named if require else None,
+            gitignore,
+            changed_since,
+            allow_empty,
+        )
+        return command(wanted=wanted, **rest)
+
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def articles_under(
+    paths: Sequence[Path], settings: Settings, wanted: Wanted
+) -> tuple[ArticleFiles, ...]:
+    """Return the articles under `paths`; what is left out is told.
+
+    Raises:
+        UsageError: a path does not exist, there is no article at all, or something of the
+            search is not valid.
+    """
+    from transcheck.discovery import discover
+
+    found = discover(paths, _search(wanted, settings))
+    if not settings.quiet:
+        if found.strays:
+            remark(_left_out(found, settings, wanted))
+        if wanted.changed_since is not None:
+            remark(_touched(found, wanted.changed_since))
+        elif not found.articles:
+            remark(f"no article found under {', '.join(map(str, paths))}")
+    return found.articles
+
+
+def _search(wanted: Wanted, settings: Settings) -> Search:
+    """Return the search; what the command line gives is relative to the working folder."""
+    from transcheck.discovery import Globs, Search
+
+    config = settings.config
+    folder = config.path.parent if config.path else Path()
+
+    def globs(given: tuple[str, ...], configured: tuple[str, ...]) -> Globs:
+        return Globs(given) if given else Globs(configured, folder)
+
+    return Search(
+        patterns=globs(wanted.patterns, config.patterns),
+        include=globs(wanted.include, config.include),
+        exclude=globs(wanted.exclude, config.exclude),
+        require=config.require if wanted.require is None else wanted.require,
+        gitignore=wanted.gitignore,
+        changed_since=wanted.changed_since,
+        allow_empty=wanted.allow_empty,
+    )
+
+
+def _left_out(found: Discovery, settings: Settings, wanted: Wanted) -> str:
+    some = ", ".join(str(path) for path in found.strays[:_NAMED])
+    more = f" and {len(found.strays) - _NAMED} more" if len(found.strays) > _NAMED else ""
+    patterns = wanted.patterns or settings.config.patterns
+    why = "the path meets no pattern" if patterns else "no language in the name"
+    return f"left out, {why}: {some}{more}"
+
+
+def _touched(found: Discovery, revision: str) -> str:
+    touched, total = len(found.articles), len(found.articles) + found.untouched
+    if not touched:
+        return f"none of {total} articles changed since {revision}: nothing to check"
+    return f"{touched} of {total} articles changed since {revision}"
