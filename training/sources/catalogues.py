@@ -1,4 +1,4 @@
-"""Message catalogues and help pages of free programs: English with its translations."""
+"""Messages of free programs in English with their translations: gettext and JSON."""
 
 from __future__ import annotations
 
@@ -6,85 +6,102 @@ import gettext
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from training.packages import Packages
 from training.settings import Settings
 from training.sources import CYRILLIC, Meaning, Source, tidy
+from training.sources.chromium import strings as chromium
 
 TRANSLATIONS = ("uk", "ru")
-LIST = Path(__file__).with_suffix(".txt")
-PYPI = ("Django", "wagtail")
-HELP = "gnome-user-docs"
-MANUALS = ("gnome-help", "system-admin-guide")
-SMART_HOME = "home-assistant-frontend"
+GETTEXT = (
+    "Django",
+    "wagtail",
+    "apache-superset",
+    "indico",
+    "horizon",
+    "jupyterlab-language-pack-uk-UA",
+    "jupyterlab-language-pack-ru-RU",
+    "postgresql-15",
+    "sudo",
+)
+SHORTEST, LONGEST = 3, 60
+"""Words of a message."""
 
-Translations = dict[str, dict[str, str]]
+Pairs = Iterable[tuple[str, str]]
+Strings = dict[str, str]
 
 
-def collect(packages: Packages, _settings: Settings) -> Iterator[Meaning]:
-    """Yield every message of three words or more that has a translation."""
-    found: Translations = defaultdict(dict)
-    lines = LIST.read_text(encoding="utf-8").splitlines()
-    programs = [line for line in lines if not line.startswith("#")]
-    folders = [*packages.debian(*programs), *map(packages.pypi, PYPI)]
+def gather(pairs: Callable[[str], Iterable[tuple[str, str]]]) -> Iterator[Meaning]:
+    """Yield each English text once, with its translations; `pairs` is asked by language."""
+    found: dict[str, Strings] = defaultdict(dict)
     for language in TRANSLATIONS:
-        for folder in folders:
-            for file in sorted(folder.rglob("*.mo")):
-                if re.search(rf"/{language}(_[A-Z]+)?[/.]", str(file)):
-                    _keep(found, language, _messages(file))
-        _keep(found, language, _smart_home(packages.pypi(SMART_HOME), language))
-        _keep(found, language, _help(packages.debian(HELP)[0], language))
+        for original, translated in pairs(language):
+            english, other = tidy(original), tidy(translated)
+            # Braces that are left are those of plurals: several sentences in one.
+            whole = not re.search(r"[{}]", english + other) and CYRILLIC.search(other)
+            if whole and SHORTEST <= len(english.split()) <= LONGEST:
+                found[english][language] = other
     for english in sorted(found):
         yield Meaning({"en": english, **found[english]}, "en")
 
 
-def _keep(found: Translations, language: str, pairs: Iterable[tuple[str, str]]) -> None:
-    for original, translated in pairs:
-        english, other = tidy(original), tidy(translated)
-        if 3 <= len(english.split()) <= 70 and CYRILLIC.search(other):
-            found[english][language] = other
+def collect(packages: Packages, _settings: Settings) -> Iterator[Meaning]:
+    """Yield every message of three words or more that has a translation."""
+    yield from gather(lambda language: _pairs(packages, language))
 
 
-def _messages(file: Path) -> Iterator[tuple[str, str]]:
-    try:
+def _pairs(packages: Packages, language: str) -> Iterator[tuple[str, str]]:
+    for name in GETTEXT:
+        files = sorted(packages.folder(name).rglob(f"{language}*/LC_MESSAGES/*.[mp]o"))
+        for file in files:
+            if re.fullmatch(rf"{language}(_[A-Z]+)?", file.parent.parent.name):
+                yield from _catalogue(file)
+    for strings in (_home_frontend, _home, chromium):
+        english = strings(packages, "en")
+        translated = strings(packages, language)
+        yield from ((english[key], translated[key]) for key in english if key in translated)
+
+
+def _catalogue(file: Path) -> Pairs:
+    if file.suffix == ".po":
+        from babel.messages.pofile import read_po
+
         with file.open("rb") as stream:
-            catalogue = gettext.GNUTranslations(stream)
-    except (OSError, UnicodeDecodeError):
-        return  # a catalogue in an old encoding, or none
+            read = read_po(stream)
+        return [(one.id, str(one.string)) for one in read if isinstance(one.id, str) and one.id]
+    with file.open("rb") as stream:
+        catalogue = gettext.GNUTranslations(stream)
     # The class has no public way to list its messages.
-    for key, value in catalogue._catalog.items():  # type: ignore[attr-defined]  # noqa: SLF001
-        if isinstance(key, str):
-            yield key.split("\x04")[-1], value
+    messages = catalogue._catalog  # type: ignore[attr-defined]  # noqa: SLF001
+    return [
+        (key.split("\x04")[-1], value) for key, value in messages.items() if isinstance(key, str)
+    ]
 
 
-def _smart_home(folder: Path, language: str) -> Iterator[tuple[str, str]]:
-    def strings(code: str) -> dict[str, str]:
-        (file,) = folder.glob(f"hass_frontend/static/translations/{code}-{'[0-9a-f]' * 32}.json")
-        read = json.loads(file.read_text(encoding="utf-8"))
-        return {key: value for key, value in read.items() if isinstance(value, str)}
-
-    english = strings("en")
-    for key, value in strings(language).items():
-        if key in english:
-            yield english[key], value
+def _home_frontend(packages: Packages, language: str) -> Strings:
+    folder = packages.folder("home-assistant-frontend") / "hass_frontend/static/translations"
+    (file,) = folder.glob(f"{language}-{'[0-9a-f]' * 32}.json")
+    return dict(_flat(json.loads(file.read_text(encoding="utf-8"))))
 
 
-def _help(folder: Path, language: str) -> Iterator[tuple[str, str]]:
-    for manual in MANUALS:
-        for page in sorted((folder / "usr/share/help/C" / manual).glob("*.page")):
-            other = folder / "usr/share/help" / language / manual / page.name
-            if other.exists():
-                pairs = _paragraphs(page), _paragraphs(other)
-                if len(pairs[0]) == len(pairs[1]):
-                    yield from ((a, b) for a, b in zip(*pairs, strict=True) if a != b)
+def _home(packages: Packages, language: str) -> Strings:
+    folder = packages.folder("homeassistant") / "homeassistant/components"
+    files = sorted(folder.glob(f"*/translations/{language}.json"))
+    return {
+        f"{file.parent.parent.name}.{key}": text
+        for file in files
+        for key, text in _flat(json.loads(file.read_text(encoding="utf-8")))
+    }
 
 
-def _paragraphs(page: Path) -> list[str]:
-    text = page.read_text(encoding="utf-8")
-    found = re.findall(r"<(?:p|title|desc)[^>]*>(.*?)</(?:p|title|desc)>", text, re.DOTALL)
-    return [re.sub(r"\s+", " ", paragraph) for paragraph in found]
+def _flat(tree: dict[str, object], path: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{path}{key}.")
+        elif isinstance(value, str):
+            yield f"{path}{key}", value
 
 
 SOURCES = (Source("catalogues", collect),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,28 +13,12 @@ from training.sources import CYRILLIC, Meaning, Source, spread
 
 def ua_gec(packages: Packages, _settings: Settings) -> Iterator[Meaning]:
     """Yield the corrected sentences of UA-GEC: essays, articles, posts, translations."""
-    folder = packages.pypi("ua-gec==2.1.3") / "ua_gec/data/gec-fluency"
+    folder = packages.folder("ua-gec") / "ua_gec/data/gec-fluency"
     files = sorted(folder.glob("*/target-sentences/*.txt"))
     lines = (line.strip() for file in files for line in file.read_text("utf-8").split("\n"))
     for text in dict.fromkeys(lines):
         if len(text.split()) >= 4 and len(text) < 600 and CYRILLIC.search(text):
             yield Meaning({"uk": text}, "uk")
-
-
-def anarchism(packages: Packages, settings: Settings) -> Iterator[Meaning]:
-    """Yield sentences of "An Anarchist FAQ": politics, economy, history in plain English."""
-    sentences: list[str] = []
-    for file in sorted(packages.debian("anarchism")[0].rglob("*.html")):
-        page = re.sub(
-            r"<(script|style|head).*?</\1>", "", file.read_text("utf-8", "replace"), flags=re.DOTALL
-        )
-        for paragraph in re.findall(r"<p[^>]*>(.*?)</p>", page, re.DOTALL):
-            text = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", paragraph)))
-            text = re.sub(r"\[[^\]]*\]|\([^)]*(?:p\.|Op)[^)]*\)", "", text)
-            sentences += re.split(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])", text)
-    suitable = (text for text in sentences if 8 <= len(text.split()) <= 45)
-    for text in spread(suitable, settings, limit=24_000):
-        yield Meaning({"en": text}, "en")
 
 
 def wiktionary(packages: Packages, settings: Settings) -> Iterator[Meaning]:
@@ -45,7 +28,7 @@ def wiktionary(packages: Packages, settings: Settings) -> Iterator[Meaning]:
     """
     import sqlite3
 
-    folder = packages.pypi("wiki-ru-wordnet==1.0.3")
+    folder = packages.folder("wiki-ru-wordnet")
     (file,) = folder.rglob("wikiwordnet.db")
     query = "select lemma, definition from synsets order by synset_id, lemma"
     definitions: dict[str, str] = {}
@@ -105,5 +88,4 @@ def _varied_places(texts: list[str]) -> Iterator[str]:
 SOURCES = (
     Source("ua-gec", ua_gec, translate=("uk", "ru")),
     Source("wiktionary", wiktionary, translate=("ru", "uk")),
-    Source("anarchism", anarchism),
 )

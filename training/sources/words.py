@@ -41,7 +41,7 @@ def sequences(_packages: Packages, settings: Settings) -> Iterator[Meaning]:
 
 def wordnet(packages: Packages, settings: Settings) -> Iterator[Meaning]:
     """Yield definitions and examples of the English WordNet."""
-    file = packages.debian("dict-wn")[0] / "usr/share/dictd/wn.dict.dz"
+    file = packages.folder("dict-wn") / "usr/share/dictd/wn.dict.dz"
     with gzip.open(file, "rt", encoding="utf-8", errors="replace") as stream:
         joined = re.sub(r"\n      +", " ", stream.read())
     definitions: dict[str, str] = {}
