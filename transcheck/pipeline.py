@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 import transcheck
 from transcheck.accepting import Policy, heed
+from transcheck.accepting.equivalence import excuse
 from transcheck.aligning import align
 from transcheck.aligning.cuts import find_cuts, probes
 from transcheck.checks import Check, in_order, regraded
@@ -165,7 +166,7 @@ def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
         return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
     facts = tuple(extract(edition) for edition in article.editions)
     findings, failures = run_checks(Comparison(article, alignment, facts), policy)
-    heeded = heed(article.editions, findings)
+    heeded = excuse(article, alignment, heed(article.editions, findings), policy.glossary)
     return ArticleReport(
         article.name, article.editions, alignment, heeded, (*read.skipped, *failures)
     )

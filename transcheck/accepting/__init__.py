@@ -2,14 +2,16 @@
 
 Two ways lead there: a line in the source of an edition (`heed`), and the baseline, a file
 in which every accepted finding stands with its reason (`accept`). What a newsroom decided for
-all its articles is a `Policy`: which checks run, and how grave their findings are.
+all its articles is a `Policy`: which checks run, how grave their findings are, and a
+`Glossary` of what is the same to it (`transcheck.accepting.equivalence`).
 """
 
 from __future__ import annotations
 
 from transcheck.accepting.baseline import Baseline, Entry
+from transcheck.accepting.glossary import Glossary
 from transcheck.accepting.inline import heed
 from transcheck.accepting.matching import Accepted, accept
 from transcheck.accepting.policy import Policy
 
-__all__ = ["Accepted", "Baseline", "Entry", "Policy", "accept", "heed"]
+__all__ = ["Accepted", "Baseline", "Entry", "Glossary", "Policy", "accept", "heed"]

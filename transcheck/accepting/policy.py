@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from transcheck.accepting.glossary import Glossary
 from transcheck.checks import CHECKS, Check, fingerprint
 from transcheck.model import Severity
 
@@ -19,6 +20,9 @@ class Policy:
     """Severities, by code, instead of what the check decides."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """What is set about checks: code, name of the option, value."""
+
+    glossary: Glossary = field(default_factory=Glossary)
+    """What is the same to the newsroom."""
 
     def checks(self) -> Iterator[Check]:
         """Yield the checks that run, as they are set."""
@@ -37,4 +41,5 @@ class Policy:
             return ""
         options = sorted((code, sorted(values.items())) for code, values in self.options.items())
         codes = self.codes if self.codes is None else sorted(self.codes)
-        return fingerprint(repr(codes), repr(sorted(self.severities.items())), repr(options))
+        parts = codes, sorted(self.severities.items()), options, self.glossary
+        return fingerprint(*map(repr, parts))

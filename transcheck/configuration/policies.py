@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.accepting import Policy
+from transcheck.accepting import Policy, glossary
 from transcheck.configuration.keys import Config
 from transcheck.configuration.selecting import chosen, closest, codes, unknown
 from transcheck.errors import UsageError
@@ -17,6 +17,9 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         config: what the configuration says.
         select: names of checks from the command line: these run, whatever `config` says.
         ignore: names of checks from the command line that do not run, on top of `config`.
+
+    Raises:
+        UsageError: a glossary cannot be read or has errors.
     """
     severities = closest(config.severity)
     off = {code for code, severity in severities.items() if severity is None}
@@ -28,6 +31,7 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         codes,
         {code: severity for code, severity in severities.items() if severity is not None},
         config.checks,
+        glossary.read(config.glossary),
     )
 
 

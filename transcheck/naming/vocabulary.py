@@ -13,7 +13,7 @@ from typing import Any
 
 from transcheck.languages import named
 from transcheck.naming.inflection import bases
-from transcheck.naming.letters import folded, plain
+from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import index, normal
 
 _SUFFIXES = (
@@ -124,6 +124,16 @@ def listed(word: str, language: str) -> bool:
     if analyser is None or not analyser.word_is_known(text):
         return False
     return not all(any(tag in str(r) for tag in _NAME_TAGS) for r in analyser.tag(text))
+
+
+@lru_cache(maxsize=65536)
+def lemmas(word: str, language: str) -> frozenset[str]:
+    """Return the base forms of a word that a dictionary knows; none for other words."""
+    analyser = None if not is_cyrillic(word) else _morphology(language)
+    text = plain(word)
+    if analyser is None or not analyser.word_is_known(text):
+        return frozenset()
+    return frozenset(folded(reading.normal_form) for reading in analyser.parse(text))
 
 
 def known(word: str, language: str) -> bool:
