@@ -65,7 +65,7 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def finding(command: Callable[..., int]) -> Callable[..., int]:
+def searching(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of the search; it gets them as `Wanted` called ``wanted``."""
 
     @functools.wraps(command)
