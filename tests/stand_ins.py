@@ -55,11 +55,8 @@ class Pipeline(ModuleType):
         groups: Sequence[ArticleFiles],
         _encoder: object,
         _policy: object = None,
-        *,
-        progress: Callable[[int], None],
     ) -> Iterator[ArticleReport]:
         self.groups = list(groups)
         for done, report in enumerate(self.reports):
             self.before(done)
-            progress(done + 1)
             yield report

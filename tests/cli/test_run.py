@@ -114,21 +114,22 @@ def test_the_encoder(run: Run, pipeline: Pipeline, options: tuple[str, ...], enc
     assert pipeline.encoder == encoder
 
 
+@pytest.mark.usefixtures("pipeline")
 def test_an_internal_error_is_reported_without_a_traceback(
-    run: Run, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+    run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_done: int) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError("by zero")
 
     monkeypatch.delenv("TRANSCHECK_TRACEBACK", raising=False)
-    pipeline.before = fail
-    result = run(*GATE)
+    monkeypatch.setattr(JsonWriter, "article", fail)
+    result = run(*GATE, "-f", "json")
     assert result.code == 3
     assert "internal error" in result.err
     assert "ZeroDivisionError: by zero" in result.err
     assert "Traceback" not in result.err
     monkeypatch.setenv("TRANSCHECK_TRACEBACK", "1")
-    assert "Traceback" in run(*GATE).err
+    assert "Traceback" in run(*GATE, "-f", "json").err
 
 
 @pytest.fixture

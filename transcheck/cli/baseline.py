@@ -13,15 +13,16 @@ import click
 from transcheck.cli import standard_output
 from transcheck.cli.accepted import Accepting
 from transcheck.cli.delivery import replace_file
-from transcheck.cli.gate import articles_under
 from transcheck.cli.options import BASELINE, Settings, comparing_silently
 from transcheck.cli.run import run
+from transcheck.cli.searching import Wanted, articles_under, searching
 from transcheck.errors import UsageError
 from transcheck.model import ArticleReport
 from transcheck.reporters.visible import visible
 
 if TYPE_CHECKING:
     from transcheck.accepting import Baseline, Entry
+    from transcheck.discovery import ArticleFiles
 
 EPILOG = """
 \b
@@ -48,8 +49,9 @@ def baseline() -> None:
 @baseline.command()
 @_PATHS
 @click.option("--reason", default="no reason given", help="Why, for the new entries.")
+@searching
 @comparing_silently
-def update(paths: tuple[Path, ...], settings: Settings, reason: str) -> int:
+def update(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, reason: str) -> int:
     """Accept all findings there are now; entries that exist keep their reasons.
 
     PATH is the same as for gate.
@@ -58,7 +60,12 @@ def update(paths: tuple[Path, ...], settings: Settings, reason: str) -> int:
     _check_folder(settings)
     accepting = _opened(settings)
     found: list[Entry] = []
-    code = _compared(paths, settings, accepting, lambda report: found.extend(_new(report, reason)))
+    code = _compared(
+        articles_under(paths, settings, wanted),
+        settings,
+        accepting,
+        lambda report: found.extend(_new(report, reason)),
+    )
     before = accepting.baseline
     _write(type(before).of((*before.entries, *found)), settings)
     _say(settings, f"{len(found)} accepted, {len(before.entries)} before: {settings.baseline}")
@@ -68,15 +75,18 @@ def update(paths: tuple[Path, ...], settings: Settings, reason: str) -> int:
 
 @baseline.command()
 @_PATHS
+@searching
 @comparing_silently
-def prune(paths: tuple[Path, ...], settings: Settings) -> int:
+def prune(paths: tuple[Path, ...], settings: Settings, wanted: Wanted) -> int:
     """Drop the entries of the articles under PATH for which there is no finding any more.
 
     Entries of other articles, and of those that could not be checked, stay.
     """
     settings = replace(settings, baseline=settings.baseline or BASELINE)
     accepting = Accepting.of(settings)
-    code = _compared(paths, settings, accepting, lambda _report: None)
+    code = _compared(
+        articles_under(paths, settings, wanted), settings, accepting, lambda _report: None
+    )
     kept = accepting.baseline - accepting.stale
     if accepting.stale:
         _write(kept, settings)
@@ -115,14 +125,15 @@ def _check_folder(settings: Settings) -> None:
 
 
 def _compared(
-    paths: Sequence[Path],
+    articles: Sequence[ArticleFiles],
     settings: Settings,
     accepting: Accepting,
     look: Callable[[ArticleReport], None],
 ) -> int:
-    """Compare every article under `paths`, look at each report and return the exit code."""
-    articles = articles_under(paths, settings)
-    from transcheck import pipeline
+    """Compare the articles, look at each report and return the exit code."""
+    from transcheck import workers
+
+    jobs = workers.jobs_for(workers.AUTO, len(articles))
 
     def seen(reports: Iterable[ArticleReport]) -> Iterator[ArticleReport]:
         for report in reports:
@@ -131,7 +142,9 @@ def _compared(
 
     return run(
         lambda encoder, advance: seen(
-            accepting.applied(pipeline.check_many(articles, encoder, progress=advance))
+            accepting.applied(
+                workers.check_many(articles, encoder, settings.policy, jobs=jobs, progress=advance)
+            )
         ),
         len(articles),
         settings,

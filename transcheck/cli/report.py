@@ -8,7 +8,9 @@ import click
 
 from transcheck.cli.diff import check_editions
 from transcheck.cli.gate import check_folders
+from transcheck.cli.jobs import jobs_option
 from transcheck.cli.options import Settings, comparing
+from transcheck.cli.searching import Wanted, searching
 from transcheck.errors import UsageError
 
 FORMAT = "html"
@@ -24,8 +26,10 @@ Examples:
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
 )
+@searching
+@jobs_option
 @comparing
-def report(paths: tuple[Path, ...], settings: Settings) -> int:
+def report(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, jobs: int | str) -> int:
     """Write one HTML page on which editors see, accept or send back the findings.
 
     PATH is a folder, as for gate, or the editions of one article, as for diff. The page is
@@ -33,6 +37,6 @@ def report(paths: tuple[Path, ...], settings: Settings) -> int:
     """
     if not any(output.reporter.name == FORMAT for output in settings.outputs):
         raise UsageError("report writes an HTML page", hint="name it: --output FILE.html")
-    if len(paths) > 1 and not any(path.is_dir() for path in paths):
+    if len(paths) > 1 and wanted == Wanted() and not any(path.is_dir() for path in paths):
         return check_editions(paths, settings)
-    return check_folders(paths, settings)
+    return check_folders(paths, settings, wanted, jobs)

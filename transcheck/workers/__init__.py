@@ -1,0 +1,111 @@
+"""Articles compared by several processes at once, with the same result as by one.
+
+::
+
+    this process        `crew`     gives out chunks of articles, takes reports, in order
+      │  ▲              `wire`     what is said between the two, over pipes
+      ▼  │
+    other processes     `worker`   read, align and compare the articles of a chunk
+
+Processes are started anew and not forked: FAISS, tokenizers and torch run threads, which do
+not survive a fork. They are told everything over their pipes and end when these close, so
+that none outlives the run, however that ends. A fast encoder is loaded by each of them; a
+slow one (a transformer, half a gigabyte, with threads of its own) only by this process,
+which encodes for all.
+
+What is encoded together does not depend on the number of processes. Hence the same bytes,
+but for one thing: of a text that several chunks have, a cache keeps the vector that was first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from transcheck.accepting import Policy
+from transcheck.discovery import ArticleFiles
+from transcheck.embedding import ENCODERS, Encoder
+from transcheck.errors import TranscheckError
+from transcheck.model import ArticleReport
+from transcheck.workers.cores import AUTO, jobs_for
+from transcheck.workers.crew import Crew
+from transcheck.workers.failures import failed
+from transcheck.workers.wire import Setup
+
+__all__ = ["AUTO", "check_many", "jobs_for"]
+
+_PLAIN = Policy()
+FEW, MANY = 8, 32
+"""Articles of a chunk: a slow encoder wants many sentences at once, and the same ones for any
+number of processes. To a fast one they are all the same, and small chunks spread better."""
+
+
+def check_many(
+    groups: Sequence[ArticleFiles],
+    encoder: Encoder,
+    policy: Policy = _PLAIN,
+    *,
+    jobs: int = 1,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> Iterator[ArticleReport]:
+    """Compare article after article, in this process or in several others.
+
+    An article on which the program fails, or a process dies, is reported as one that could
+    not be checked, and the others are checked all the same.
+
+    Args:
+        groups: the files of each article.
+        encoder: turns sentences into vectors.
+        policy: which checks run, and what of their findings counts.
+        jobs: processes to compare with; 1 is this one (`jobs_for` tells how many pay).
+        progress: is told after each article how many are done.
+
+    Yields:
+        One report an article, in the order of `groups`.
+
+    Raises:
+        TranscheckError: the encoder fails, or no process can be started.
+    """
+    reports = _spread(groups, encoder, policy, jobs) if jobs > 1 else _here(groups, encoder, policy)
+    for done, report in enumerate(reports, 1):
+        progress(done)
+        yield report
+
+
+def _spread(
+    groups: Sequence[ArticleFiles], encoder: Encoder, policy: Policy, jobs: int
+) -> Iterator[ArticleReport]:
+    own = encoder.name in ENCODERS.names() and not ENCODERS.get(encoder.name).slow
+    with Crew(jobs, Setup(encoder.name, encoder.family, own, policy), encoder) as crew:
+        yield from crew.reports(_chunks(groups, FEW if own else MANY))
+
+
+def _here(
+    groups: Sequence[ArticleFiles], encoder: Encoder, policy: Policy
+) -> Iterator[ArticleReport]:
+    from transcheck import pipeline
+
+    for chunk in _chunks(groups, MANY):
+        done = 0
+        try:
+            for report in pipeline.check_many(chunk, encoder, policy):
+                done += 1
+                yield report
+        except TranscheckError:
+            raise
+        except Exception:
+            yield from (_alone(group, encoder, policy) for group in chunk[done:])
+
+
+def _alone(group: ArticleFiles, encoder: Encoder, policy: Policy) -> ArticleReport:
+    from transcheck import pipeline
+
+    try:
+        return next(pipeline.check_many([group], encoder, policy))
+    except TranscheckError:
+        raise
+    except Exception as error:
+        return failed(group, error)
+
+
+def _chunks(groups: Sequence[ArticleFiles], size: int) -> Iterator[Sequence[ArticleFiles]]:
+    return (groups[start : start + size] for start in range(0, len(groups), size))

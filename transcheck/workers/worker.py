@@ -1,0 +1,110 @@
+"""The other side: a process that compares the articles it is given, until its pipe closes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO
+
+from transcheck.accepting import Policy
+from transcheck.embedding import ENCODERS, Encoder, Vectors
+from transcheck.errors import TranscheckError
+from transcheck.model import ArticleReport
+from transcheck.workers.wire import (
+    Done,
+    Encode,
+    Encoded,
+    Ready,
+    Refused,
+    Setup,
+    Task,
+    receive,
+    send,
+)
+
+
+class Inbox:
+    """What the run says, sorted by what waits for it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        """Start to listen on `stream`."""
+        self.setups: SimpleQueue[Setup] = SimpleQueue()
+        self.tasks: SimpleQueue[Task] = SimpleQueue()
+        self.vectors: SimpleQueue[Vectors] = SimpleQueue()
+        Thread(target=self._listen, args=[stream], daemon=True).start()
+
+    def _listen(self, stream: IO[bytes]) -> None:
+        try:
+            while True:
+                message = receive(stream)
+                if isinstance(message, Encoded):
+                    self.vectors.put(message.vectors)
+                elif isinstance(message, Task):
+                    self.tasks.put(message)
+                elif isinstance(message, Setup):
+                    self.setups.put(message)
+        finally:
+            # The run has ended, perhaps by being killed: nobody waits for what is begun here.
+            os._exit(0)
+
+
+class RemoteEncoder:
+    """An encoder that the run has loaded and all its workers use."""
+
+    def __init__(self, setup: Setup, inbox: Inbox, out: IO[bytes]) -> None:
+        """Ask over `out`, and take the answers from `inbox`."""
+        self.name = setup.encoder
+        self.family = setup.family
+        self._inbox = inbox
+        self._out = out
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector a text, as the encoder of the run does."""
+        send(self._out, Encode(texts))
+        return self._inbox.vectors.get()
+
+
+def main() -> None:
+    """Work until there is nobody to work for."""
+    # Ctrl-C and a SIGTERM to all are the run's business, which then closes the pipes.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    stream, out = _pipes()
+    inbox = Inbox(stream)
+    setup = inbox.setups.get()
+    send(out, Ready())
+    try:
+        encoder: Encoder = RemoteEncoder(setup, inbox, out)
+        if setup.own:
+            encoder = ENCODERS.get(setup.encoder).load()
+        while True:
+            task = inbox.tasks.get()
+            send(out, Done(task.number, _compared(task, encoder, setup.policy)))
+    except TranscheckError as error:
+        send(out, Refused(error.message, error.hint))
+
+
+def _compared(task: Task, encoder: Encoder, policy: Policy) -> Sequence[ArticleReport]:
+    from transcheck.workers import check_many
+
+    return tuple(check_many(task.groups, encoder, policy))
+
+
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Return the pipes, which are standard input and output at first.
+
+    Whatever a library prints must not get between the messages: it goes to standard error.
+    """
+    stream, out = os.dup(sys.stdin.fileno()), os.dup(sys.stdout.fileno())
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123 - a descriptor is wanted
+        os.dup2(nothing.fileno(), sys.stdin.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return os.fdopen(stream, "rb"), os.fdopen(out, "wb")
+
+
+if __name__ == "__main__":
+    main()
