@@ -49,7 +49,16 @@ def test_wiktionary_entry_keeps_its_editors_examples_and_drops_quotations() -> N
     assert examples == ["Отряд вышел утром"]
 
 
-FREE = {"Apache-2.0", "MIT", "BSD-3-Clause", "PostgreSQL", "ISC", "WordNet 3.0", "public domain"}
+FREE = {
+    "Unicode-DFS-2016",
+    "Apache-2.0",
+    "MIT",
+    "BSD-3-Clause",
+    "PostgreSQL",
+    "ISC",
+    "WordNet 3.0",
+    "public domain",
+}
 
 
 @pytest.mark.parametrize("package", list(packages.table()), ids=lambda package: package.name)
@@ -124,3 +133,14 @@ def test_message_is_gathered_once_with_the_translations_it_has() -> None:
     (meaning,) = catalogues.gather(lambda language: pairs[language])
     assert meaning.texts == {"en": "Open the file", "uk": "Відкрити файл", "ru": "Открыть файл"}
     assert meaning.taught == "en"
+
+
+def test_catalogues_are_found_by_the_language_in_their_path() -> None:
+    paths = {
+        "some/locale/uk/LC_MESSAGES/some.mo": "uk",
+        "some/locale/uk_UA/LC_MESSAGES/some.po": "uk",
+        "mods/languages/data.ru.po": "ru",
+        "locale/udm/LC_MESSAGES/ruler.mo": None,
+        "locale/ukx/LC_MESSAGES/some.mo": None,
+    }
+    assert {path: catalogues.language_of(Path(path)) for path in paths} == paths

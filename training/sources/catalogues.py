@@ -25,6 +25,7 @@ GETTEXT = (
     "jupyterlab-language-pack-ru-RU",
     "postgresql-15",
     "sudo",
+    "flare-game",
 )
 SHORTEST, LONGEST = 3, 60
 """Words of a message."""
@@ -54,14 +55,19 @@ def collect(packages: Packages, _settings: Settings) -> Iterator[Meaning]:
 
 def _pairs(packages: Packages, language: str) -> Iterator[tuple[str, str]]:
     for name in GETTEXT:
-        files = sorted(packages.folder(name).rglob(f"{language}*/LC_MESSAGES/*.[mp]o"))
-        for file in files:
-            if re.fullmatch(rf"{language}(_[A-Z]+)?", file.parent.parent.name):
+        for file in sorted(packages.folder(name).rglob("*.[mp]o")):
+            if language_of(file) == language:
                 yield from _catalogue(file)
     for strings in (_home_frontend, _home, chromium):
         english = strings(packages, "en")
         translated = strings(packages, language)
         yield from ((english[key], translated[key]) for key in english if key in translated)
+
+
+def language_of(file: Path) -> str | None:
+    """Return the language of a catalogue by its path, if it is one of `TRANSLATIONS`."""
+    found = re.search(r"[/.]([a-z]+)(?:_[A-Z]+)?(?:/LC_MESSAGES/[^/]*)?\.[mp]o$", str(file))
+    return found[1] if found and found[1] in TRANSLATIONS else None
 
 
 def _catalogue(file: Path) -> Pairs:

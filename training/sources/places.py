@@ -44,8 +44,8 @@ def spellings(names: list[str]) -> tuple[str, str] | None:
 
 
 def _likeness(uk: str, ru: str) -> float:
-    sounds = (name.lower().translate(SOUNDS) for name in (uk, ru))
-    return SequenceMatcher(None, *sounds, autojunk=False).ratio()
+    first, second = (name.lower().translate(SOUNDS) for name in (uk, ru))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 SOURCES = (Source("towns", towns),)
