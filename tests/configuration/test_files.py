@@ -48,8 +48,8 @@ def test_all_errors_are_told_at_once_with_what_is_allowed(tmp_path: Path) -> Non
     assert "transcheck.toml" in message
     assert "encoder must be the name of an encoder, not 1" in message
     assert "unknown key 'fail_on'; did you mean fail-on?" in message
-    assert f"format must be one of {', '.join(REPORTERS.names())}, not 'xml'" in message
-    assert "fail-on must be one of error, warning, info, never, not 'grave'" in message
+    assert f'format must be one of {", ".join(REPORTERS.names())}, not "xml"' in message
+    assert 'fail-on must be one of error, warning, info, never, not "grave"' in message
 
 
 @pytest.mark.parametrize(

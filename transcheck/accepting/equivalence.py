@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.accepting.glossary import Equivalents, Glossary
-from transcheck.accepting.phrases import spans
+from transcheck.comparing.phrases import spans
 from transcheck.model import (
     Alignment,
     Article,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.checks.missing_passage import severity
 from transcheck.comparing.passages import occurrences, passages, quoted
 from transcheck.model import Comparison, Family, Finding, Severity
@@ -19,6 +20,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
         "one": "only {present} has this sentence: {quote}",
         "many": "only {present} has these {count} sentences: {quote}",
     },
+    options=(FEWEST_WORDS,),
 )
 def added_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A passage stands in one edition only.
@@ -47,6 +49,8 @@ def added_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
         if (two and passage.present != (1,)) or len(passage.present) > 1:
             continue
         places = occurrences(comparison.article, passage.beads)
+        if word_count(places) < this.option(FEWEST_WORDS):
+            continue
         language = editions[passage.present[0]].language
         yield this.finding(
             comparison.article.name,

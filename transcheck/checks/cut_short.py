@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.passages import parts, quoted, whole
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -19,6 +20,7 @@ found, and by two sentences of the 62 articles that the thresholds were measured
     family=Family.PARTIAL,
     severity=Severity.WARNING,
     templates={"default": "{suspect} has only a part of this sentence, it lacks: {quote}"},
+    options=(FEWEST_WORDS,),
 )
 def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A sentence is told in part in one edition, and in full in the others.
@@ -39,7 +41,7 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The bridge was shelled eight times, yet traffic kept moving.
         ru: Мост обстреляли восемь раз, но движение по нему не останавливали.
     """
-    editions = comparison.article.editions
+    editions, fewest = comparison.article.editions, this.option(FEWEST_WORDS)
     for cut in comparison.alignment.cuts:
         if cut.surplus:
             continue
@@ -49,6 +51,8 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
             for i in comparison.alignment.beads[cut.bead].sides[cut.edition]
         ]
         lost = parts(comparison, cut)
+        if word_count(p for p in lost if p.language == lost[0].language) < fewest:
+            continue
         yield this.finding(
             comparison.article.name,
             [*places, *lost],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.passages import OWN_KINDS, occurrences, passages, quoted
 from transcheck.model import Comparison, Family, Finding, Kind, Severity
 
@@ -20,6 +21,7 @@ from transcheck.model import Comparison, Family, Finding, Kind, Severity
         "two-one": "{absent} lacks a sentence of {present}: {quote}",
         "two-many": "{absent} lacks {count} sentences of {present}: {quote}",
     },
+    options=(FEWEST_WORDS,),
 )
 def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A passage stands in the other editions, but not in this one.
@@ -50,6 +52,8 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
             continue
         places = occurrences(comparison.article, passage.beads)
         first = [o for o in places if o.language == editions[passage.present[0]].language]
+        if word_count(first) < this.option(FEWEST_WORDS):
+            continue
         count = len(first)
         template = ("two-" if two else "") + ("one" if count == 1 else "many")
         yield this.finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import LEAVE_ALONE, left_alone
 from transcheck.comparing.names_findings import places, saying
 from transcheck.comparing.names_voting import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
@@ -16,6 +17,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.NAME,
     severity=Severity.WARNING,
     templates={"default": "{absent} does not name {others}"},
+    options=(LEAVE_ALONE,),
 )
 def name_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """Two editions name somebody or something in a passage, and the third nowhere.
@@ -38,10 +40,13 @@ def name_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     article = comparison.article
     for shared in comparison.once(name_votes).missing:
+        found = places(article, shared.places)
+        if left_alone(this, article, found):
+            continue
         absent = article.editions[shared.edition].language
         yield this.finding(
             article.name,
-            places(article, shared.places),
+            found,
             suspects=(absent,),
             absent=absent,
             others=saying(article, shared.places),

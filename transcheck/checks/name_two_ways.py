@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import LEAVE_ALONE, left_alone
 from transcheck.comparing.names_findings import places
 from transcheck.comparing.names_voting import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
@@ -16,6 +17,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.NAME,
     severity=Severity.ERROR,
     templates={"default": "{edition} spells one name in two ways: “{usual}” and “{other}”"},
+    options=(LEAVE_ALONE,),
 )
 def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """One edition spells one name in two ways.
@@ -35,11 +37,15 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The column left Rastan. By nightfall Rastan's centre was taken.
         ru: Колонна вышла из Растана. К ночи Растан заняли.
     """
+    article = comparison.article
     for found in comparison.once(name_votes).two_ways:
-        edition = comparison.article.editions[found.edition].language
+        where = places(article, (found.usual[0], *found.other, *found.evidence))
+        if left_alone(this, article, where):
+            continue
+        edition = article.editions[found.edition].language
         yield this.finding(
-            comparison.article.name,
-            places(comparison.article, (found.usual[0], *found.other, *found.evidence)),
+            article.name,
+            where,
             suspects=(edition,),
             key=(edition, found.usual[0].text, found.other[0].text),
             edition=edition,

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.options import Option
 from transcheck.checks.stating import DIFFERENCE, difference
 from transcheck.comparing.consensus import Divergence
-from transcheck.comparing.numbers_voting import about_numbers, all_but_equal, differ_in_unit, exact
+from transcheck.comparing.numbers_voting import (
+    about_numbers,
+    all_but_equal,
+    apart,
+    differ_in_unit,
+    exact,
+)
 from transcheck.comparing.voting import Vote
 from transcheck.model import Comparison, Family, Finding, Severity
+
+TOLERANCE = Option(
+    "tolerance",
+    0.0,
+    "Numbers that differ by no more than this many per cent of the larger one are not reported.",
+    most=50,
+)
 
 
 @check(
@@ -18,6 +32,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.NUMBER,
     severity=Severity.ERROR,
     templates={"default": DIFFERENCE},
+    options=(TOLERANCE,),
 )
 def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """Two editions give different numbers for the same thing.
@@ -42,8 +57,11 @@ def number_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: Fifteen hundred people were injured.
         ru: Ранены полторы тысячи человек.
     """
+    tolerance = this.option(TOLERANCE) / 100
     for vote, divergence in about_numbers(comparison):
-        if len(divergence.claims) > 1 and not differ_in_unit(divergence):
+        if len(divergence.claims) < 2 or differ_in_unit(divergence):
+            continue
+        if apart(divergence) > tolerance:
             yield difference(this, comparison, divergence, _severity(vote, divergence))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.passages import parts, quoted
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -15,6 +16,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.ADDED,
     severity=Severity.WARNING,
     templates={"default": "only {present} goes on to say: {quote}"},
+    options=(FEWEST_WORDS,),
 )
 def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A sentence says more in one edition than in the two others.
@@ -39,6 +41,8 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for cut in comparison.alignment.cuts:
         if cut.surplus:
             places = parts(comparison, cut)
+            if word_count(places) < this.option(FEWEST_WORDS):
+                continue
             language = comparison.article.editions[cut.edition].language
             yield this.finding(
                 comparison.article.name,

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from transcheck.checks import Check, check
+from transcheck.checks.options import Option
 from transcheck.comparing.passages import quoted
+from transcheck.comparing.phrases import spans
 from transcheck.detecting.quotations import unquoted
 from transcheck.detecting.sentences import (
     Verdict,
@@ -29,6 +31,10 @@ from transcheck.model import (
     Severity,
 )
 
+LEAVE_ALONE: Option[tuple[str, ...]] = Option(
+    "leave-alone", (), "Phrases that may be in any language, where they are all that is foreign."
+)
+
 
 @check(
     code="LAN001",
@@ -41,6 +47,7 @@ from transcheck.model import (
         "quotation": "{edition} has a quotation in {language}: {quote}",
         "part": "{edition} has a sentence that is partly in {language}: {quote}",
     },
+    options=(LEAVE_ALONE,),
 )
 def wrong_language(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """A sentence is in another language than its edition.
@@ -73,7 +80,7 @@ def wrong_language(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for edition in article.editions:
         others = {code: those for code, those in texts.items() if code != edition.language}
         for suspicion in _suspicions(edition, others):
-            if not _left_by_all(suspicion):
+            if not _left_by_all(suspicion) and not _left_alone(this, suspicion):
                 yield _finding(this, article.name, edition.language, suspicion)
 
 
@@ -125,6 +132,20 @@ def _suspect(
 def _left_by_all(suspicion: _Suspicion) -> bool:
     """Return whether three editions agree to leave a quotation in one language."""
     return suspicion.template == "quotation" and len(suspicion.sources) >= 2
+
+
+def _left_alone(this: Check, suspicion: _Suspicion) -> bool:
+    """Return whether a sentence is foreign for nothing but a phrase that may be."""
+    verdict, text = suspicion.verdict, suspicion.segment.text
+    allowed = [
+        range(start, end)
+        for phrase in this.option(LEAVE_ALONE)
+        for start, end in spans(phrase, text, verdict.language)
+    ]
+    return bool(allowed) and not any(
+        text[n].isalpha() and not any(n in span for span in allowed)
+        for n in range(verdict.start, verdict.end)
+    )
 
 
 def _finding(this: Check, article: str, edition: str, suspicion: _Suspicion) -> Finding:

@@ -12,7 +12,7 @@ import click
 
 from transcheck.cli import standard_output
 from transcheck.cli.display import display_of
-from transcheck.configuration import nearest
+from transcheck.configuration import OWN_FILE, SHARED_FILE, TABLE, nearest, toml
 from transcheck.errors import UsageError
 from transcheck.model import Family, Severity
 
@@ -81,3 +81,17 @@ def _explained(checks: Sequence[Check]) -> Iterator[str]:
         yield f"{click.style(c.code, bold=True)} {c.rule} ({severity}, family {c.family.value})"
         yield ""
         yield c.manual
+        yield from _options(c)
+
+
+def _options(c: Check) -> Iterator[str]:
+    """Yield what can be set about a check, and where."""
+    if c.options:
+        yield ""
+        yield click.style(f"Options, in [checks.{c.code}] of {OWN_FILE}:", bold=True)
+        yield f"([{TABLE}.checks.{c.code}] of {SHARED_FILE})"
+    for option in c.options:
+        yield ""
+        yield f"{option.name} = {toml(option.default)}"
+        yield f"    {option.about}"
+        yield f"    It is {option.allowed}."

@@ -43,6 +43,17 @@ def all_but_equal(divergence: Divergence) -> bool:
     return any(agree(a, b).why is Why.MEASURED for a, b in combinations(values, 2))
 
 
+def apart(divergence: Divergence) -> float:
+    """Return by which share of the larger one the numbers differ most, 0 to 1.
+
+    A vague size cannot be measured: it is as far off as can be.
+    """
+    values = [quantity(fact) for fact in divergence.facts]
+    if any(value.vague for value in values):
+        return 1.0
+    return 1 - min(agree(a, b).closeness for a, b in combinations(values, 2))
+
+
 def missed(vote: Vote, divergence: Divergence) -> bool:
     """Return whether an edition can be blamed for leaving a number out."""
     values = [quantity(fact) for fact in divergence.facts]

@@ -11,6 +11,7 @@ from transcheck.configuration.files import OWN_FILE, SHARED_FILE, TABLE, find, r
 from transcheck.configuration.keys import NEVER, Config, limit_named
 from transcheck.configuration.policies import checks_named, policy_of
 from transcheck.configuration.problems import nearest
+from transcheck.configuration.writing import toml
 
 __all__ = [
     "NEVER",
@@ -24,4 +25,5 @@ __all__ = [
     "nearest",
     "policy_of",
     "read",
+    "toml",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from transcheck.configuration.problems import At, InvalidError, nearest
-from transcheck.errors import UnknownNameError
+from transcheck.errors import UnknownNameError, UsageError
 from transcheck.languages import LANGUAGES, named
 from transcheck.reporters import REPORTERS
 
@@ -122,18 +121,20 @@ def languages() -> Kind[tuple[str, ...]]:
     return Kind(lambda: f"a list of languages ({', '.join(LANGUAGES.names())})", listed.read)
 
 
-_FIELD = re.compile(r"\{[^{}]*\}|[{}]")
-_FIELDS = frozenset({"{language}", "{article}"})
-
-
 def pattern() -> Kind[str]:
     """Return the kind of a path with ``{language}`` and ``{article}`` in it."""
     what = 'a path with {language} and {article} in it, as "{language}/news/{article}.html"'
 
     def read(value: object, at: At) -> str:
-        if isinstance(value, str) and set(_FIELD.findall(value)) == _FIELDS:
-            return value
-        raise InvalidError.value(at, what, value)
+        from transcheck.discovery.patterns import Pattern
+
+        if not isinstance(value, str):
+            raise InvalidError.value(at, what, value)
+        try:
+            Pattern(value)
+        except UsageError as error:
+            raise InvalidError([f"{at.key}: {error}"]) from None
+        return value
 
     return Kind(lambda: what, read)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from transcheck.configuration.writing import toml
+
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -60,10 +62,7 @@ def nearest_key(key: str, known: Sequence[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return a value as a TOML file would have it, as far as Python writes it so."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    text = repr(value)
+    text = toml(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
