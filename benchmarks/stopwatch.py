@@ -90,7 +90,7 @@ def _watch_stages(watch: Stopwatch, count: dict[str, int]) -> None:
 def _gate(folder: str, encoder: str) -> None:
     from transcheck.cli.entry import main
 
-    main(["gate", folder, "--encoder", encoder, "-q", "-o", f"json={os.devnull}"])
+    main(["gate", folder, "--jobs", "1", "--encoder", encoder, "-q", "-o", f"json={os.devnull}"])
 
 
 if __name__ == "__main__":
