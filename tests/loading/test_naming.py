@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.loading.naming import Name, article_name, read_name
+from transcheck.loading.naming import Name, article_name, find_slot, languages, read_name
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,42 @@ def test_article_in_the_current_folder_has_the_folders_name(
     (tmp_path / "homs").mkdir()
     monkeypatch.chdir(tmp_path / "homs")
     assert article_name([Path("uk.txt"), Path("en.txt")]) == "homs"
+
+
+@pytest.mark.parametrize(
+    ("paths", "codes"),
+    [
+        pytest.param(["uk/2024/homs.txt", "en/2024/homs.txt"], ("uk", "en"), id="further up"),
+        pytest.param(["ru/a/uk.txt", "en/a/homs.en.txt"], ("uk", "en"), id="the nearest part"),
+        pytest.param(["2024/homs.txt", "en/2024/homs.txt"], (None, "en"), id="one of two"),
+        pytest.param(["uk/x/a.txt", "uk/x/b.txt"], (None, None), id="a folder of both"),
+        pytest.param(["uk/a.txt", "uk/b.txt"], ("uk", "uk"), id="their own folder"),
+        pytest.param(["../uk/a.txt", "a.txt"], ("uk", None), id="another branch of the tree"),
+        pytest.param(["uk/2024/homs.txt"], (None,), id="one alone"),
+    ],
+)
+def test_folders_in_which_the_paths_differ_name_languages(
+    paths: list[str], codes: tuple[str | None, ...]
+) -> None:
+    assert languages([Path(path) for path in paths]) == codes
+
+
+def test_a_home_folder_named_like_a_language_says_nothing() -> None:
+    assert languages([Path("/home/ru/a/x.txt"), Path("/home/ru/a/y.txt")]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "article", "pattern"),
+    [
+        ("uk.txt", "", "*.txt"),
+        ("/uk.txt", "", "/*.txt"),
+        ("site/uk/2024/homs.txt", "site/2024/homs", "site/*/2024/homs.txt"),
+        ("a/homs.v2.uk.txt", "a/homs.v2", "a/homs.v2.*.txt"),
+    ],
+)
+def test_what_editions_share_is_the_path_without_the_language(
+    path: str, article: str, pattern: str
+) -> None:
+    slot = find_slot(path)
+    assert slot is not None
+    assert (slot.article, slot.pattern) == (article, pattern)

@@ -79,10 +79,12 @@ class Pattern:
 
     def _match(self, found: re.Match[str], language: Language) -> Match:
         said = found.groupdict()
-        globs = [_filled(self._full, said, escape)]
-        if self._default:
-            globs.append(_filled(self._bare, said, escape))
-        return Match(language, said["article"], _filled(self._full, said, str), tuple(globs))
+        quoted = {name: escape(text or "") for name, text in said.items()}
+        if self._full[-1].kind == "wild":
+            quoted[self._full[-1].group] = "*"  # editions may differ in format
+        forms = (self._full, self._bare) if self._default else (self._full,)
+        globs = tuple(_filled(form, quoted, escape) for form in forms)
+        return Match(language, said["article"], _filled(self._full, said), globs)
 
 
 def _tokens(text: str) -> tuple[_Token, ...]:
@@ -163,13 +165,13 @@ def _names_language(article: str) -> bool:
 
 
 def _filled(
-    tokens: Sequence[_Token], said: Mapping[str, str | None], quote: Callable[[str], str]
+    tokens: Sequence[_Token], said: Mapping[str, str | None], quote: Callable[[str], str] = str
 ) -> str:
     """Return the path that tokens make with what they stand for, ``*`` for the language."""
 
     def text(token: _Token) -> str:
         if token.kind == "language":
             return "*"
-        return quote((said[token.group] or "") if token.group else token.text)
+        return (said[token.group] or "") if token.group else quote(token.text)
 
     return "".join(map(text, tokens))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class Root:
         return cls(
             path,
             "" if shown == "." else _ended(shown),
-            _ended(path.absolute().as_posix()),
+            _ended(Path(os.path.normpath(path.absolute())).as_posix()),
         )
 
     def __truediv__(self, relative: str) -> Path:
