@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import transcheck
-from transcheck.accepting import Policy, heed
+from transcheck.accepting import Policy, heed, override
 from transcheck.accepting.equivalence import excuse
 from transcheck.aligning import align
 from transcheck.aligning.cuts import find_cuts, probes
@@ -166,9 +166,10 @@ def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
         return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
     facts = tuple(extract(edition) for edition in article.editions)
     findings, failures = run_checks(Comparison(article, alignment, facts), policy)
-    heeded = excuse(article, alignment, heed(article.editions, findings), policy.glossary)
+    heeded = heed(article.editions, override(article, findings, policy.overrides))
+    excused = excuse(article, alignment, heeded, policy.glossary)
     return ArticleReport(
-        article.name, article.editions, alignment, heeded, (*read.skipped, *failures)
+        article.name, article.editions, alignment, excused, (*read.skipped, *failures)
     )
 
 

@@ -2,7 +2,8 @@
 
 Two ways lead there: a line in the source of an edition (`heed`), and the baseline, a file
 in which every accepted finding stands with its reason (`accept`). What a newsroom decided for
-all its articles is a `Policy`: which checks run, how grave their findings are, and a
+all its articles is a `Policy`: which checks run, how grave their findings are
+(for the articles under some paths, too: `override`), and a
 `Glossary` of what is the same to it (`transcheck.accepting.equivalence`).
 """
 
@@ -12,6 +13,17 @@ from transcheck.accepting.baseline import Baseline, Entry
 from transcheck.accepting.glossary import Glossary
 from transcheck.accepting.inline import heed
 from transcheck.accepting.matching import Accepted, accept
+from transcheck.accepting.overriding import Override, override
 from transcheck.accepting.policy import Policy
 
-__all__ = ["Accepted", "Baseline", "Entry", "Glossary", "Policy", "accept", "heed"]
+__all__ = [
+    "Accepted",
+    "Baseline",
+    "Entry",
+    "Glossary",
+    "Override",
+    "Policy",
+    "accept",
+    "heed",
+    "override",
+]

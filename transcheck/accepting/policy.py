@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from transcheck.accepting.glossary import Glossary
+from transcheck.accepting.overriding import Override
 from transcheck.checks import CHECKS, Check, fingerprint
 from transcheck.model import Severity
 
@@ -23,6 +24,8 @@ class Policy:
 
     glossary: Glossary = field(default_factory=Glossary)
     """What is the same to the newsroom."""
+    overrides: tuple[Override, ...] = ()
+    """What holds for the articles under some paths."""
 
     def checks(self) -> Iterator[Check]:
         """Yield the checks that run, as they are set."""
@@ -41,5 +44,5 @@ class Policy:
             return ""
         options = sorted((code, sorted(values.items())) for code, values in self.options.items())
         codes = self.codes if self.codes is None else sorted(self.codes)
-        parts = codes, sorted(self.severities.items()), options, self.glossary
+        parts = codes, sorted(self.severities.items()), options, self.glossary, self.overrides
         return fingerprint(*map(repr, parts))

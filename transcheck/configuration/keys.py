@@ -11,9 +11,11 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from transcheck.accepting import Override
 from transcheck.configuration import kinds
 from transcheck.configuration.kinds import Kind, converted, many
 from transcheck.configuration.options import options_by_check
+from transcheck.configuration.overrides import overrides as overriding
 from transcheck.configuration.selecting import check_name, severities
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
@@ -113,12 +115,12 @@ class Config:
     )
     include: tuple[str, ...] = key(
         (),
-        many(kinds.text("a glob"), "globs"),
+        many(kinds.glob(), "globs"),
         "Only files that match one of these globs are looked at.",
     )
     exclude: tuple[str, ...] = key(
         (),
-        many(kinds.text("a glob"), "globs"),
+        many(kinds.glob(), "globs"),
         "Files and folders that match one of these globs are left out.",
     )
     glossary: tuple[Path, ...] = key(
@@ -135,6 +137,12 @@ class Config:
         {},
         options_by_check(),
         "Options of checks, each in its table: transcheck explain CODE shows them.",
+    )
+    overrides: tuple[Override, ...] = key(
+        (),
+        overriding(),
+        "What holds for articles under some paths only: checks whose findings do not count, "
+        "and other severities.",
     )
 
 

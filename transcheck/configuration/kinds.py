@@ -139,6 +139,25 @@ def pattern() -> Kind[str]:
     return Kind(lambda: what, read)
 
 
+def glob() -> Kind[str]:
+    """Return the kind of a glob as in ``.gitignore``."""
+    what = 'a glob as in .gitignore, as "archive/**"'
+
+    def read(value: object, at: At) -> str:
+        from transcheck.discovery import Globs
+        from transcheck.discovery.picking import Picking
+
+        if not isinstance(value, str) or not value.strip():
+            raise InvalidError.value(at, what, value)
+        try:
+            Picking(Globs((value,)), Globs(), gitignore=False)
+        except UsageError:
+            raise InvalidError.value(at, what, value) from None
+        return value
+
+    return Kind(lambda: what, read)
+
+
 def output() -> Kind[str]:
     """Return the kind of ``FORMAT=FILE``; the path becomes relative to the configuration."""
 

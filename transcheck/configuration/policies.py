@@ -32,6 +32,7 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         {code: severity for code, severity in severities.items() if severity is not None},
         config.checks,
         glossary.read(config.glossary),
+        config.overrides,
     )
 
 
