@@ -28,6 +28,8 @@ from training.sources import Meaning
 
 UNKNOWN = "[UNK]"
 WORD = re.compile(r"[^\W\d_]+")
+MORPHOLOGIES = ("ru",)
+"""Languages whose lemmas pymorphy3 finds; simplemma finds the others'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,16 @@ def _forms(settings: Settings, counts: dict[str, Counter[str]]) -> tuple[list[st
 
 
 def _lemma(word: str, language: str) -> str:
-    """Return the dictionary form of a word (its most probable one)."""
-    if language == "en":
-        from simplemma import lemmatize
+    """Return the dictionary form of a word (its most probable one).
 
-        return str(lemmatize(word, lang="en")).lower()
-    return str(_analyzer(language).parse(word)[0].normal_form)
+    pymorphy3 knows Ukrainian better, but comes from a dictionary whose own licence forbids
+    commercial use (see DATA.md), and which forms share a row is part of the weights.
+    """
+    if language in MORPHOLOGIES:
+        return str(_analyzer(language).parse(word)[0].normal_form)
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang=language)).lower()
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import io
 import json
 import re
 from collections import defaultdict
@@ -74,8 +75,9 @@ def _catalogue(file: Path) -> Pairs:
     if file.suffix == ".po":
         from babel.messages.pofile import read_po
 
-        with file.open("rb") as stream:
-            read = read_po(stream)
+        # Some translators write dates that Babel does not read.
+        data = re.sub(rb'"(?:POT-Creation|PO-Revision)-Date:[^\n]*\n', b"", file.read_bytes())
+        read = read_po(io.BytesIO(data))
         return [(one.id, str(one.string)) for one in read if isinstance(one.id, str) and one.id]
     with file.open("rb") as stream:
         catalogue = gettext.GNUTranslations(stream)
