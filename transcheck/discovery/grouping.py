@@ -104,11 +104,12 @@ def _missing(name: str, members: Sequence[Place], required: Sequence[Language]) 
     if not absent:
         return None
     codes = " and ".join(language.code for language in absent)
+    files = " and ".join(members[0].pattern.replace("*", language.code) for language in absent)
     editions = "editions are" if len(absent) > 1 else "edition is"
     return Skipped(
         name,
         f"its {codes} {editions} missing",
-        f"add {members[0].pattern}, or do not require it",
+        f"add {files}, or do not require it",
     )
 
 
