@@ -56,8 +56,8 @@ class _Look:
         named = {place for place in finding.occurrences if self._named(entry, place)}
         if not named:
             return False
-        values = {place.value for place in named if finding.family is not Family.NAME}
         alike = finding.family is Family.NAME
+        values = {place.value for place in named if place.value and not alike}
         rest = [p for p in finding.occurrences if p not in named and p.value not in values]
         return all(alike and self._spelled_alike(entry, place) for place in rest) and all(
             self._said_in(entry, finding, edition) for edition in self._silent(finding)

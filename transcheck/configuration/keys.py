@@ -91,7 +91,7 @@ class Config:
     )
     encoder: str = key(
         "",
-        kinds.text("the name of an encoder"),
+        kinds.encoder(),
         "What turns sentences into vectors: an embedded encoder, or the name or folder of a "
         "sentence-transformers model.",
     )

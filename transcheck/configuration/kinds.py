@@ -105,6 +105,22 @@ def path(what: str) -> Kind[Path]:
     return Kind(own.allowed, lambda value, at: at.folder / own.read(value, at))
 
 
+def encoder() -> Kind[str]:
+    """Return the kind of an encoder's name, or the path of a model's folder."""
+    own = text("the name of an encoder")
+
+    def read(value: object, at: At) -> str:
+        name = own.read(value, at)
+        if not (at.folder / name).is_dir():
+            return name
+        from transcheck.embedding import ENCODERS
+
+        # Many a site has a folder called "static", too.
+        return name if name in ENCODERS.names() else str(at.folder / name)
+
+    return Kind(own.allowed, read)
+
+
 def languages() -> Kind[tuple[str, ...]]:
     """Return the kind of a list of languages, by code or alias; it gives their codes."""
 
