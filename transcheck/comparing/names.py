@@ -199,8 +199,7 @@ class ArticleNames:
     def _elsewhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         key = unit.spelling, edition
         if key not in self._found:
-            distinct = self.spellings.distinct[edition]
-            self._found[key] = tuple(u for u in distinct if self.spellings.same(unit, [u]))
+            self._found[key] = self.spellings.everywhere(unit, edition)
         return self._found[key]
 
 

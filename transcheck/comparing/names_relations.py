@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+
+from rapidfuzz.distance import Levenshtein
 
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import (
     UNLIKE,
-    UNLIKE_BONES,
-    is_short,
     same_up_to,
     surprise_of,
     variant_up_to,
+    words_alike,
 )
-from transcheck.naming.letters import is_cyrillic, rough, skeleton
+from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.matching import surprise_of_names, words_of
 from transcheck.naming.tables import normal, stems
 from transcheck.naming.value import Form
 
 _SHORTEST = 3
 """Shorter words are too often read in two ways to be missed."""
+
+
+_UNLIKELY = float("inf")
 
 
 class Relation(Enum):
@@ -60,72 +64,44 @@ class Pairing:
 
 
 class Spellings:
-    """How unlikely it is that two units of an article are one name; every pair weighed once."""
+    """How unlikely it is that two units of an article are one name; every pair weighed once.
+
+    Only pairs that are asked for are looked at: mostly names of one passage, so that the
+    work grows with the article and not with its square.
+    """
 
     def __init__(self, found: Sequence[Sequence[Unit]]) -> None:
-        """Take the units of every edition and see which spellings are alike at all."""
+        """Take the units of every edition."""
         self.distinct = tuple(tuple({u.spelling: u for u in row}.values()) for row in found)
         """One unit of every spelling, edition by edition."""
-        self._alike: dict[int, set[int]] = {u.spelling: set() for row in self.distinct for u in row}
-        self._known: dict[tuple[int, int], float] = {}
-        for n, own in enumerate(self.distinct):
-            for others in self.distinct[n + 1 :]:
-                self._compare(own, others)
-
-    def _compare(self, own: Sequence[Unit], others: Sequence[Unit]) -> None:
-        if not own or not others:
-            return
-        from rapidfuzz.distance import Levenshtein
-        from rapidfuzz.process import cdist
-
-        mine = [(word, u) for u in own for word in _words(u)]
-        theirs = [(word, u) for u in others for word in _words(u)]
-        pairs = [
-            cdist(
-                [reduced(word) for word, _ in mine],
-                [reduced(word) for word, _ in theirs],
-                scorer=Levenshtein.normalized_similarity,
-                score_cutoff=least,
-            ).nonzero()
-            for reduced, least in ((rough, UNLIKE), (skeleton, UNLIKE_BONES))
-        ]
-        alike, bones = (set(zip(*found, strict=True)) for found in pairs)
-        for i, j in alike:
-            if (i, j) in bones or is_short(mine[i][0]) or is_short(theirs[j][0]):
-                self._join(mine[i][1], theirs[j][1])
-        by_entity: dict[str, list[Unit]] = {}
-        for other in others:
-            for key in other.entities:
-                by_entity.setdefault(key, []).append(other)
-        for unit in own:
-            for key in unit.entities:
-                for other in by_entity.get(key, ()):
-                    self._join(unit, other)
-
-    def _join(self, a: Unit, b: Unit) -> None:
-        self._alike[a.spelling].add(b.spelling)
-        self._alike[b.spelling].add(a.spelling)
+        self._known: dict[int, dict[int, float]] = {
+            unit.spelling: {} for row in self.distinct for unit in row
+        }
+        self._rows = tuple(map(_Row, self.distinct))
 
     def surprise(self, a: Unit, b: Unit) -> float:
         """Return the surprise in nats that two units are one name; infinity where unlike."""
-        if b.spelling not in self._alike[a.spelling]:
-            return float("inf")
-        key = (a.spelling, b.spelling)
-        value = self._known.get(key)
+        value = self._known[a.spelling].get(b.spelling)
         if value is None:
-            value = self._known[key] = self._known[b.spelling, a.spelling] = weigh(a, b)
+            value = weigh(a, b) if alike(a, b) else _UNLIKELY
+            self._known[a.spelling][b.spelling] = self._known[b.spelling][a.spelling] = value
         return value
 
     def nearest(self, unit: Unit, others: Iterable[Unit]) -> tuple[float, Unit | None]:
         """Return the least surprise there is with any of the others, and which one has it."""
-        alike = self._alike[unit.spelling]
-        best, found = float("inf"), None
+        known = self._known[unit.spelling]
+        best, found = _UNLIKELY, None
         for other in others:
-            if other.spelling in alike:
+            value = known.get(other.spelling)
+            if value is None:
                 value = self.surprise(unit, other)
-                if value < best:
-                    best, found = value, other
+            if value < best:
+                best, found = value, other
         return best, found
+
+    def everywhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
+        """Return every spelling of an edition that is one of the same name."""
+        return tuple(u for u in self._rows[edition].likely(unit) if self.same(unit, [u]))
 
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""
@@ -138,6 +114,39 @@ class Spellings:
         if found is None or best > variant_up_to(min(len(unit.text), len(found.text))):
             return None
         return found
+
+
+class _Row:
+    """The spellings of one edition, to be searched for those that may be alike at all."""
+
+    def __init__(self, distinct: Sequence[Unit]) -> None:
+        """Take one unit of every spelling."""
+        self._distinct = distinct
+        self._owners = [n for n, unit in enumerate(distinct) for _ in _words(unit)]
+        self._rough = [rough(word) for unit in distinct for word in _words(unit)]
+        self._by_entity: dict[str, list[int]] = {}
+        for n, unit in enumerate(distinct):
+            for key in unit.entities:
+                self._by_entity.setdefault(key, []).append(n)
+
+    def likely(self, unit: Unit) -> Iterator[Unit]:
+        """Yield the units that can be `alike`, and others, in their order."""
+        from rapidfuzz.process import cdist
+
+        words = [rough(word) for word in _words(unit)]
+        scores = cdist(
+            words, self._rough, scorer=Levenshtein.normalized_similarity, score_cutoff=UNLIKE
+        )
+        found = {self._owners[n] for n in scores.nonzero()[1]}
+        found.update(n for key in unit.entities for n in self._by_entity.get(key, ()))
+        return (self._distinct[n] for n in sorted(found))
+
+
+def alike(a: Unit, b: Unit) -> bool:
+    """Return whether two units are of one entity, or have words with enough letters in common."""
+    return not a.entities.isdisjoint(b.entities) or any(
+        words_alike(one, other) for one in _words(a) for other in _words(b)
+    )
 
 
 def _words(unit: Unit) -> tuple[str, ...]:

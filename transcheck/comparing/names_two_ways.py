@@ -48,7 +48,11 @@ def spelled_two_ways(names: ArticleNames, passages: Sequence[NamePassage]) -> tu
     found = []
     for edition, units in enumerate(names.units):
         groups = _groups(units)
-        pairs = [pair for pair in combinations(groups, 2) if _near(pair[0][0], pair[1][0])]
+        pairs = [
+            (groups[i], groups[j])
+            for i, j in _paired_alike(names, groups, partners, edition)
+            if _near(groups[i][0], groups[j][0])
+        ]
         for one, two in pairs + [pair for group in groups for pair in _hidden(group)]:
             evidence = _evidence(names, one, two, partners, edition)
             if evidence and not _two_people(one, two):
@@ -74,18 +78,46 @@ def _partners(passages: Sequence[NamePassage]) -> Partners:
 
 def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
     """Return the units of one edition by base form, those of several words left out."""
-    groups: list[tuple[set[str], list[Unit]]] = []
-    for unit in units:
+    groups: dict[int, tuple[set[str], list[Unit]]] = {}
+    owners: dict[str, int] = {}
+    for number, unit in enumerate(units):
         if unit.several or len(unit.text) < _FEWEST:
             continue
-        forms = _forms(unit)
-        hits = [group for group in groups if not forms.isdisjoint(group[0])]
-        merged = (set(forms), [unit])
-        for group in reversed(hits):
-            merged = (merged[0] | group[0], group[1] + merged[1])
-            groups.remove(group)
-        groups.append(merged)
-    return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups]
+        forms, members = set(_forms(unit)), [unit]
+        for owner in {owners[form] for form in forms if form in owners}:
+            more, others = groups.pop(owner)
+            forms |= more
+            members += others
+        groups[number] = forms, members
+        owners.update(dict.fromkeys(forms, number))
+    return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups.values()]
+
+
+def _paired_alike(
+    names: ArticleNames, groups: Sequence[Sequence[Unit]], partners: Partners, edition: int
+) -> list[tuple[int, int]]:
+    """Return the positions of any two groups that another edition has one form for, in order.
+
+    Without that there is no evidence, and of all pairs of groups hardly one has it.
+    """
+    paired: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for position, group in enumerate(groups):
+        for other in range(len(names.units)):
+            for base in _paired_with(names, group, partners, edition, other):
+                paired[other, base].append(position)
+    return sorted({pair for found in paired.values() for pair in combinations(found, 2)})
+
+
+def _paired_with(
+    names: ArticleNames, group: Sequence[Unit], partners: Partners, edition: int, other: int
+) -> set[int]:
+    """Return the base forms, as numbers of spellings, that another edition has for a group."""
+    spellings = {unit.spelling for unit in group}
+    return {
+        _base(names, other, found)
+        for spelling in spellings
+        for found in partners.get((edition, spelling, other), ())
+    }
 
 
 def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
@@ -179,10 +211,7 @@ def _evidence(
     for other, units in enumerate(names.units):
         if other == edition:
             continue
-        left, right = (
-            {_base(names, other, s) for u in group for s in partners[edition, u.spelling, other]}
-            for group in (one, two)
-        )
+        left, right = (_paired_with(names, group, partners, edition, other) for group in (one, two))
         if not left or not right:
             continue
         if left.isdisjoint(right):

@@ -57,6 +57,16 @@ def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
     return Verdict.VARIANT if surprise <= variant_up_to(length) else Verdict.DIFFERENT
 
 
+def words_alike(a: str, b: str) -> bool:
+    """Return whether two words have enough letters in common to be worth the letter model."""
+    likeness = Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=UNLIKE)
+    return likeness >= UNLIKE and (
+        is_short(a)
+        or is_short(b)
+        or Levenshtein.normalized_similarity(skeleton(a), skeleton(b)) >= UNLIKE_BONES
+    )
+
+
 def is_short(word: str) -> bool:
     """Return whether a word has too few letters for its consonants to tell anything."""
     return len(word) < _SHORT
