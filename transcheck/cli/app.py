@@ -10,6 +10,7 @@ from transcheck.cli.cache import cache
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
+from transcheck.cli.init import init
 from transcheck.cli.report import report
 
 EPILOG = """
@@ -39,5 +40,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, explain, baseline, cache):
+for _command in (diff, gate, report, explain, baseline, cache, init):
     app.add_command(_command)

@@ -7,7 +7,7 @@ values it may have, what it means and its default. A kind of value is one functi
 
 from __future__ import annotations
 
-from transcheck.configuration.files import OWN_FILE, SHARED_FILE, TABLE, find, read
+from transcheck.configuration.files import OWN_FILE, SHARED_FILE, TABLE, find, has_table, read
 from transcheck.configuration.keys import NEVER, Config, limit_named
 from transcheck.configuration.policies import checks_named, policy_of
 from transcheck.configuration.problems import nearest
@@ -21,6 +21,7 @@ __all__ = [
     "Config",
     "checks_named",
     "find",
+    "has_table",
     "limit_named",
     "nearest",
     "policy_of",

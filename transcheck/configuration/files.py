@@ -56,6 +56,15 @@ def read(path: Path) -> Config:
     return Config(path=path, **values)  # type: ignore[arg-type]  # each is of its key's kind
 
 
+def has_table(path: Path) -> bool:
+    """Return whether a pyproject.toml has a table for us.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    return _table(path) is not None
+
+
 def _table(path: Path) -> Mapping[str, object] | None:
     import tomllib
 
