@@ -103,6 +103,13 @@ def test_an_edition_that_is_gone_from_a_configured_layout(tmp_path: Path) -> Non
     assert touched(repository, search=search) == ["homs"]
 
 
+def test_a_file_of_another_format_that_is_gone_touches_no_article(repository: Repository) -> None:
+    repository.write("homs/ru.json")
+    repository.commit()
+    (repository.folder / "homs/ru.json").unlink()
+    assert touched(repository) == []
+
+
 def test_a_renamed_article_is_touched_under_its_new_name(repository: Repository) -> None:
     repository.git("mv", "homs", "battle")
     assert touched(repository) == ["battle"]

@@ -154,7 +154,7 @@ def _touched(
     An edition that is gone touches the article that the others belong to.
     """
     gone = set()
-    for path in changes.gone():
+    for path in filter(lambda path: readable_suffix(path.name), changes.gone()):
         place = layout.locate(Root.at(Path(path.anchor)), path.relative_to(path.anchor).as_posix())
         if place is not None:
             gone.add(place.key)
