@@ -7,6 +7,7 @@ import click
 from transcheck import __version__
 from transcheck.cli.baseline import baseline
 from transcheck.cli.cache import cache
+from transcheck.cli.completion import completion
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
@@ -40,5 +41,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, explain, baseline, cache, init):
+for _command in (diff, gate, report, explain, baseline, cache, init, completion):
     app.add_command(_command)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli import standard_output
+from transcheck.cli.completing import checks_and_families
 from transcheck.cli.display import display_of
 from transcheck.configuration import OWN_FILE, SHARED_FILE, TABLE, nearest, toml
 from transcheck.errors import UsageError
@@ -30,7 +31,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 
 
 @click.command(epilog=EPILOG)
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=checks_and_families)
 def explain(code: str | None) -> int:
     """Show the manual of a check, or the list of all checks.
 

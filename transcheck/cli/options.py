@@ -12,6 +12,8 @@ import click
 
 from transcheck import configuration
 from transcheck.accepting import Policy
+from transcheck.cli.completing import check_lists, encoders
+from transcheck.cli.completing import outputs as complete_outputs
 from transcheck.cli.outputs import Output, plan
 from transcheck.configuration import Config, checks_named, policy_of
 from transcheck.model import Severity
@@ -48,6 +50,7 @@ _REPORTING = (
     ),
     click.option(
         "-o", "--output", "outputs", multiple=True, metavar="FILE",
+        shell_complete=complete_outputs,
         help="Where to write it; default: standard output, also called -. Repeat it as "
         "FORMAT=FILE for several formats at once.",
     ),
@@ -58,17 +61,17 @@ _REPORTING = (
 )  # fmt: skip
 _RUNNING = (
     click.option(
-        "--encoder", metavar="NAME",
+        "--encoder", metavar="NAME", shell_complete=encoders,
         help="What turns sentences into vectors: an embedded encoder, or the name or folder "
         "of a sentence-transformers model.",
     ),
     click.option(
-        "--select", metavar="CODES", multiple=True,
+        "--select", metavar="CODES", multiple=True, shell_complete=check_lists,
         help="The checks that run: codes (NUM001), the first letters of some (NUM) or names, "
         "with commas between. Default: what the configuration says, else all.",
     ),
     click.option(
-        "--ignore", metavar="CODES", multiple=True,
+        "--ignore", metavar="CODES", multiple=True, shell_complete=check_lists,
         help="Checks that do not run, besides those that the configuration ignores.",
     ),
     click.option(

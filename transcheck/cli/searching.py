@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from transcheck.cli.completing import language_lists
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings
 
@@ -40,7 +41,7 @@ _OPTIONS = (
         "REV, or since this branch left it; what is not committed counts.",
     ),
     click.option(
-        "--require", metavar="LANGUAGES", multiple=True,
+        "--require", metavar="LANGUAGES", multiple=True, shell_complete=language_lists,
         help="Languages every article must have, with commas between: an edition that is "
         "missing is reported, the others are compared.",
     ),

@@ -1,0 +1,74 @@
+"""What a shell offers to complete: names that only this program knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from click import Context, Parameter
+from click.shell_completion import CompletionItem
+
+
+def check_names(_context: Context, _parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the names of checks: families, beginnings of codes, codes and rules."""
+    from transcheck.checks import CHECKS
+
+    names: dict[str, str] = {}
+    for check in CHECKS:
+        names |= {check.code[:3]: f"all of {check.family.value}", check.code: check.summary}
+    names |= {check.rule: check.summary for check in CHECKS}
+    return _starting(names.items(), incomplete)
+
+
+def checks_and_families(
+    context: Context, parameter: Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the names of checks and of families."""
+    from transcheck.model import Family
+
+    families = [(family.value, "a family of checks") for family in Family]
+    return [*_starting(families, incomplete), *check_names(context, parameter, incomplete)]
+
+
+def check_lists(context: Context, parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return names of checks for the last place of a list with commas."""
+    before, comma, last = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{item.value}", help=item.help)
+        for item in check_names(context, parameter, last)
+    ]
+
+
+def language_lists(
+    _context: Context, _parameter: Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return codes of languages for the last place of a list with commas."""
+    from transcheck.languages import LANGUAGES
+
+    before, comma, last = incomplete.rpartition(",")
+    names = [(language.code, language.name) for language in LANGUAGES]
+    return [
+        CompletionItem(f"{before}{comma}{item.value}", help=item.help)
+        for item in _starting(names, last)
+    ]
+
+
+def encoders(_context: Context, _parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the embedded encoders, or folders where none is called so."""
+    from transcheck.embedding import ENCODERS
+
+    names = [(kind.name, kind.about) for kind in ENCODERS]
+    return _starting(names, incomplete) or [CompletionItem(incomplete, type="dir")]
+
+
+def outputs(_context: Context, _parameter: Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return formats with an equals sign, or files where none is called so."""
+    from transcheck.reporters import REPORTERS
+
+    names = [(f"{reporter.name}=", reporter.about) for reporter in REPORTERS]
+    return _starting(names, incomplete) or [CompletionItem(incomplete, type="file")]
+
+
+def _starting(names: Iterable[tuple[str, str]], incomplete: str) -> list[CompletionItem]:
+    """Return the names that start with what is typed, whatever its capitals."""
+    typed = incomplete.lower()
+    return [CompletionItem(n, help=about) for n, about in names if n.lower().startswith(typed)]
