@@ -206,6 +206,30 @@ def test_a_folder_that_cannot_be_read_is_told_though_nothing_changed(
     assert article.problem is not None
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_folders_without_rights_hide_nothing_that_changed(repository: Repository) -> None:
+    repository.write("listed/uk.txt", "listed/en.txt")
+    repository.commit()
+    repository.write("homs/en.txt", "shut/uk.txt", text="new")
+    (repository.folder / "shut").chmod(0)
+    (repository.folder / "listed").chmod(0o400)
+    try:
+        assert "homs" in touched(repository)
+    finally:
+        (repository.folder / "shut").chmod(0o700)
+        (repository.folder / "listed").chmod(0o700)
+
+
+def test_what_a_user_ignores_everywhere_counts(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ignored").write_text("*.txt\n", encoding="utf-8")
+    (tmp_path / "config").write_text(f"[core]\nexcludesFile={tmp_path}/ignored\n", "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
+    repository.write("odesa/uk.txt", "odesa/en.txt")
+    assert touched(repository) == ["odesa"]
+
+
 def test_git_in_a_hook_is_asked_about_the_articles(
     repository: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,9 @@ def test_a_file_that_is_excluded_stays_so_where_it_is_named(root: Path) -> None:
     discovery = discover([root / "a/uk.txt", root / "b/c/uk.txt"], search)
     assert [article.editions[0] for article in discovery.articles] == [root / "a/uk.txt"]
     assert discovery.strays == ()
+    assert discovery.excluded == (root / "b/c/uk.txt",)
+    with pytest.raises(UsageError, match=r"no article found.*globs .* leave out .*b/c/uk.txt"):
+        discover([root / "b/c/uk.txt"], replace(search, allow_empty=False))
 
 
 def test_an_excluded_edition_is_none_of_the_article(root: Path) -> None:

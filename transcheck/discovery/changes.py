@@ -12,9 +12,13 @@ import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from transcheck.discovery.picking import REPOSITORY
+from transcheck.discovery.walking import is_folder
 from transcheck.errors import UsageError
 
 _NO_REPOSITORY = "not a git repository"
+_ALIKE = ("-c", f"core.excludesFile={os.devnull}")
+"""What one user ignores everywhere must not decide what is checked."""
 _OF_ANOTHER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """Set by git where it runs a hook: they would overrule the folder that is asked about."""
 
@@ -26,7 +30,7 @@ class Changes:
         """Take their absolute paths, without links to folders in them."""
         self._paths = frozenset(paths)
         # A submodule, or a repository in a repository, is one path for all that is in it.
-        self._folders = frozenset(path for path in self._paths if path.is_dir())
+        self._folders = frozenset(filter(is_folder, self._paths))
         self._resolved: dict[Path, Path] = {}
 
     def gone(self) -> list[Path]:
@@ -36,7 +40,7 @@ class Changes:
     def touch(self, path: Path) -> bool:
         """Return whether a file changed, or what it is a link to."""
         own = self.resolved(path.parent) / path.name
-        return self._has(own) or (own.is_symlink() and self._has(own.resolve()))
+        return self._has(own) or (_is_link(own) and self._has(own.resolve()))
 
     def resolved(self, folder: Path) -> Path:
         """Return the path of a folder without links; many files ask for the same one."""
@@ -48,6 +52,13 @@ class Changes:
         if path in self._paths:
             return True
         return bool(self._folders) and not self._folders.isdisjoint(path.parents)
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # in a folder without rights: a matter for the loader
+        return False
 
 
 def changes_since(revision: str, paths: Iterable[Path], *, gitignore: bool) -> Changes:
@@ -66,9 +77,15 @@ def changes_since(revision: str, paths: Iterable[Path], *, gitignore: bool) -> C
             f"{revision!r} is no revision to compare with",
             hint="--changed-since takes a branch, a tag or a commit, as origin/main",
         )
-    folders = dict.fromkeys(path if path.is_dir() else path.absolute().parent for path in paths)
-    tops = dict.fromkeys(_top(folder) for folder in folders)
+    folders = dict.fromkeys(path if is_folder(path) else path.absolute().parent for path in paths)
+    tops = dict.fromkeys(_top(folder) for folder in dict.fromkeys(map(_nearest, folders)))
     return Changes(path for top in tops for path in _changed(top, revision, gitignore=gitignore))
+
+
+def _nearest(folder: Path) -> Path:
+    """Return the folder of the repository that seems to be around; git is asked only once."""
+    around = (folder, *folder.absolute().parents)
+    return next((place for place in around if os.path.lexists(place / REPOSITORY)), folder)
 
 
 def _top(folder: Path) -> Path:
@@ -83,7 +100,7 @@ def _top(folder: Path) -> Path:
 
 def _changed(top: Path, revision: str, *, gitignore: bool) -> Iterable[Path]:
     base = _merge_base(top, revision)
-    ignoring = ["--exclude-per-directory=.gitignore"] if gitignore else []
+    ignoring = ["--exclude-standard"] if gitignore else []
     names = [
         *_names(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", base, "--"),
         *_names(top, "ls-files", "--others", "-z", *ignoring),
@@ -125,7 +142,7 @@ def _names(top: Path, *arguments: str) -> Sequence[str]:
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 # no shell, and the revision is no option
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 # the git of the user
+            ["git", *_ALIKE, "-C", str(folder), *arguments],  # noqa: S607 # the git of the user
             stdin=subprocess.DEVNULL,
             capture_output=True,
             env=_environment(os.environ),

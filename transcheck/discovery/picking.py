@@ -6,6 +6,7 @@ everybody knows who has a repository.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 GITIGNORE = ".gitignore"
-_REPOSITORY = ".git"
+REPOSITORY = ".git"
+"""What lies in the topmost folder of a repository: a folder, in some a file."""
 Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
 """Contents of ``.gitignore`` files with the folders they lie in, the outermost first."""
 
@@ -52,7 +54,8 @@ class Picking:
         """
         path = Path(root.absolute)
         around = [path, *path.parents]
-        top = next((n for n, folder in enumerate(around) if (folder / _REPOSITORY).exists()), 0)
+        marks = (os.path.lexists(folder / REPOSITORY) for folder in around)
+        top = next((n for n, there in enumerate(marks) if there), 0)
         rules: Rules = ()
         for folder in reversed(around[1 : top + 1]):
             rules = self.rules_inside(f"{folder.as_posix().rstrip('/')}/", rules)

@@ -52,6 +52,8 @@ class Discovery:
     """Sorted by name; no two have the same."""
     strays: tuple[Path, ...]
     """Files of a format we read that no name or pattern makes an edition: nobody reads them."""
+    excluded: tuple[Path, ...] = ()
+    """Files that were named, and that a glob leaves out all the same."""
     untouched: int = 0
     """Articles that were left out because none of their editions changed."""
 
@@ -68,6 +70,7 @@ class _Layout(Protocol):
 class _Found:
     places: list[Place] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
+    excluded: list[Path] = field(default_factory=list)
     broken: list[ArticleFiles] = field(default_factory=list)
 
 
@@ -89,10 +92,7 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
     articles = [*group(found.places, required), *found.broken]
     if not articles and not search.allow_empty:
         where = ", ".join(str(path) for path in paths)
-        hint = f"the patterns are {', '.join(search.patterns.lines)}"
-        raise UsageError(
-            f"no article found under {where}", hint=hint if search.patterns.lines else LAYOUTS
-        )
+        raise UsageError(f"no article found under {where}", hint=_hint(found, search))
     kept = articles
     if search.changed_since is not None:
         changes = changes_since(search.changed_since, paths, gitignore=search.gitignore)
@@ -100,8 +100,18 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
     return Discovery(
         tuple(sorted(kept, key=lambda article: article.name)),
         tuple(found.strays),
+        tuple(found.excluded),
         len(articles) - len(kept),
     )
+
+
+def _hint(found: _Found, search: Search) -> str:
+    """Return why there may be no article."""
+    if found.excluded:
+        return f"the globs to include or exclude leave out {found.excluded[0]}"
+    if search.patterns.lines:
+        return f"the patterns are {', '.join(search.patterns.lines)}"
+    return LAYOUTS
 
 
 def _search(paths: Sequence[Path], layout: _Layout, search: Search) -> _Found:
@@ -128,6 +138,7 @@ def _file(path: Path, layout: _Layout, picking: Picking, found: _Found) -> None:
     """Look for the article that a single file stands for."""
     root = Root.at(path.parent)
     if not picking.takes(root, path.name):
+        found.excluded.append(path)
         return
     try:
         places = layout.siblings(path) if readable_suffix(path.name) else []
