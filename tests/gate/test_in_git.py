@@ -316,3 +316,14 @@ def test_finding_nothing_may_be_allowed(run: Run) -> None:
     assert result.code == 0
     assert "no article found under empty, README.md" in result.err
     assert run("gate", "empty", "--allow-empty", "-q").err == ""
+
+
+@pytest.mark.usefixtures("newsroom")
+def test_files_that_were_named_and_are_left_out_are_told(run: Run) -> None:
+    Path("README.md").touch()
+    files = ("stories/court/uk.txt", "stories/homs/en.txt", "README.md")
+    result = run("gate", *files, "--exclude", "court", "--no-progress", "-f", "json")
+    assert result.code == 0
+    assert names(json.loads(result.out)) == ["homs"]
+    assert "left out by the globs of this run: stories/court/uk.txt\n" in result.err
+    assert "left out, no language in the name: README.md\n" in result.err

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from transcheck.discovery import ArticleFiles, Discovery, Globs, Search
 
 _NAMED = 3
-"""Stray files that are named in a remark; the others are counted."""
+"""Files left out that are named in a remark; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,11 @@ def articles_under(
     found = discover(paths, _search(wanted, settings))
     if not settings.quiet:
         if found.strays:
-            remark(_left_out(found, settings, wanted))
+            patterns = wanted.patterns or settings.config.patterns
+            why = "the path meets no pattern" if patterns else "no language in the name"
+            remark(f"left out, {why}: {_some(found.strays)}")
+        if found.excluded:
+            remark(f"left out by the globs of this run: {_some(found.excluded)}")
         if wanted.changed_since is not None:
             remark(_touched(found, wanted.changed_since))
         elif not found.articles:
@@ -141,12 +145,9 @@ def _search(wanted: Wanted, settings: Settings) -> Search:
     )
 
 
-def _left_out(found: Discovery, settings: Settings, wanted: Wanted) -> str:
-    some = ", ".join(str(path) for path in found.strays[:_NAMED])
-    more = f" and {len(found.strays) - _NAMED} more" if len(found.strays) > _NAMED else ""
-    patterns = wanted.patterns or settings.config.patterns
-    why = "the path meets no pattern" if patterns else "no language in the name"
-    return f"left out, {why}: {some}{more}"
+def _some(paths: Sequence[Path]) -> str:
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return f"{', '.join(map(str, paths[:_NAMED]))}{more}"
 
 
 def _touched(found: Discovery, revision: str) -> str:
