@@ -74,7 +74,7 @@ def test_several_files_make_one_glossary(tmp_path: Path) -> None:
         pytest.param("uk\ten\tcode\nа\tb\tNUX\n", "g.tsv:2: no check's code starts with NUX",
                      id="no such check"),
         pytest.param("uk\ten\nа\t—\n", "g.tsv:2: no letter or digit in —", id="nothing in a cell"),
-        pytest.param('uk\ten\n"а\tb\n', "g.tsv is no table", id="a quote that stays open"),
+        pytest.param('uk\ten\n"а\tb\n', "g.tsv:2: no row of a table", id="an open quote"),
     ],
 )  # fmt: skip
 def test_errors_name_file_and_line(tmp_path: Path, text: str, message: str) -> None:

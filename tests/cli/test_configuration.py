@@ -156,6 +156,24 @@ def test_outputs_of_the_file_are_relative_to_it_and_give_way_to_the_line(
     assert json.loads(Path("own.json").read_bytes())["articles"]
 
 
+def test_several_processes_follow_the_same_decisions(run: Run) -> None:
+    Path("glossary.tsv").write_text("uk\ten\n1500\t2,500\n", encoding="utf-8")
+    config = f"""
+        glossary = ["glossary.tsv"]
+        ignore = ["DAT"]
+        severity = {{NAM = "error"}}
+        checks.NUM001.tolerance = 1
+        {OVERRIDE}
+    """
+    Path("transcheck.toml").write_text(config, encoding="utf-8")
+    one, two = (run("gate", ".", "-q", "-f", "json", "--jobs", n) for n in ("1", "2"))
+    assert one == two
+    articles = {a["article"]: a["findings"] for a in json.loads(one.out)["articles"]}
+    suppressed = {(name, f["code"]): f["suppressed"] for name, fs in articles.items() for f in fs}
+    assert suppressed["stories/homs", "NUM001"] == {"by": "glossary", "reason": "1500 = 2,500"}
+    assert suppressed["archive/old", "NUM001"] == {"by": "config", "reason": "printed already"}
+
+
 def test_a_baseline_of_the_file_is_used(run: Run) -> None:
     assert run("baseline", "update", "stories", "-q", "--baseline", "archive/known.json").code == 0
     assert set(found(run, config='baseline = "archive/known.json"')) == {"NUM001", "NAM003"}

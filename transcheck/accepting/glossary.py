@@ -94,7 +94,7 @@ def _entries(path: Path) -> Iterator[Equivalents | str]:
     try:
         rows = list(_rows(text))
     except csv.Error as error:
-        yield f"{path} is no table: {error}"
+        yield f"{path}:{error}"
         return
     if not rows:
         yield f"{path} has no head: its first line names languages ({_languages()})"
@@ -110,13 +110,20 @@ def _entries(path: Path) -> Iterator[Equivalents | str]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield line numbers, from 1, and fields; comments and empty lines are left out."""
+    """Yield line numbers, from 1, and fields; comments and empty lines are left out.
+
+    Raises:
+        csv.Error: a line is no row; the message starts with its number.
+    """
     lines = text.splitlines()
     kept = [(n, li) for n, li in enumerate(lines, 1) if li.strip() and not li.startswith(_COMMENT)]
     head = kept[0][1] if kept else ""
     separator = max(_SEPARATORS, key=head.count)
     for number, line in kept:
-        (fields,) = csv.reader([line], delimiter=separator, strict=True)
+        try:
+            (fields,) = csv.reader([line], delimiter=separator, strict=True)
+        except csv.Error as error:
+            raise csv.Error(f"{number}: no row of a table: {error}") from None
         yield number, [field.strip() for field in fields]
 
 
