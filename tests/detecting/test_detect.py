@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.detecting import detect
+from transcheck.detecting import confirms, detect
+from transcheck.languages import named
 
 UK = (
     "Міська рада Полтави ухвалила бюджет на наступний рік. На ремонт шкіл виділили вдвічі "
@@ -107,3 +108,45 @@ def test_the_library_is_loaded_only_when_a_text_is_judged() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(UK, "uk", id="ukrainian"),
+        pytest.param(EN, "en", id="english"),
+        pytest.param(RU, "ru", id="russian"),
+        pytest.param(UK.upper(), "uk", id="capitals-alone"),
+        pytest.param(f"{UK}\n" * 2000, "uk", id="long"),
+    ],
+)
+def test_what_an_edition_clearly_is_is_confirmed(text: str, language: str) -> None:
+    assert confirms(text, named(language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(UK, "ru", id="neighbour"),
+        pytest.param(EN, "uk", id="other-script"),
+        pytest.param("", "uk", id="empty"),
+        pytest.param("Уряд ухвалив нове рішення.", "uk", id="too-short-to-be-clear"),
+        pytest.param(
+            "Сёння ў Мінску адбылася сустрэча міністраў замежных спраў краін. " * 5,
+            "uk",
+            id="belarusian-has-letters-of-its-own",
+        ),
+        pytest.param(
+            "Днес в София се проведе среща на министрите на външните работи. " * 5,
+            "ru",
+            id="bulgarian",
+        ),
+        pytest.param(
+            "Heute haben sich in Berlin die Außenminister der Länder getroffen. " * 5,
+            "en",
+            id="german",
+        ),
+    ],
+)
+def test_what_is_not_clear_is_not_confirmed(text: str, language: str) -> None:
+    assert not confirms(text, named(language))

@@ -17,7 +17,7 @@ from transcheck.naming.letters import is_cyrillic, latin, skeleton
 from transcheck.naming.matching import words_of
 from transcheck.naming.tables import named_by
 from transcheck.naming.value import Form
-from transcheck.naming.vocabulary import known, listed
+from transcheck.naming.vocabulary import known, known_among, listed
 
 __all__ = ["Lone", "TwoWays", "lone_spellings", "spelled_two_ways"]
 
@@ -171,8 +171,7 @@ def _meant(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
 def _known_word(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
     fits = [
         (max(_fit(word, unit.language, other) for other in others), word)
-        for word in sorted(_one_letter_away(unit.text.lower()))
-        if known(word, unit.language)
+        for word in sorted(known_among(_one_letter_away(unit.text.lower()), unit.language))
     ]
     best, word = min(fits, default=(surprise, ""))
     return word if best <= surprise - _LETTER else ""

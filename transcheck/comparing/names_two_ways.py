@@ -132,6 +132,8 @@ def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
 
 def _folds_apart(one: str, two: str) -> bool:
     """Return whether the beginnings of two words are the same only after folding."""
+    if one == two:
+        return False
     size = min(len(one), len(two)) - _ENDING
     a, b = plain(one)[:size], plain(two)[:size]
     return size >= _FEWEST - 1 and a != b and folded(a) == folded(b)

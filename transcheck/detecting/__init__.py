@@ -65,6 +65,17 @@ def detect(text: str) -> Detection:
     return _UNKNOWN
 
 
+def confirms(text: str, language: Language) -> bool:
+    """Return whether a text clearly is in a language; False says nothing.
+
+    Much quicker than `detect`, for the ordinary edition that is what it is said to be.
+    """
+    from transcheck.detecting.trigrams import clearly
+
+    sample = _sample(text)
+    return clearly(sample) == language.code and _in_alphabet(sample, language)
+
+
 def _sample(text: str) -> str:
     """Return windows spread evenly over a long text; in lower case, as capitals are skipped."""
     if len(text) > _WINDOW * _WINDOWS:

@@ -39,6 +39,10 @@ class Language:
     rank: int = 100
     """Its place among the editions of an article where nobody named them in an order."""
 
+    def __hash__(self) -> int:
+        """Return the code's hash: a language is the key of many caches, and has long fields."""
+        return hash(self.code)
+
     def words(self, table: str) -> tuple[str, ...]:
         """Return the lines of the data file ``<table>.txt``, comments and blanks left out."""
         return read_words(f"{self.code}/{table}")

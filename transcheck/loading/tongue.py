@@ -36,9 +36,11 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
             know, or is too short to tell.
     """
     text = "\n".join(block.text for block in blocks)
-    letters = _letters(text)
     page = known(markup) if markup else None
     given = named(name) if name else page
+    if given is not None and _confirmed(text, given):
+        return given.code
+    letters = _letters(text)
     whole = _detected(text)
     found = [whole] if whole else _mixed(blocks, letters)
     if given is not None and given in found:
@@ -65,6 +67,12 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
             "rename the file, or put the right text into it",
         )
     return actual.code
+
+
+def _confirmed(text: str, given: Language) -> bool:
+    from transcheck.detecting import confirms
+
+    return confirms(text, given)
 
 
 def _detected(text: str) -> Language | None:

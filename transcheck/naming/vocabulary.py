@@ -8,6 +8,7 @@ other noun with a capital in mid-sentence is taken for a name.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import Any
 
@@ -139,6 +140,16 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 def known(word: str, language: str) -> bool:
     """Return whether a word list or a table of names has the word just so."""
     return plain(word) in _list(language, "common_words") or normal(word) in index(language)
+
+
+def known_among(words: AbstractSet[str], language: str) -> set[str]:
+    """Return those of many words in lower case that are `known`.
+
+    Plain letters are written in one way only, so that the tables can be asked for all at once.
+    """
+    letters = {word for word in words if word.isascii() and word.isalpha()}
+    found = (letters & _list(language, "common_words")) | (letters & index(language).keys())
+    return found | {word for word in words - letters if known(word, language)}
 
 
 def _regular(word: str, listed: frozenset[str], depth: int) -> bool:

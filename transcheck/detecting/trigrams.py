@@ -1,0 +1,73 @@
+"""Which language a text clearly is in, by all its trigrams at once.
+
+langdetect draws n-grams at random until it is sure, which costs milliseconds a text. Nearly
+every edition is clearly in one language: there the sum of the log probabilities of all its
+trigrams (naive Bayes, with the profiles that langdetect ships) says the same in a twentieth
+of the time. Where it is not clear, in mixed and short texts, no answer is given. It can only
+confirm what the name or the markup of an edition says, never contradict it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.languages import LANGUAGES, read_words
+
+_CLEAR = 0.4
+"""Mean log-odds of a trigram, in nats, against the next likely language. Of 204 editions of
+news all have more than 0.5, most more than 0.9; of texts half Ukrainian, half Russian, most
+have less than 0.2."""
+_SIZE = 3
+_FEWEST = 60
+"""Trigrams of the shortest text that is judged."""
+_UNSEEN = 3e-6
+"""Probability of a trigram that a language's profile lacks, about that of the rarest listed."""
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profiles:
+    """The trigrams of our languages and of those that could be mistaken for them."""
+
+    codes: tuple[str, ...]
+    rows: dict[str, int]
+    """Row of each trigram."""
+    logs: NDArray[np.float64]
+    """Log probabilities, shape (trigrams, languages)."""
+
+
+def clearly(text: str) -> str | None:
+    """Return the code of the language a text in lower case clearly is in, ours or another."""
+    padded = f" {_NO_LETTERS.sub(' ', text)} "
+    profiles = _profiles()
+    grams = (padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1))
+    rows = [row for row in map(profiles.rows.get, grams) if row is not None]
+    if len(rows) < _FEWEST:
+        return None
+    scores = profiles.logs[rows].mean(axis=0)
+    second, first = np.argsort(scores)[-2:]
+    return profiles.codes[first] if scores[first] - scores[second] >= _CLEAR else None
+
+
+@cache
+def _profiles() -> _Profiles:
+    folder = files("langdetect") / "profiles"
+    codes = tuple(dict.fromkeys((*LANGUAGES.names(), *read_words("neighbours"))))
+    read = [json.loads((folder / code).read_text(encoding="utf-8")) for code in codes]
+    grams = dict.fromkeys(
+        gram for profile in read for gram in profile["freq"] if len(gram) == _SIZE
+    )
+    rows = {gram: row for row, gram in enumerate(grams)}
+    shares = np.zeros((len(rows), len(codes)))
+    for column, profile in enumerate(read):
+        for gram, count in profile["freq"].items():
+            if len(gram) == _SIZE:
+                shares[rows[gram], column] = count / profile["n_words"][_SIZE - 1]
+    return _Profiles(codes, rows, np.log(shares + _UNSEEN))
