@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from transcheck.accepting import Policy, glossary
 from transcheck.configuration.keys import Config
-from transcheck.configuration.selecting import chosen, closest, codes, unknown
+from transcheck.configuration.kinds import gathered
+from transcheck.configuration.options import options_by_check
+from transcheck.configuration.problems import At, InvalidError
+from transcheck.configuration.selecting import check_name, chosen, closest, codes, unknown
 from transcheck.errors import UsageError
 
 
@@ -19,8 +24,10 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         ignore: names of checks from the command line that do not run, on top of `config`.
 
     Raises:
-        UsageError: a glossary cannot be read or has errors.
+        UsageError: a check or option is named that does not exist (in a `Config` that was read
+            from no file), or a glossary cannot be read or has errors.
     """
+    _check(config)
     severities = closest(config.severity)
     off = {code for code, severity in severities.items() if severity is None}
     codes = None
@@ -34,6 +41,22 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         glossary.read(config.glossary),
         config.overrides,
     )
+
+
+def _check(config: Config) -> None:
+    """Look for checks and options that do not exist: they would decide nothing, in silence."""
+    named = check_name()
+    names = {"select": config.select, "ignore": config.ignore, "severity": config.severity}
+    readings: list[Callable[[], object]] = [
+        partial(named.read, name, At(key, Path())) for key, own in names.items() for name in own
+    ]
+    readings.append(partial(options_by_check().read, config.checks, At("checks", Path())))
+    try:
+        gathered(readings)
+    except InvalidError as error:
+        raise UsageError(
+            "\n  ".join(("the configuration is not valid:", *error.problems))
+        ) from None
 
 
 def checks_named(option: str, given: Sequence[str]) -> tuple[str, ...]:
