@@ -57,6 +57,7 @@ def test_all_errors_are_told_at_once_with_what_is_allowed(tmp_path: Path) -> Non
     ("name", "content"),
     [
         pytest.param("transcheck.toml", b"= 1", id="no TOML"),
+        pytest.param("transcheck.toml", b"a = " + b"[" * 100_000, id="nested too deeply"),
         pytest.param("transcheck.toml", b"a = '\xff'", id="no UTF-8"),
         pytest.param("pyproject.toml", b"[tool.other]", id="no table of ours"),
         pytest.param("pyproject.toml", b"tool = 1", id="a value instead of tables"),
@@ -121,6 +122,10 @@ def errors(path: Path, text: str) -> list[str]:
                      "did you mean ignore? (known: paths, ignore, severity, reason)", id="its key"),
         pytest.param("output = ['junit']", "output[1] must be FORMAT=FILE with one of csv,",
                      'as format, not "junit"', id="no file"),
+        pytest.param(r'glossary = ["a\u0000"]', "glossary[1] must be the path of a file",
+                     r'not "a\u0000"', id="a path that cannot be"),
+        pytest.param(r'output = ["csv=a\u0000"]', "output[1] must be FORMAT=FILE",
+                     r'not "csv=a\u0000"', id="an output that cannot be"),
         pytest.param("output = ['xml=a']", "output[1] must be FORMAT=FILE with one of csv,",
                      'as format, not "xml=a"', id="no format"),
         pytest.param("patterns = ['a/{language}']", "patterns[1]: the pattern 'a/{language}' lacks "

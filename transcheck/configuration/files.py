@@ -70,6 +70,8 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
     try:
         content: object = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except RecursionError as error:
+        raise UsageError(f"the configuration {path} cannot be read: nested too deeply") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise UsageError(f"the configuration {path} cannot be read: {reason}") from error

@@ -31,7 +31,7 @@ def text(what: str) -> Kind[str]:
     """Return the kind of text that is not empty; `what` says of what."""
 
     def read(value: object, at: At) -> str:
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and "\0" not in value:
             return value
         raise InvalidError.value(at, what, value)
 
@@ -182,7 +182,7 @@ def output() -> Kind[str]:
 
     def read(value: object, at: At) -> str:
         name, _, file = value.partition("=") if isinstance(value, str) else ("", "", "")
-        if not file or name not in REPORTERS.names():
+        if not file or "\0" in file or name not in REPORTERS.names():
             raise InvalidError.value(at, what(), value)
         return f"{name}=-" if file == "-" else f"{name}={at.folder / file}"
 
