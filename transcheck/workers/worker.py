@@ -75,6 +75,13 @@ def main() -> None:
         signal.signal(number, signal.SIG_IGN)
     stream, out = _pipes()
     inbox = Inbox(stream)
+    try:
+        _work(inbox, out)
+    except OSError:  # the run has ended; so does this, and says nothing
+        os._exit(0)
+
+
+def _work(inbox: Inbox, out: IO[bytes]) -> None:
     setup = inbox.setups.get()
     send(out, Ready())
     try:
