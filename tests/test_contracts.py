@@ -210,4 +210,17 @@ def test_a_real_report_keeps_the_contract(report: bytes) -> None:
 
 
 def test_the_public_names() -> None:
-    assert sorted(getattr(transcheck, "__all__", ["__version__"])) == ["__version__"]
+    assert transcheck.__all__ == sorted(transcheck.__all__)
+    assert set(transcheck.__all__) <= set(dir(transcheck))
+    for name in transcheck.__all__:
+        assert getattr(transcheck, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'check_all'"):
+        getattr(transcheck, "check_all")  # noqa: B009 - not known to type checkers
+
+
+def test_the_package_itself_loads_nothing() -> None:
+    program = "import sys, transcheck; print(*[m for m in sys.modules if 'transcheck.' in m])"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert loaded == []

@@ -25,6 +25,7 @@ from transcheck.model import (
     Article,
     ArticleReport,
     Comparison,
+    Document,
     Edition,
     Finding,
     Skipped,
@@ -36,6 +37,8 @@ Vector = NDArray[np.float32]
 
 PLAIN = Policy()
 """What is checked where nobody decided anything."""
+_FILES: Mapping[Path, Callable[[], Document]] = {}
+"""The texts of an article all of whose editions are files."""
 BATCH = 1024
 """Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
 
@@ -74,6 +77,23 @@ def check_files(
     languages = naming.languages(paths)
     files = ArticleFiles(name or naming.article_name(paths), tuple(paths), languages=languages)
     return next(check_many([files], encoder, policy))
+
+
+def check_texts(
+    files: ArticleFiles,
+    texts: Mapping[Path, Callable[[], Document]],
+    encoder: Encoder,
+    policy: Policy = PLAIN,
+) -> ArticleReport:
+    """Compare the editions of one article, of which some or all are no files.
+
+    Args:
+        files: the editions; the first is the reference where two disagree.
+        texts: how those are loaded that are no files, by what they are called in `files`.
+        encoder: turns sentences into vectors.
+        policy: which checks run, and what of their findings counts.
+    """
+    return next(_compare([_read(files, texts)], encoder, policy))
 
 
 def check_many(
@@ -124,10 +144,10 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
         yield batch
 
 
-def _read(files: ArticleFiles) -> _Read:
+def _read(files: ArticleFiles, texts: Mapping[Path, Callable[[], Document]] = _FILES) -> _Read:
     if files.problem:
         return _Read(Article(files.name, ()), (files.problem,))
-    documents, skipped = collect(files.name, files.editions, files.languages)
+    documents, skipped = collect(files.name, files.editions, files.languages, texts)
     if files.missing:
         skipped = (files.missing, *skipped)
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)

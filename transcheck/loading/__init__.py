@@ -29,7 +29,7 @@ from transcheck.loading.formats import (
 )
 from transcheck.model import Document, Ignore, Kind
 
-__all__ = ["FORMATS", "Format", "Parsed", "load"]
+__all__ = ["FORMATS", "Format", "Parsed", "load", "load_text"]
 
 
 def load(path: Path, *, language: str | None = None) -> Document:
@@ -47,15 +47,37 @@ def load(path: Path, *, language: str | None = None) -> Document:
     """
     name = named(language).code if language else naming.read_name(path).language
     try:
-        data = _read(path)
-        reader = format_for(path.suffix)
-        text = decoding.decode(data, reader.charset(data))
-        parsed = reader.parse(text)
-        if not parsed.blocks:
-            raise UnreadableError("holds no text of an article", "check that it is the right file")
-        code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
+        return _parsed(path, _read(path), format_for(path.suffix), name)
     except UnreadableError as error:
         raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+
+
+def load_text(path: Path, text: str, reader: Format, *, language: str) -> Document:
+    """Return the edition of an article that is in memory.
+
+    Args:
+        path: What it is called; no such file is looked at.
+        text: All of it.
+        reader: The format it is in.
+        language: Its language, as a code or an alias.
+
+    Raises:
+        LoadError: it holds no article, or is in another language than is said.
+        UnknownNameError: `language` is no language.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        return _parsed(path, data, reader, named(language).code)
+    except UnreadableError as error:
+        raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+
+
+def _parsed(path: Path, data: bytes, reader: Format, name: str | None) -> Document:
+    text = decoding.decode(data, reader.charset(data))
+    parsed = reader.parse(text)
+    if not parsed.blocks:
+        raise UnreadableError("holds no text of an article", "check that it is the right file")
+    code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
     return _document(path, code, text, parsed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from transcheck.errors import LoadError
@@ -10,9 +10,14 @@ from transcheck.languages import named
 from transcheck.loading import load
 from transcheck.model import Document, Skipped
 
+_NONE: Mapping[Path, Callable[[], Document]] = {}
+
 
 def collect(
-    name: str, paths: Sequence[Path], languages: Sequence[str | None] = ()
+    name: str,
+    paths: Sequence[Path],
+    languages: Sequence[str | None] = (),
+    texts: Mapping[Path, Callable[[], Document]] = _NONE,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Return the documents that can be compared, in the order of `paths`, and what cannot.
 
@@ -23,12 +28,13 @@ def collect(
         paths: the files of its editions.
         languages: what the paths say, see `transcheck.loading.naming.languages`; empty
             leaves it to each file's own path.
+        texts: how editions are loaded that are no files, by what they are called.
     """
     read: dict[str, list[Document]] = {}
     skipped: list[Skipped] = []
     for path, language in zip(paths, languages or [None] * len(paths), strict=True):
         try:
-            document = load(path, language=language)
+            document = texts[path]() if path in texts else load(path, language=language)
         except LoadError as error:
             skipped.append(Skipped(str(path), error.message, error.hint))
         else:
