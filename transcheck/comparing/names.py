@@ -93,7 +93,8 @@ class ArticleNames:
         same = {}
         for n, m in pairs:
             around = self._within(m, bead.sides[m], WINDOW)
-            same[n, m] = self._same(sides[n], around) | inside[n, m]
+            left = [unit for unit in sides[n] if unit not in inside[n, m]]
+            same[n, m] = self._same(left, around) | inside[n, m]
         pairings: list[Pairing] = []
         for n, m in pairs:
             free = [unit for unit in sides[m] if unit not in inside[m, n]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -48,8 +48,7 @@ class Relation(Enum):
     """Nothing can be said: a common word, an acronym that may have been translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What a passage of another edition has for one unit."""
 
     unit: Unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transcheck.model import Fact
 
@@ -11,8 +11,7 @@ _EXACT = float("-inf")
 """Rank of facts that are equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How two facts of two editions relate."""
 
     agrees: bool
@@ -36,8 +35,7 @@ Judge = Callable[[int, Fact, int, Fact], Likeness]
 """Compares a fact of one edition with a fact of another; editions by position."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
+class Pair(NamedTuple):
     """Two facts that are likely to say the same; the likeliest pairs come first in order."""
 
     rank: float

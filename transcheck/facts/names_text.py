@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transcheck.naming.letters import is_cyrillic, unmixed
 from transcheck.naming.value import Form
@@ -35,8 +35,7 @@ make it a heading."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that may be a name, and where it stands."""
 
     text: str

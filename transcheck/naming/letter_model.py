@@ -37,6 +37,7 @@ class LetterModel:
         self._longest_left = max(map(len, best_left))
         self._longest_right = max(map(len, best_right))
         self._arcs: dict[str, list[list[tuple[int, dict[str, float]]]]] = {}
+        self._chunks: dict[str, list[list[tuple[int, str]]]] = {}
         self._rests: dict[tuple[str, bool], list[float]] = {}
 
     def surprise(self, left: str, right: str, limit: float = _INFINITE) -> float:
@@ -63,26 +64,21 @@ class LetterModel:
         best rest of either word exceeds `bound` is left.
         """
         height, width = len(left) + 1, len(right) + 1
-        chunks = [
-            [right[j : j + y] for y in range(min(self._longest_right, width - 1 - j) + 1)]
-            for j in range(width)
-        ]
-        starts = self._starts(left)
+        starts, ends = self._starts(left), self._ends(right)
         table = [[_INFINITE] * width for _ in range(height)]
         table[0][0] = 0.0
         for i in range(height):
             arcs = [(table[i + x], costs) for x, costs in starts[i]]
             row, rest = table[i], rest_left[i]
             below = table[i + 1] if i + 1 < height else None
-            for j in range(width):
-                here = row[j]
+            for j, here in enumerate(row):
                 if here + rest > bound or here + rest_right[j] > bound:
                     continue
                 for target, costs in arcs:
-                    for y, chunk in enumerate(chunks[j]):
+                    for k, chunk in ends[j]:
                         price = costs.get(chunk)
-                        if price is not None and here + price < target[j + y]:
-                            target[j + y] = here + price
+                        if price is not None and here + price < target[k]:
+                            target[k] = here + price
                 _unseen(here + _UNSEEN, row, below, j, width)
         return table[-1][-1]
 
@@ -97,6 +93,21 @@ class LetterModel:
                     if word[i : i + x] in self.costs
                 ]
                 for i in range(len(word) + 1)
+            ]
+        return known
+
+    def _ends(self, word: str) -> list[list[tuple[int, str]]]:
+        """Return, for every place in a word, where the chunks there end, and the chunks."""
+        known = self._chunks.get(word)
+        if known is None:
+            size = len(word)
+            known = self._chunks[word] = [
+                [
+                    (k, word[j:k])
+                    for k in range(j, min(j + self._longest_right, size) + 1)
+                    if word[j:k] in self._best_right
+                ]
+                for j in range(size + 1)
             ]
         return known
 
@@ -120,6 +131,7 @@ class LetterModel:
         if len(self._rests) > _KEPT:
             self._rests.clear()
             self._arcs.clear()
+            self._chunks.clear()
         self._rests[word, right] = rest
         return rest
 
