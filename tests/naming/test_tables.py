@@ -157,7 +157,14 @@ def test_base_forms(form: str, code: str, base: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["en/common_words", "en/name_stops", "uk/name_nouns", "ru/name_nouns", "name_particles"],
+    [
+        "en/common_words",
+        "en/name_words",
+        "en/name_stops",
+        "uk/name_nouns",
+        "ru/name_nouns",
+        "name_particles",
+    ],
 )
 def test_word_lists_are_small_and_have_no_doubles(words: str) -> None:
     found = read_words(words)

@@ -48,6 +48,18 @@ class NamePassage:
     pairings: tuple[Pairing, ...]
     """One for every unit and every other edition that has a side in the bead."""
     clusters: tuple[Cluster, ...]
+    lengths: tuple[tuple[int, ...], ...]
+    """Characters of the sentences of each side."""
+
+    def row(self, unit: Unit) -> list[Unit]:
+        """Return the units of the name that a unit is part of, in reading order."""
+        return [other for other in self.units[unit.edition] if other.name == unit.name]
+
+    def place(self, unit: Unit) -> float:
+        """Return where in its side a unit starts, 0 to 1."""
+        lengths = self.lengths[unit.edition]
+        before = sum(lengths[: unit.segment - self.bead.sides[unit.edition][0]])
+        return (before + unit.start) / max(1, sum(lengths))
 
     @property
     def unmatched(self) -> tuple[Pairing, ...]:
@@ -93,14 +105,20 @@ class ArticleNames:
         same = {}
         for n, m in pairs:
             around = self._within(m, bead.sides[m], WINDOW)
-            left = [unit for unit in sides[n] if unit not in inside[n, m]]
-            same[n, m] = self._same(left, around) | inside[n, m]
+            same[n, m] = self._same(sides[n], around) | inside[n, m]
         pairings: list[Pairing] = []
         for n, m in pairs:
             free = [unit for unit in sides[m] if unit not in inside[m, n]]
             pairings.extend(self._pair(sides[n], same[n, m], free, m, bead.sides[m]))
         return NamePassage(
-            bead, tuple(map(tuple, sides)), tuple(pairings), _clusters(sides, pairings)
+            bead,
+            tuple(map(tuple, sides)),
+            tuple(pairings),
+            _clusters(sides, pairings),
+            tuple(
+                tuple(len(self._editions[n].segments[i].text) for i in side)
+                for n, side in enumerate(bead.sides)
+            ),
         )
 
     def first_of(self, edition: int) -> dict[int, int]:

@@ -16,7 +16,7 @@ from transcheck.naming.distance import same_up_to, surprise_of
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import named_by, normal, stems
 from transcheck.naming.value import Form
-from transcheck.naming.vocabulary import listed
+from transcheck.naming.vocabulary import common, listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _ADJECTIVE = re.compile(
@@ -88,7 +88,9 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
     for key in unit.entities:
         yield from known.get(key, ())
     for name in (*named_by(unit.entities, language), *spellings):
-        longest = normal(max(name.split(), key=len))
+        # North Korea is not echoed by what else is northern.
+        telling = [word for word in name.split() if not common(word, language)]
+        longest = normal(max(telling or name.split(), key=len))
         if len(longest) >= _SHORTEST:
             yield longest[: max(_SHORTEST, len(longest) - 3)]
 

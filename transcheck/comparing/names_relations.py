@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -48,7 +48,8 @@ class Relation(Enum):
     """Nothing can be said: a common word, an acronym that may have been translated."""
 
 
-class Pairing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pairing:
     """What a passage of another edition has for one unit."""
 
     unit: Unit
@@ -174,7 +175,8 @@ def _derived(a: Unit, b: Unit) -> bool:
         return False
     known = stems(b.language)
     beginnings = tuple(stem for key in a.entities for stem in known.get(key, ()))
-    return bool(beginnings) and normal(b.text).startswith(beginnings)
+    # A Cyrillic column has beginnings; Latin words of a table have their entities already.
+    return is_cyrillic(b.text) and bool(beginnings) and normal(b.text).startswith(beginnings)
 
 
 def whole(members: Sequence[Unit], other: Unit) -> bool:

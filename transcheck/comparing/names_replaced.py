@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transcheck.comparing.names import NamePassage
+from transcheck.comparing.names_counted import NEAR, outnumbered
+from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import (
     FOUND,
@@ -18,8 +20,11 @@ from transcheck.comparing.names_votes import (
     shared_without,
     short_form,
 )
+from transcheck.naming.distance import FAR, surprise_of
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
+
+_WITHOUT = frozenset({Relation.ABSENT, Relation.ELSEWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
     missing = list(shared_without(passage, strictly=True))
     own = set(alone(passage))
     found = []
-    for unit, pairings in by.items():
+    # Names that are found nowhere choose first, words that may be translated choose last.
+    for unit, pairings in sorted(by.items(), key=lambda row: (row[0] not in own, row[0].common)):
         if len(pairings) < 2 or any(p.relation not in LACKING for p in pairings.values()):
             continue
         if any(_may_be(unit, other, by) for other in by if other.edition != unit.edition):
@@ -53,12 +59,14 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
             for shared in missing
             if shared.edition == unit.edition
             and not any(short_form(unit, place) for place in shared.places)
-            and _fits(unit, shared, by, lone=unit in own)
+            and _fits(unit, shared, passage, by, lone=unit in own)
         ]
         if fitting:
             best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
             missing.remove(best)
             found.append(Replaced(unit, best))
+    used = {place for swap in found for place in (swap.unit, *swap.instead.places)}
+    found.extend(Replaced(*pair) for pair in outnumbered(passage, by, used))
     return tuple(found)
 
 
@@ -67,21 +75,46 @@ def _may_be(unit: Unit, other: Unit, by: By) -> bool:
     pairing = by[other].get(unit.edition)
     if pairing is not None and pairing.relation in FOUND:
         return same_consonants(unit, other)
-    return look_alike(unit, other)
+    return (
+        look_alike(unit, other)
+        and surprise_of(unit.text, unit.language, other.text, other.language) < FAR
+    )
 
 
-def _fits(unit: Unit, shared: Shared, by: By, *, lone: bool) -> bool:
+def _fits(unit: Unit, shared: Shared, passage: NamePassage, by: By, *, lone: bool) -> bool:
     if all(place.common for place in shared.places):
         return lone and _same_row(unit, shared, by)
     if lone:
         return True
     if unit.opening:
         return False
+    similar = any(look_alike(unit, place) for place in shared.places)
+    if similar and not _same_row(unit, shared, by):
+        return False
+    if _alone_there(unit, shared, passage):
+        return True
     if shared.nowhere and (not unit.common or _same_row(unit, shared, by)):
         return unit.form is Form.WORD or unit.common
     if unit.form is not Form.WORD or not (unit.certain or _untranslated(shared)):
         return False
     return _same_place(unit, shared, by)
+
+
+def _alone_there(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
+    """Return whether both are names of one word in about the same place of their sentences.
+
+    The shared one must not be there at all, in any form, nor be a word in its own right.
+    """
+    if unit.form is not Form.WORD or not _untranslated(shared):
+        return False
+    if any(place.opening for place in shared.places):
+        return False
+    if any(pairing.relation not in _WITHOUT for pairing in shared.pairings):
+        return False
+    if any(passage.row(one) != [one] for one in (unit, *shared.places)):
+        return False
+    own, *others = (passage.place(one) for one in (unit, *shared.places))
+    return abs(own - sum(others) / len(others)) <= NEAR
 
 
 def _untranslated(shared: Shared) -> bool:

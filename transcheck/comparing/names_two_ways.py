@@ -37,15 +37,14 @@ class TwoWays:
     """What other editions have for both forms: one unit an edition that spells it one way."""
 
 
-def spelled_two_ways(names: ArticleNames, passages: Sequence[NamePassage]) -> tuple[TwoWays, ...]:
+def spelled_two_ways(names: ArticleNames, partners: Partners) -> tuple[TwoWays, ...]:
     """Return the names that an edition spells in two ways, as other editions show.
 
     Two forms that are no cases of each other and a letter or two apart are one name when
     another edition has the same form where this one has either, and no edition keeps
     them apart.
     """
-    partners = _partners(passages)
-    found = []
+    found: list[TwoWays] = []
     for edition, units in enumerate(names.units):
         groups = _groups(units)
         pairs = [
@@ -58,14 +57,23 @@ def spelled_two_ways(names: ArticleNames, passages: Sequence[NamePassage]) -> tu
             if evidence and not _two_people(one, two):
                 usual, other = sorted((one, two), key=lambda g: (-len(g), g[0].segment))
                 found.append(TwoWays(edition, tuple(usual), tuple(other), evidence))
-    return tuple(found)
+    return _once_each(found)
+
+
+def _once_each(found: Sequence[TwoWays]) -> tuple[TwoWays, ...]:
+    """Return each rarer form once, with the usual form that is nearest to it."""
+    nearest: dict[Unit, TwoWays] = {}
+    for pair in sorted(found, key=lambda p: OSA.distance(p.usual[0].text, p.other[0].text)):
+        nearest.setdefault(pair.other[0], pair)
+    return tuple(pair for pair in found if nearest[pair.other[0]] is pair)
 
 
 Partners = dict[tuple[int, int, int], Counter[int]]
 """(edition, spelling, other edition) to the spellings that are paired with it there."""
 
 
-def _partners(passages: Sequence[NamePassage]) -> Partners:
+def partners_of(passages: Sequence[NamePassage]) -> Partners:
+    """Return what each spelling of the article is paired with, anywhere in it."""
     found: Partners = defaultdict(Counter)
     for passage in passages:
         for pairing in passage.pairings:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_between import Between, differing
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_replaced import Replaced, replaced
-from transcheck.comparing.names_spelling import Lone, TwoWays, lone_spellings, spelled_two_ways
+from transcheck.comparing.names_slips import Slip, slips
+from transcheck.comparing.names_spelling import Lone, lone_spellings
+from transcheck.comparing.names_two_ways import Partners, TwoWays, partners_of, spelled_two_ways
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import Shared, inserted, missing
 from transcheck.comparing.passages import parts
@@ -48,28 +50,64 @@ def name_votes(comparison: Comparison) -> NameVotes:
     """
     names = ArticleNames(comparison)
     passages = names.passages()
-    two_ways = spelled_two_ways(names, passages)
-    swaps = tuple(swap for passage in passages for swap in replaced(passage))
+    lacking = tuple(_lacking_parts(comparison))
+    partners = partners_of(passages)
+    two_ways = spelled_two_ways(names, partners)
     told = {_spelling(unit) for pair in two_ways for unit in (*pair.usual, *pair.other)}
+    slipped = tuple(_slipped(names, passages, partners, told))
+    two_ways += tuple(_two_ways(names, slip, slip.usual) for slip in slipped if slip.usual)
+    told.update(_spelling(slip.unit) for slip in slipped)
+    swaps = tuple(_swaps(passages, {slip.unit for slip in slipped}, lacking))
     told.update(_spelling(swap.unit) for swap in swaps)
     swapped = {swap.unit for swap in swaps}
     put = tuple(
         (unit, _company(unit, passage))
         for passage in passages
         for unit in inserted(passage)
-        if unit not in swapped
+        if unit not in swapped and _spelling(unit) not in told
     )
     told.update(_spelling(unit) for unit, _ in put)
     taken = {unit for swap in swaps for unit in swap.instead.places}
-    lacking = tuple(_lacking_parts(comparison))
+    taken.update(unit for slip in slipped for unit in slip.others)
     return NameVotes(
         two_ways,
         swaps,
         put,
-        tuple(_worst(names, passages, told)),
+        (
+            *((Lone(s.unit, s.others, meant=s.meant), (s.unit,)) for s in slipped if s.meant),
+            *_worst(names, passages, told),
+        ),
         tuple(_first(passages, taken, lacking)),
         tuple(_between(passages, told)) if len(names.units) == 2 else (),
     )
+
+
+def _slipped(
+    names: ArticleNames,
+    passages: Iterable[NamePassage],
+    partners: Partners,
+    told: Container[_Spelling],
+) -> Iterator[Slip]:
+    for passage in passages:
+        for slip in slips(names, passage, partners):
+            if _spelling(slip.unit) not in told:
+                yield slip
+
+
+def _swaps(
+    passages: Iterable[NamePassage], slipped: Container[Unit], lacking: Iterable[_Part]
+) -> Iterator[Replaced]:
+    """Yield the names that stand in place of others, not of what is in a part that is missing."""
+    for passage in passages:
+        for swap in replaced(passage):
+            if swap.unit not in slipped and not _in_part(swap.instead, lacking):
+                yield swap
+
+
+def _two_ways(names: ArticleNames, slip: Slip, usual: Unit) -> TwoWays:
+    edition = slip.unit.edition
+    places = tuple(unit for unit in names.units[edition] if unit.spelling == usual.spelling)
+    return TwoWays(edition, places, (slip.unit,), slip.others)
 
 
 def _company(unit: Unit, passage: NamePassage) -> tuple[Unit, ...]:
@@ -94,8 +132,14 @@ def _worst(
             if _spelling(lone.unit) not in told:
                 first = names.first_of(edition)[lone.unit.spelling]
                 found.setdefault((edition, first), []).append(lone)
-    for group in found.values():
-        yield max(group, key=_rank), tuple(lone.unit for lone in group)
+    worst = {key: max(group, key=_rank) for key, group in found.items()}
+    wrong = {_spelling(lone.unit): lone.surprise for lone in worst.values() if lone.wrong}
+    for key, group in found.items():
+        lone = worst[key]
+        # What differs from a wrong spelling need not be wrong itself.
+        blamed = [_spelling(other) for other in lone.others]
+        if told.isdisjoint(blamed) and all(wrong.get(b, 0.0) <= lone.surprise for b in blamed):
+            yield lone, tuple(other.unit for other in group)
 
 
 def _rank(lone: Lone) -> tuple[bool, float]:

@@ -29,9 +29,9 @@ _DOUBLES, _DOUBLED = 2, 3.0
 """Double letters that one Cyrillic language may write single, and the surprise of each."""
 _LETTER = 12.0
 """Surprise of one letter changed, between words of one script."""
-_LIMIT = 40.0
-"""Surprise beyond which the letter model need not be exact."""
-_FAR = 1000.0
+FAR = 40.0
+"""Surprise beyond which the letter model need not be exact: two names, not one misspelled."""
+_UNRELATED = 1000.0
 
 
 class Verdict(Enum):
@@ -104,7 +104,7 @@ def corresponds(latin_word: str, cyrillic: str, language: str, limit: float) -> 
 def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
     left, right = latin(a), latin(b)
     if not left or not right:
-        return _FAR
+        return _UNRELATED
     if left == right and is_cyrillic(a) == is_cyrillic(b):
         return 0.0
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
@@ -120,14 +120,14 @@ def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
         found = _between(bases(a, a_language), bases(b, b_language))
     else:
         found = _across(left, bases(b, b_language))
-    return found if found < _LIMIT else _far(likeness)
+    return found if found < FAR else _far(likeness)
 
 
 def _far(likeness: float) -> float:
-    return _LIMIT + _FAR * (1 - likeness)
+    return FAR + _UNRELATED * (1 - likeness)
 
 
-def _across(word: str, forms: tuple[str, ...], limit: float = _LIMIT) -> float:
+def _across(word: str, forms: tuple[str, ...], limit: float = FAR) -> float:
     letters = model("letters_latin")
     likely = sorted(forms[1:], key=lambda form: Levenshtein.distance(word, latin(form)))
     text = f"^{word}$"
@@ -146,7 +146,7 @@ def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
         )
     )
     letters = model("letters_cyrillic")
-    best = _LIMIT
+    best = FAR
     for edits, i, j in pairs[:_CANDIDATES]:
         if not edits:
             return 0.0

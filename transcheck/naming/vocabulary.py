@@ -43,6 +43,8 @@ _SUFFIXES = (
     ("re", "er"),
 )
 _NAME_TAGS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
+_LISTS = ("common_words", "name_words")
+"""Lists of the words that are spelled as they should be."""
 _OPEN_CLASSES = ("NOUN", "ADJF", "ADJS", "PRTF")
 
 
@@ -139,7 +141,10 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 
 def known(word: str, language: str) -> bool:
     """Return whether a word list or a table of names has the word just so."""
-    return plain(word) in _list(language, "common_words") or normal(word) in index(language)
+    text = plain(word)
+    return any(text in _list(language, table) for table in _LISTS) or normal(word) in index(
+        language
+    )
 
 
 def known_among(words: AbstractSet[str], language: str) -> set[str]:
@@ -148,7 +153,9 @@ def known_among(words: AbstractSet[str], language: str) -> set[str]:
     Plain letters are written in one way only, so that the tables can be asked for all at once.
     """
     letters = {word for word in words if word.isascii() and word.isalpha()}
-    found = (letters & _list(language, "common_words")) | (letters & index(language).keys())
+    found = letters & index(language).keys()
+    for table in _LISTS:
+        found |= letters & _list(language, table)
     return found | {word for word in words - letters if known(word, language)}
 
 

@@ -1,0 +1,168 @@
+"""One wrong letter in a name, or one name for another, wherever and whatever the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.name_stories import findings, story, words
+
+NAMES = ("NAM001", "NAM002", "NAM003")
+
+
+def found(**texts: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    comparison = story(**texts)
+    return [(code, f.suspects) for code in NAMES for f in findings(code, comparison)]
+
+
+PALU = {
+    "uk": ["Землетрус зруйнував місто Палу.", "Мати чекала в центрі міста Палу."],
+    "en": ["The quake destroyed the city of Palu.", "The mother waited in the city of Palu."],
+    "ru": ["Землетрясение разрушило город Палу.", "Мать ждала в центре города Палу."],
+}
+JUDGE = {
+    "uk": ["Сенат слухав Кавано.", "Розслідування звинувачень проти Кавано почалося."],
+    "en": ["The panel heard Kavanaugh.", "An inquiry into charges against Kavanaugh began."],
+    "ru": ["Сенат слушал Кавано.", "Расследование обвинений против Кавано началось."],
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "right", "wrong"),
+    [
+        pytest.param(PALU, "uk", "Палу", "Пасу", id="four-letters-uk"),
+        pytest.param(PALU, "ru", "Палу", "Пату", id="four-letters-ru"),
+        pytest.param(PALU, "en", "Palu", "Pelu", id="four-letters-en"),
+        pytest.param(JUDGE, "en", "Kavanaugh", "Kakanaugh", id="unlike-the-other-script"),
+        pytest.param(JUDGE, "uk", "Кавано", "Казано", id="unlike-en"),
+    ],
+)
+def test_a_letter_away_from_what_the_edition_writes_elsewhere_is_two_spellings(
+    texts: dict[str, list[str]], language: str, right: str, wrong: str
+) -> None:
+    first, second = texts[language]
+    changed = texts | {language: [first, second.replace(right, wrong)]}
+    assert found(**texts) == []
+    assert found(**changed) == [("NAM001", (language,))]
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru", "suspect"),
+    [
+        pytest.param(
+            "Дзвоніть у Велику Британію чи Ірландію.",
+            "You can call from the UK and Irelafd.",
+            "Звоните в Великобританию или Ирландию.",
+            "en",
+            id="country-en",
+        ),
+        pytest.param(
+            "Тренер збірної вивчив Інлонезію й Таїланд.",
+            "The coach of the team studied Indonesia and Thailand.",
+            "Тренер сборной изучил Индонезию и Таиланд.",
+            "uk",
+            id="country-uk",
+        ),
+        pytest.param(
+            "Роль зіграла Емма Томпсон.",
+            "The part was played by Emma Thempson.",
+            "Роль сыграла Эмма Томпсон.",
+            "en",
+            id="common-surname",
+        ),
+        pytest.param(
+            "Це сталося в графстві Девон.",
+            "It happened in the county of Devon.",
+            "Это произошло в графстве Девун.",
+            "ru",
+            id="wrong-vowel-ru",
+        ),
+    ],
+)
+def test_a_wrong_letter_in_a_name_said_once_is_found(
+    uk: str, en: str, ru: str, suspect: str
+) -> None:
+    assert found(uk=[uk], en=[en], ru=[ru]) == [("NAM002", (suspect,))]
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru"),
+    [
+        pytest.param(
+            "Приїхав Даніел Девіс.",
+            "It was Daniel Davis.",
+            "Приехал Дэниел Дэвис.",
+            id="given-name",
+        ),
+        pytest.param("Буря в Оклагомі.", "A storm in Oklahoma.", "Буря в Оклахоме.", id="g-and-h"),
+        pytest.param(
+            "Забив Старрідж.", "The goal was Sturridge's.", "Забил Старридж.", id="short-u"
+        ),
+        pytest.param(
+            "Справа Розенбергів.", "It was the Rosenbergs.", "Дело Розенбергов.", id="family"
+        ),
+        pytest.param(
+            "Виграв Кайл Стейн.", "The winner is Kyle Steyn.", "Победил Кайл Стейн.", id="y-for-ai"
+        ),
+    ],
+)
+def test_customs_of_spelling_are_no_wrong_letters(uk: str, en: str, ru: str) -> None:
+    assert found(uk=[uk], en=[en], ru=[ru]) == []
+
+
+STORM = {
+    "uk": "Шторм іде до Аризони, потім до Сонори й океану.",
+    "en": "The storm heads for Arizona, then for Sonora and the sea.",
+    "ru": "Шторм идет в Аризону, затем в Сонору и океан.",
+}
+TALK = {
+    "uk": ["Сенатор Бакула чекав.", "Минула година.", "Після розмови з Бакулою він змінив думку."],
+    "en": [
+        "Senator Bakula waited.",
+        "An hour passed.",
+        "After a talk with Bakula he changed his mind.",
+    ],
+    "ru": ["Сенатор Бакула ждал.", "Прошел час.", "После разговора с Бакулой он передумал."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        pytest.param("uk", "Сонори", "Аризони", id="uk"),
+        pytest.param("en", "Sonora", "Arizona", id="en"),
+        pytest.param("ru", "Сонору", "Аризону", id="ru"),
+    ],
+)
+def test_a_name_that_stands_for_its_neighbour_is_found(
+    language: str, right: str, wrong: str
+) -> None:
+    assert found(**{code: [text] for code, text in STORM.items()}) == []
+    changed = STORM | {language: STORM[language].replace(right, wrong)}
+    assert found(**{code: [text] for code, text in changed.items()}) == [("NAM002", (language,))]
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        pytest.param("uk", "Бакулою", "Місією", id="uk"),
+        pytest.param("en", "Bakula", "Energy", id="en"),
+        pytest.param("ru", "Бакулой", "Министром", id="ru"),
+    ],
+)
+def test_a_common_word_with_a_capital_where_a_name_stood_is_found(
+    language: str, right: str, wrong: str
+) -> None:
+    assert found(**TALK) == []
+    *before, last = TALK[language]
+    changed = TALK | {language: [*before, last.replace(right, wrong)]}
+    assert found(**changed) == [("NAM002", (language,))]
+
+
+def test_what_else_is_northern_does_not_echo_a_country() -> None:
+    texts = {
+        "uk": ["Санкції проти Північної Спайти залишаються."],
+        "en": ["Sanctions against North Korea remain."],
+        "ru": ["Санкции против Северной Кореи остаются."],
+    }
+    (finding,) = findings("NAM002", story(**texts))
+    assert words(finding, "uk") == ["Спайти"]
