@@ -25,6 +25,8 @@ from transcheck.languages import Language
 Part = tuple[int, int, Classes]
 """Start, end and classes of an item to be."""
 _PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
+_CODE = 2
+"""Letters of the longest code: Q3, SS19."""
 _OPENING = frozenset({".", "«", '"', "“", "—", "–", "!", "?", ":", "…"})
 """Behind these a capital is that of a sentence, not of a name."""
 
@@ -70,8 +72,28 @@ class _Reader:
         """Yield start, end and classes of every item."""
         i = 0
         while i < len(self.tokens):
-            found, i = self._at(i)
-            yield from found
+            if self._ordinary(i):
+                token = self.tokens[i]
+                yield token.start, token.end, NOTHING
+                i += 1
+            else:
+                found, i = self._at(i)
+                yield from found
+
+    def _ordinary(self, i: int) -> bool:
+        """Return whether a token is a word in small letters that no table has: most are."""
+        token = self.tokens[i]
+        text = token.text
+        return (
+            token.kind == "word"
+            and len(text) > _CODE
+            and i not in self.numerals
+            and text not in self.table.phrases
+            and text not in self.table.single
+            and not token.raw[0].isupper()
+            and "-" not in text
+            and "'" not in text
+        )
 
     def _at(self, i: int) -> tuple[list[Part], int]:
         token = self.tokens[i]
@@ -222,7 +244,7 @@ class _Reader:
     def _code(self, i: int) -> Classes:
         """Read Q3, H1 and SS19; the digits behind the letters are welded to them."""
         token = self.tokens[i]
-        if len(token.text) > 2 or i + 1 == len(self.tokens):
+        if len(token.text) > _CODE or i + 1 == len(self.tokens):
             return NOTHING
         digits_behind = self.tokens[i + 1]
         if digits_behind.kind != "digits" or not adjacent(token, digits_behind):

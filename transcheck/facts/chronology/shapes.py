@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from transcheck.facts.chronology.symbols import Alphabet, Item, alphabet
 from transcheck.languages import Language, read_rows
@@ -32,12 +32,20 @@ DATES, TIMES = "date_shapes", "time_shapes"
 """The tables of shapes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """One compiled shape."""
+    """One shape, compiled when a sentence first has a rare part of it."""
 
     name: str
-    pattern: re.Pattern[str]
+    text: str
+    """As in the table, macros replaced."""
+    letters: Alphabet
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the shape as a regular expression over symbols."""
+        text = _NAME.sub(lambda m: _class(m.group(1), self.letters), self.text)
+        return re.compile(text.replace(" ", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def shapes(table: str, language: Language) -> Shapes:
         for symbol in sorted({s for anchor in anchors for s in letters.members(anchor)}):
             anchored.setdefault(symbol, []).append(index)
     return Shapes(
-        tuple(Shape(name, _compiled(text, macros, letters)) for _, name, text in ranked),
+        tuple(Shape(name, _expanded(text, macros), letters) for _, name, text in ranked),
         {symbol: tuple(indexes) for symbol, indexes in anchored.items()},
         frozenset(classes),
     )
@@ -121,10 +129,10 @@ def _match(name: str, match: re.Match[str], found: Sequence[Item]) -> Match:
     )
 
 
-def _compiled(text: str, macros: Mapping[str, str], letters: Alphabet) -> re.Pattern[str]:
+def _expanded(text: str, macros: Mapping[str, str]) -> str:
     while _MACRO.search(text):
         text = _MACRO.sub(lambda m: macros[m.group(1)], text)
-    return re.compile(_NAME.sub(lambda m: _class(m.group(1), letters), text).replace(" ", ""))
+    return text
 
 
 def _class(name: str, letters: Alphabet) -> str:

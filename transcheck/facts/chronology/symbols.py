@@ -24,6 +24,7 @@ CAPITAL: Classes = {"capital": ""}
 """A word that may be a name."""
 LATIN: Classes = {"latin": "", "capital": ""}
 """A word in Latin letters in a text of others."""
+_NO_CLASSES = frozenset[str]()
 _FIRST_SYMBOL = 0xE000
 """Symbols are characters of the Private Use Area: no text has them."""
 
@@ -46,7 +47,7 @@ class Alphabet:
 
     def symbol(self, classes: Classes) -> str:
         """Return the symbol of a set of classes."""
-        return self.symbols[frozenset(classes)]
+        return self.symbols[frozenset(classes) if classes else _NO_CLASSES]
 
     def members(self, name: str) -> str:
         """Return the symbols of all sets that hold the class `name`."""
