@@ -166,3 +166,13 @@ def test_what_else_is_northern_does_not_echo_a_country() -> None:
     }
     (finding,) = findings("NAM002", story(**texts))
     assert words(finding, "uk") == ["Спайти"]
+
+
+def test_a_capital_for_its_country_is_no_other_name() -> None:
+    texts = {
+        "uk": ["Референдум Мадрид визнав незаконним."],
+        "en": ["The referendum was deemed illegal by Madrid."],
+        "ru": ["Референдум Испания признала незаконным."],
+    }
+    assert found(**texts) == []
+    assert found(**texts | {"ru": ["Референдум Италия признала незаконным."]}) != []

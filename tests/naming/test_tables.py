@@ -11,7 +11,15 @@ from transcheck.naming.distance import Verdict
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic
 from transcheck.naming.matching import match
-from transcheck.naming.tables import TABLES, cells, entities, index, named_by, stems
+from transcheck.naming.tables import (
+    TABLES,
+    cells,
+    entities,
+    index,
+    named_by,
+    stand_in,
+    stems,
+)
 
 ALL = (*TABLES, "demonyms")
 
@@ -170,3 +178,29 @@ def test_word_lists_are_small_and_have_no_doubles(words: str) -> None:
     found = read_words(words)
     assert all(word == word.lower() for word in found)
     assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        pytest.param("Spain", "Madrid", True, id="capital"),
+        pytest.param("Kremlin", "Russia", True, id="seat-of-government"),
+        pytest.param("Spain", "Barcelona", False, id="another-city"),
+        pytest.param("Spain", "Paris", False, id="another-capital"),
+    ],
+)
+def test_capitals_stand_for_their_countries(one: str, two: str, expected: bool) -> None:
+    first, second = (entities([word], "en")[0] for word in (one, two))
+    assert first
+    assert second
+    assert stand_in(first, second) is stand_in(second, first) is expected
+
+
+def test_every_metonym_is_a_name_of_the_tables() -> None:
+    unknown = [
+        n
+        for _, _, names in cells("metonyms")
+        for n in names
+        if not entities(n.replace("-", " ").split(), "en")[0]
+    ]
+    assert unknown == []

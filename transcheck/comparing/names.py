@@ -22,6 +22,7 @@ from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.tables import stand_in
 
 WINDOW = 1
 """Sentences before and after a passage in which a name counts as said."""
@@ -203,6 +204,8 @@ class ArticleNames:
             return Pairing(unit, edition, Relation.OPEN)
         elsewhere = self._elsewhere(unit, edition)
         if echoed(unit, texts, other.language, [u.text for u in elsewhere]):
+            return Pairing(unit, edition, Relation.ECHO)
+        if any(stand_in(unit.entities, u.entities) for u in free):
             return Pairing(unit, edition, Relation.ECHO)
         company = [u for u in own if u.name == unit.name]
         rival = _rival(unit, company, same, free)

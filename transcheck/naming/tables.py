@@ -17,6 +17,7 @@ from transcheck.naming.letters import folded, is_cyrillic, plain
 
 TABLES = ("equivalents", "territories", "cities", "given_names")
 _DEMONYMS = "demonyms"
+_METONYMS = "metonyms"
 _PLURAL = "s"
 
 Index = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -126,3 +127,21 @@ def _names(language: str) -> dict[str, tuple[str, ...]]:
             if code == language:
                 out[key] = (*out.get(key, ()), *names)
     return out
+
+
+def stand_in(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Return whether an entity stands for another in the news: Madrid for Spain."""
+    others = set(two)
+    return any(not others.isdisjoint(_metonyms().get(key, ())) for key in one)
+
+
+@cache
+def _metonyms() -> dict[str, frozenset[str]]:
+    """Return what stands for each entity and what it stands for."""
+    found: dict[str, set[str]] = {}
+    for key, language, names in cells(_METONYMS):
+        for name in names:
+            for other in entities(name.replace("-", " ").split(), language)[0]:
+                found.setdefault(key, set()).add(other)
+                found.setdefault(other, set()).add(key)
+    return {key: frozenset(others) for key, others in found.items()}
