@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,13 +20,19 @@ def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
     """Show how many of `total` articles are done, on standard error."""
     if not wanted:
         yield _ignore
-    elif sys.stderr is not None and sys.stderr.isatty():
+    elif _can_redraw():
         with _bar(total) as advance:
             yield advance
     elif total > 1:
         yield _lines(total)
     else:
         yield _ignore
+
+
+def _can_redraw() -> bool:
+    """Return whether standard error is a terminal on which a line can be written over."""
+    terminal = sys.stderr is not None and sys.stderr.isatty()
+    return terminal and os.environ.get("TERM", "") != "dumb"
 
 
 def _ignore(_done: int) -> None:
