@@ -93,6 +93,8 @@ def test_a_wrong_letter_in_a_name_said_once_is_found(
             "Приехал Дэниел Дэвис.",
             id="given-name",
         ),
+        pytest.param("Мешканці Афін.", "The people of Athens.", "Жители Афин.", id="no-ending"),
+        pytest.param("Був О'Браєн.", "It was O'Brien.", "Был О'Брайен.", id="apostrophe"),
         pytest.param("Буря в Оклагомі.", "A storm in Oklahoma.", "Буря в Оклахоме.", id="g-and-h"),
         pytest.param(
             "Забив Старрідж.", "The goal was Sturridge's.", "Забил Старридж.", id="short-u"
@@ -107,6 +109,16 @@ def test_a_wrong_letter_in_a_name_said_once_is_found(
 )
 def test_customs_of_spelling_are_no_wrong_letters(uk: str, en: str, ru: str) -> None:
     assert found(uk=[uk], en=[en], ru=[ru]) == []
+
+
+def test_a_known_place_behind_a_dash_is_a_name() -> None:
+    texts = {
+        "uk": ["Рейс Стамбул — Варшава затримали через негоду."],
+        "en": ["The Istanbul-Warsaw flight was delayed by bad weather."],
+        "ru": ["Рейс Стамбул — Прага задержали из-за непогоды."],
+    }
+    assert found(**texts) == [("NAM002", ("ru",))]
+    assert found(**texts | {"ru": ["Рейс Стамбул — Варшава задержали из-за непогоды."]}) == []
 
 
 STORM = {

@@ -187,7 +187,8 @@ def _word(
     elif word.form is Form.INITIAL or (ordinary and (not keys or " " not in whole)):
         certain = word.form is Form.WORD and bool(keys) and _place(keys)
     elif word.initial and " " not in whole:
-        certain = _certain_first(word, known, language)
+        tabled = bool(keys) and not listed(word.text, language)
+        certain = tabled or _certain_first(word, known, language)
     else:
         certain = True
     return NameWord(

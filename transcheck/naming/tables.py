@@ -19,6 +19,9 @@ TABLES = ("equivalents", "territories", "cities", "given_names")
 _DEMONYMS = "demonyms"
 _METONYMS = "metonyms"
 _PLURAL = "s"
+_PLURAL_ENDING = "и"
+"""Of plural names in Cyrillic, as `folded` writes it: Афіни, Афины, Чернівці."""
+_VOWELS = frozenset("аеийоуюяь")
 
 Index = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word of a name, to the name's further words and its entity."""
@@ -83,8 +86,7 @@ def stems(language: str) -> dict[str, tuple[str, ...]]:
 def starts(word: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the further words and the entity of each name that a word may start."""
     table = index(language)
-    forms = bases(word, language) if is_cyrillic(word) else (normal(word),)
-    return tuple(entry for form in forms for entry in table.get(form, ()))
+    return tuple(entry for form in _forms(word, language) for entry in table.get(form, ()))
 
 
 def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
@@ -110,7 +112,19 @@ def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
 
 
 def _may_be(word: str, wanted: str, language: str) -> bool:
-    return wanted in bases(word, language) if is_cyrillic(word) else wanted == normal(word)
+    return wanted in _forms(word, language)
+
+
+def _forms(word: str, language: str) -> tuple[str, ...]:
+    """Return the forms under which the tables may have a word.
+
+    A plural name has no ending in the genitive: Афін, Афин of Athens.
+    """
+    if not is_cyrillic(word):
+        return (normal(word),)
+    forms = bases(word, language)
+    bare = forms[0]
+    return forms if bare[-1:] in _VOWELS else (*forms, bare + _PLURAL_ENDING)
 
 
 def named_by(keys: Iterable[str], language: str) -> tuple[str, ...]:

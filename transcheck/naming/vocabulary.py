@@ -141,7 +141,7 @@ def lemmas(word: str, language: str) -> frozenset[str]:
 
 def known(word: str, language: str) -> bool:
     """Return whether a word list or a table of names has the word just so."""
-    text = plain(word)
+    text = plain(word).replace("'", "")
     return any(text in _list(language, table) for table in _LISTS) or normal(word) in index(
         language
     )
