@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -57,7 +58,8 @@ def main(
     tests = {"held out": held_out}
     if data:
         tests[data.stem] = evaluating.parallel(data)
-    written = [one for name, found in sources.items() if name != "sequences" for one in found]
+    texts = (found for name, found in sources.items() if not name.startswith("sequences"))
+    written = list(chain.from_iterable(texts))
     words = vocabulary.cached(settings, written)
     targets = lessons.targets(settings, meanings, vectors)
     taught = lessons.build(words, [meanings[number] for number in kept], targets[kept])

@@ -66,6 +66,8 @@ def write(folder: Path, vocabulary: Vocabulary, table: NDArray[np.float32], card
         "weights": factors[rows].astype(np.float16),
     }
     save_file(tensors, folder / "model.safetensors")
+    # The library lets only its owner read it; a package is installed for others too.
+    (folder / "model.safetensors").chmod(0o644)
     vocabulary.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     _write_json(folder / "modules.json", MODULES)
     _write_json(

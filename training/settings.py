@@ -21,8 +21,6 @@ class Settings:
     cache: Path = field(default_factory=_cache)
     sequences: int = 26_000
     """Sequences of words of each language."""
-    definitions: int = 34_000
-    """Definitions and examples of the Wiktionary."""
     forms: dict[str, int] = field(
         default_factory=lambda: {"en": 26_000, "uk": 38_000, "ru": 38_000}
     )

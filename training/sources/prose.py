@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from training.packages import Packages
 from training.settings import Settings
@@ -45,9 +44,9 @@ def wiktionary(packages: Packages, settings: Settings) -> Iterator[Meaning]:
                         definitions.setdefault(definition, fields[0].strip("|"))
     texts = [f"{lemma} — {definition}" for definition, lemma in definitions.items()]
     mixed = spread([*_varied(examples), *_varied_places(texts)], settings)
-    suitable = (text for text in mixed if len(text.split()) >= 4 and len(text) < 400)
-    for text in islice(suitable, settings.definitions):
-        yield Meaning({"ru": text}, "ru")
+    for text in mixed:
+        if len(text.split()) >= 4 and len(text) < 400:
+            yield Meaning({"ru": text}, "ru")
 
 
 def _entry(source: str) -> tuple[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -33,10 +33,20 @@ def sequences(_packages: Packages, settings: Settings) -> Iterator[Meaning]:
         odds /= odds[-1]
         for number in range(POOL):
             length = int(random.integers(4, 22))
-            drawn = odds.searchsorted(random.random(length), side="right")
+            picked = odds.searchsorted(random.random(length), side="right")
             if number < settings.sequences:
-                text = " ".join(words[place] for place in drawn)
+                text = " ".join(words[place] for place in picked)
                 yield Meaning({language: f"{text[0].upper()}{text[1:]}."}, language)
+
+
+def drawn(language: str) -> Callable[[Packages, Settings], Iterator[Meaning]]:
+    """Return the collector of one language's sequences."""
+
+    def collect(packages: Packages, settings: Settings) -> Iterator[Meaning]:
+        found = sequences(packages, settings)
+        yield from (meaning for meaning in found if meaning.taught == language)
+
+    return collect
 
 
 def wordnet(packages: Packages, settings: Settings) -> Iterator[Meaning]:
@@ -75,7 +85,9 @@ def names(_packages: Packages, _settings: Settings) -> Iterator[Meaning]:
 
 
 SOURCES = (
-    Source("sequences", sequences),
+    Source("sequences-en", drawn("en")),
+    Source("sequences-uk", drawn("uk"), translate=("uk", "ru")),
+    Source("sequences-ru", drawn("ru"), translate=("ru", "uk")),
     Source("wordnet", wordnet),
     Source("names", names),
 )
