@@ -120,7 +120,7 @@ def _runs(shared: Floats, length: int) -> Floats:
     return np.asarray(np.maximum.reduce([shared[n : last + n] for n in range(length)]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _skeleton(word: str) -> str:
     text = anyascii(word).lower()
     for spelling, letter in _folds():

@@ -60,7 +60,7 @@ _UNHYPHENED = re.compile("[^-\u2010\u2011\u2212\ufe63\uff0d]+")
 _DASHES = frozenset("-–—")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _same(wanted: str, word: str, language: str) -> bool:
     """Return whether a word is the wanted one in some case."""
     if not is_cyrillic(wanted) or not is_cyrillic(word):

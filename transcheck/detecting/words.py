@@ -54,7 +54,7 @@ def preference(found: Iterable[str], language: str, other: str) -> float:
     return sum(scores[this] - scores[that] for scores in map(_scores, found))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _scores(word: str) -> tuple[float, ...]:
     """Return the log probability of a word in each language, in the order of `LANGUAGES`."""
     word = word.lower()

@@ -70,7 +70,7 @@ def normalise(text: str) -> str:
     return lowered
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)  # 8 KB each; they are asked for again within one article
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence in reading order; white space is between them."""
     normal = normalise(text)

@@ -100,7 +100,7 @@ def corresponds(latin_word: str, cyrillic: str, language: str, limit: float) -> 
     return _across(latin(latin_word), bases(cyrillic, language), limit) < limit
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=8192)
 def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
     left, right = latin(a), latin(b)
     if not left or not right:

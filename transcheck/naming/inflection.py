@@ -56,7 +56,7 @@ def _alternations(language: str) -> dict[str, str]:
         return {}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def bases(word: str, language: str) -> tuple[str, ...]:
     """Return the folded word and the folded base forms it may be a case of, the word first."""
     text = plain(word)

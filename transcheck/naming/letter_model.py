@@ -16,7 +16,7 @@ from transcheck.languages import read_rows
 _UNSEEN = 14.0
 """Cost in nats of a letter dropped or replaced in a way never met."""
 _INFINITE = float("inf")
-_KEPT = 65536
+_KEPT = 8192
 """Words whose chunks are remembered."""
 
 

@@ -63,13 +63,13 @@ def plain(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_cyrillic(word: str) -> bool:
     """Return whether a word has a Cyrillic letter."""
     return _CYRILLIC.search(word) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """Return a Cyrillic word in the folded alphabet, lower case, letters only."""
     text = plain(word).translate(_FOLD)
@@ -79,7 +79,7 @@ def folded(word: str) -> str:
     return "".join(filter(str.isalpha, text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def latin(word: str) -> str:
     """Return a word of any script in lower-case Latin letters without diacritics."""
     return "".join(c for c in anyascii(word).lower() if "a" <= c <= "z")
@@ -102,7 +102,7 @@ _FIRST_U = re.compile("^u(?=[aeiou])")
 _ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def rough(word: str) -> str:
     """Return a word of any script in few Latin letters, good enough to see that two are unlike."""
     text = latin(word)
@@ -112,7 +112,7 @@ def rough(word: str) -> str:
     return _FIRST_U.sub("w", text).translate(_ROUGH)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the consonants of `rough`, or all of it where there is none."""
     text = rough(word)

@@ -86,7 +86,7 @@ def _word_by_word(
     return max(0.0, worst - _COMPANY) if len(a) > 1 else worst
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _word(a: str, a_language: str, b: str, b_language: str) -> float:
     if entities_of(a, a_language) & entities_of(b, b_language):
         return 0.0

@@ -82,7 +82,7 @@ def stems(language: str) -> dict[str, tuple[str, ...]]:
     return out
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def starts(word: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the further words and the entity of each name that a word may start."""
     table = index(language)

@@ -74,13 +74,13 @@ def _morphology(language: str) -> Any:
         return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stops(word: str, language: str) -> bool:
     """Return whether a word is never a name or part of one: The, Monday, Mr."""
     return plain(word) in _list(language, "name_stops")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def opens(word: str, language: str) -> bool:
     """Return whether a word that starts a sentence is of a class no name is of."""
     if stops(word, language):
@@ -92,7 +92,7 @@ def opens(word: str, language: str) -> bool:
     return not any(str(tag).startswith(_OPEN_CLASSES) for tag in analyser.tag(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def common(word: str, language: str) -> bool:
     """Return whether the language has the word, written small, for other things than names.
 
@@ -116,7 +116,7 @@ def common(word: str, language: str) -> bool:
     return not any(reading.startswith("NOUN") for reading in tags)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def listed(word: str, language: str) -> bool:
     """Return whether a dictionary of the language has the word as anything but a name."""
     text = plain(word)
@@ -129,7 +129,7 @@ def listed(word: str, language: str) -> bool:
     return not all(any(tag in str(r) for tag in _NAME_TAGS) for r in analyser.tag(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemmas(word: str, language: str) -> frozenset[str]:
     """Return the base forms of a word that a dictionary knows; none for other words."""
     analyser = None if not is_cyrillic(word) else _morphology(language)

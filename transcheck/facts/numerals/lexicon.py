@@ -163,7 +163,7 @@ def _compounds(language: Language, kind: str) -> list[tuple[str, str]]:
     ]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def compound(word: str, words: Lexicon) -> Compound | None:
     """Return the number in a compound word («сорокарічний», «полмиллиона»), or None."""
     if word[:_SHORTEST] not in words.prefix_starts:

@@ -60,7 +60,7 @@ def _may_start(token: Token, words: Lexicon) -> bool:
     return token.kind == "digits" or read_vulgar(token) is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def _is_number_word(text: str, raw: str, words: Lexicon) -> bool:
     if text in words.words:
         return True
