@@ -11,13 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transcheck.comparing.names_echo import echoed
-from transcheck.comparing.names_relations import (
-    Pairing,
-    Relation,
-    Spellings,
-    undecidable,
-    whole,
-)
+from transcheck.comparing.names_relations import Pairing, Relation, Spellings, undecidable
+from transcheck.comparing.names_rows import Same, join_words, rival_of
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
 from transcheck.naming.inflection import bases
@@ -26,9 +21,6 @@ from transcheck.naming.tables import stand_in
 
 WINDOW = 1
 """Sentences before and after a passage in which a name counts as said."""
-
-Same = dict[Unit, Unit]
-"""Units that another passage has, and what it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +94,12 @@ class ArticleNames:
         pairs = [(n, m) for n in filled for m in filled if n != m]
         inside = {(n, m): self._same(sides[n], sides[m]) for n, m in pairs}
         for n, m in pairs:
-            _join_words(sides[n], sides[m], inside[n, m], inside[m, n])
+            join_words(sides[n], sides[m], inside[n, m], inside[m, n])
         same = {}
         for n, m in pairs:
             around = self._within(m, bead.sides[m], WINDOW)
-            same[n, m] = self._same(sides[n], around) | inside[n, m]
+            left = [unit for unit in sides[n] if unit not in inside[n, m]]
+            same[n, m] = self._same(left, around) | inside[n, m]
         pairings: list[Pairing] = []
         for n, m in pairs:
             free = [unit for unit in sides[m] if unit not in inside[m, n]]
@@ -208,7 +201,7 @@ class ArticleNames:
         if any(stand_in(unit.entities, u.entities) for u in free):
             return Pairing(unit, edition, Relation.ECHO)
         company = [u for u in own if u.name == unit.name]
-        rival = _rival(unit, company, same, free)
+        rival = rival_of(unit, company, same, free)
         if rival is not None:
             surprise = self.spellings.surprise(unit, rival)
             relation = Relation.VARIANT if surprise <= _LIKENESS else Relation.CONFLICT
@@ -229,40 +222,6 @@ _LIKENESS = 60.0
 """Surprise up to which two words in the same place of a name are spellings of one."""
 _JOINED = 14.0
 """Surprise given to words that only together are the other edition's one."""
-
-
-def _join_words(own: Sequence[Unit], others: Sequence[Unit], same: Same, back: Same) -> None:
-    """Enter neighbours that, written as one word, are a word of the other side."""
-    left = {unit.name for unit in own if unit not in same}
-    free = [unit for unit in others if unit not in back and not unit.several]
-    if not left or not free:
-        return
-    for name in sorted(left):
-        row = [unit for unit in own if unit.name == name and not unit.several]
-        for size in (2, 3):
-            for at in range(len(row) - size + 1):
-                members = row[at : at + size]
-                for other in free:
-                    if whole(members, other):
-                        same.update({m: other for m in members if m not in same})
-                        back.setdefault(other, members[0])
-
-
-def _rival(unit: Unit, company: Sequence[Unit], same: Same, free: Sequence[Unit]) -> Unit | None:
-    """Return the name that stands where the unit does, next to a name that both have."""
-    for mate in company:
-        other = same.get(mate)
-        if other is None:
-            continue
-        for candidate in free:
-            if (
-                candidate.name == other.name
-                and candidate.place - other.place == unit.place - mate.place
-                and candidate.certain
-                and not candidate.common
-            ):
-                return candidate
-    return None
 
 
 def _clusters(sides: Sequence[Sequence[Unit]], pairings: Sequence[Pairing]) -> tuple[Cluster, ...]:

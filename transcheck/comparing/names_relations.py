@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from transcheck.comparing.names_neighbours import Neighbours
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import (
     UNLIKE,
@@ -48,8 +49,7 @@ class Relation(Enum):
     """Nothing can be said: a common word, an acronym that may have been translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What a passage of another edition has for one unit."""
 
     unit: Unit
@@ -78,6 +78,7 @@ class Spellings:
             unit.spelling: {} for row in self.distinct for unit in row
         }
         self._rows = tuple(map(_Row, self.distinct))
+        self._neighbours: dict[int, Neighbours] = {}
 
     def surprise(self, a: Unit, b: Unit) -> float:
         """Return the surprise in nats that two units are one name; infinity where unlike."""
@@ -102,6 +103,13 @@ class Spellings:
     def everywhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         """Return every spelling of an edition that is one of the same name."""
         return tuple(u for u in self._rows[edition].likely(unit) if self.same(unit, [u]))
+
+    def neighbours(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return the other spellings of the unit's edition that may be a letter away from it."""
+        row = self._neighbours.get(unit.edition)
+        if row is None:
+            row = self._neighbours[unit.edition] = Neighbours(self.distinct[unit.edition])
+        return row.of(unit)
 
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""

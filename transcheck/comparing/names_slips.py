@@ -69,8 +69,8 @@ def _lacked(cluster: Cluster, edition: int, editions: list[int]) -> bool:
 
 def _slip(names: ArticleNames, unit: Unit, cluster: Cluster, partners: Partners) -> Slip | None:
     others = tuple(places[0] for n, places in enumerate(cluster.places) if n != unit.edition)
-    for usual in names.spellings.distinct[unit.edition]:
-        if usual.spelling == unit.spelling or not _a_letter_apart(unit, usual.text):
+    for usual in names.spellings.neighbours(unit):
+        if not _a_letter_apart(unit, usual.text):
             continue
         if all(_better(names, usual, unit, other, partners) for other in others):
             return Slip(unit, usual, others)
