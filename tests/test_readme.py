@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib.util
 import re
 from pathlib import Path
@@ -24,3 +25,7 @@ def test_the_files_it_names_are_there() -> None:
     names |= set(re.findall(r"`((?:\.ci|training|fixtures|transcheck)/[\w./-]*)`", README))
     assert names
     assert [name for name in sorted(names) if not (ROOT / name).exists()] == []
+
+
+def test_the_python_examples_print_what_they_are_said_to_print() -> None:
+    assert doctest.testfile(str(ROOT / "README.md"), module_relative=False).failed == 0

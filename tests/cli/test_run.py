@@ -6,14 +6,14 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.sample_reports import broken, clean, homs, pair
 from tests.stand_ins import Pipeline, Run
-from transcheck import embedding
+from transcheck import embedding, workers
 from transcheck.errors import EncoderError
 from transcheck.model import ArticleReport
 from transcheck.reporters.json_ import JsonWriter
@@ -76,6 +76,8 @@ def test_diff_leaves_files_that_are_not_there_to_the_loader(run: Run, pipeline: 
         pytest.param((*GATE, "-f", "jsn"), "'json'", id="a misspelt format"),
         pytest.param((*GATE, "-o", "jsn=a.json"), "jsn", id="a misspelt format of a file"),
         pytest.param((*GATE, "--fail-on", "grave"), "'error', 'warning'", id="no such limit"),
+        pytest.param((*GATE, "--jobs", "0"), "from 1 nor 'auto'", id="no process"),
+        pytest.param((*GATE, "--jobs", "many"), "'many'", id="no number of processes"),
         pytest.param((*GATE, "--config", "absent.toml"), "absent.toml", id="no such file"),
         pytest.param(("check", "stories"), "No such command", id="no such command"),
     ],
@@ -112,6 +114,34 @@ def test_an_encoder_that_does_not_load_is_code_3_with_what_to_do(
 def test_the_encoder(run: Run, pipeline: Pipeline, options: tuple[str, ...], encoder: str) -> None:
     run(*GATE, *options)
     assert pipeline.encoder == encoder
+
+
+@pytest.mark.parametrize("command", ["gate", "report"])
+@pytest.mark.parametrize(
+    ("options", "asked"), [((), "auto"), (("--jobs", "auto"), "auto"), (("-j", "3"), 3)]
+)
+def test_the_number_of_processes(
+    run: Run,
+    pipeline: Pipeline,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    options: tuple[str, ...],
+    asked: int | str,
+) -> None:
+    heard: list[object] = []
+
+    def check_many(*_: object, jobs: int, **_more: object) -> Sequence[ArticleReport]:
+        heard.append(jobs)
+        return pipeline.reports
+
+    def jobs_for(jobs: int | str, articles: int) -> int:
+        heard.append(jobs)
+        return articles
+
+    monkeypatch.setattr(workers, "jobs_for", jobs_for)
+    monkeypatch.setattr(workers, "check_many", check_many)
+    assert run(command, "stories", "--quiet", "-o", "a.html", *options).code == 0
+    assert heard == [asked, 1]
 
 
 @pytest.mark.usefixtures("pipeline")

@@ -8,11 +8,12 @@ import pytest
 
 from tests.fatal_paths import Dying, Failing, Refusing
 from transcheck import embedding, workers
+from transcheck.accepting import Policy
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Vectors
 from transcheck.embedding.static import StaticEncoder
 from transcheck.errors import EncoderError, TranscheckError
-from transcheck.model import ArticleReport
+from transcheck.model import ArticleReport, Severity
 from transcheck.workers import FEW
 from transcheck.workers.process import WorkerProcess
 
@@ -83,6 +84,19 @@ def test_an_encoder_that_workers_cannot_load_encodes_here_for_all_of_them(
     assert list(workers.check_many(stories, two, jobs=2)) == reports
     assert sorted(two.calls) == sorted(one.calls), "the same texts are encoded together"
     assert one.calls
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_newsroom_decided_holds_in_every_process(
+    stories: list[ArticleFiles], alone: list[ArticleReport], jobs: int
+) -> None:
+    codes = {finding.code for report in alone for finding in report.findings}
+    policy = Policy(severities=dict.fromkeys(codes, Severity.INFO))
+    for report in workers.check_many(stories, embedding.load(), policy, jobs=jobs):
+        assert {finding.severity for finding in report.findings} <= {Severity.INFO}
+    nothing = Policy(codes=frozenset())
+    reports = workers.check_many(stories, embedding.load(), nothing, jobs=jobs)
+    assert not any(report.findings for report in reports)
 
 
 class Defective:
