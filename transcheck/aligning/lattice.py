@@ -17,7 +17,8 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.similarity import LONGEST, SHAPES, Pair
+from transcheck.aligning.runs import LONGEST, SHAPES
+from transcheck.aligning.similarity import Pair
 from transcheck.thresholds import AlignerThresholds
 
 Counts = tuple[int, ...]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from transcheck.aligning.lattice import Pairs
-from transcheck.aligning.similarity import LONGEST, Pair
+from transcheck.aligning.runs import LONGEST
+from transcheck.aligning.similarity import Pair
 from transcheck.thresholds import AlignerThresholds
 
 Sides = tuple[tuple[int, ...], ...]

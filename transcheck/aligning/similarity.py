@@ -10,7 +10,6 @@ log-odds, to which the evidence of lengths (Gale and Church 1993) is added.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,12 +18,18 @@ from numpy.typing import NDArray
 from transcheck.aligning.index import Neighbours, nearest
 from transcheck.aligning.landmarks import Landmarks, Marks, compared, member_odds, strangeness
 from transcheck.aligning.partners import best, partners
+from transcheck.aligning.runs import (
+    LONGEST,
+    SHAPES,
+    from_best,
+    grown,
+    run_vectors,
+    side_by_side,
+    window_max,
+    window_sum,
+)
 from transcheck.embedding import Vectors
 from transcheck.thresholds import AlignerThresholds
-
-LONGEST = 3
-"""Most sentences on one side of a bead: longer runs on one side did not occur in 3,021
-sentences of professional translation."""
 
 WIDE_SPREAD = 1.0
 """Standard deviation of the log ratio of lengths of sentences that do not match."""
@@ -122,6 +127,7 @@ class Pair:
             (rows - a + 1, columns - b + 1): entry (i, j) is for the `a` left sentences from
             rows.start + i and the `b` right ones from columns.start + j.
         """
+        limits = self._limits
         lengths = self.left.lengths[rows], self.right.lengths[columns]
         cosines = self._run_cosines(rows, columns)
         if (1, 1) not in cosines:
@@ -131,22 +137,22 @@ class Pair:
         meaning = {(1, 1): self._meaning_odds(margins, rows, columns, marks)}
         for a, b in sorted(cosines):
             if min(a, b) > 1:
-                meaning[a, b] = _side_by_side(meaning, a, b)
+                meaning[a, b] = side_by_side(meaning, a, b)
                 continue
             ways = []
             if a > 1:
                 reach = window_max(margins, 1, b)
                 of_run = cosines[a, b], cosines[a - 1, b]
                 names = member_odds(marks[0], marks[1], a, b)
-                ways += self._grown(meaning[a - 1, b], of_run, reach, lengths[0], names)
+                ways += grown(limits, meaning[a - 1, b], of_run, reach, lengths[0], names)
             if b > 1:
                 reach = window_max(margins, a, 1).T
                 of_run = cosines[a, b].T, cosines[a, b - 1].T
                 names = member_odds(marks[1], marks[0], b, a)
-                turned = self._grown(meaning[a, b - 1].T, of_run, reach, lengths[1], names)
+                turned = grown(limits, meaning[a, b - 1].T, of_run, reach, lengths[1], names)
                 ways += [(shorter.T, whole.T) for shorter, whole in turned]
             if ways:
-                meaning[a, b] = _from_best(ways)
+                meaning[a, b] = from_best(ways)
         return {
             (a, b): odds
             + self._length_odds(
@@ -156,8 +162,11 @@ class Pair:
         }
 
     def _run_cosines(self, rows: slice, columns: slice) -> dict[tuple[int, int], Floats]:
-        left = {a: runs(self.left, rows, a) for a in range(1, LONGEST + 1)}
-        right = {b: runs(self.right, columns, b) for b in range(1, LONGEST + 1)}
+        sides = (self.left, rows), (self.right, columns)
+        left, right = (
+            {n: run_vectors(side.vectors[s], side.lengths[s], n) for n in range(1, LONGEST + 1)}
+            for side, s in sides
+        )
         return {
             (a, b): np.asarray(left[a] @ right[b].T, dtype=np.float64)
             for a, b in SHAPES
@@ -193,44 +202,6 @@ class Pair:
         floor = np.where(taken & ~mates, -limits.ceiling, limits.floor - depth)
         return np.clip(odds, np.maximum(floor, -limits.ceiling), limits.ceiling)
 
-    def _grown(
-        self,
-        shorter: Floats,
-        cosines: tuple[Floats, Floats],
-        reach: Floats,
-        lengths: Floats,
-        names: tuple[Floats, Floats],
-    ) -> list[tuple[Floats, Floats]]:
-        """Return the odds of runs, made of runs one shorter and one sentence more.
-
-        A long sentence hides a short stranger beside it: the vector of both hardly differs
-        from its own. What tells a member from a stranger is how much nearer the other side
-        comes by taking it in, for its share of the run, and its own margin.
-
-        Args:
-            shorter: odds of the runs of n - 1, by first sentence and by run of the other side.
-            cosines: those of the runs and of the shorter ones to the other side.
-            reach: the best margin of each sentence to a sentence of the other side's run.
-            lengths: characters of the sentences.
-            names: log-odds from landmarks, for growth at the end and at the start.
-
-        Returns:
-            For growth at the end and at the start, the odds of the shorter run and of the whole.
-        """
-        limits = self._limits
-        n = len(lengths) - len(cosines[0]) + 1
-        total = window_sum(lengths, n)
-        grown = []
-        ends = (slice(None, -1), slice(n - 1, None)), (slice(1, None), slice(None, len(total)))
-        for (kept, lone), named in zip(ends, names, strict=True):
-            gain = (cosines[0] - cosines[1][kept]) * (total / lengths[lone])[:, None]
-            odds = (
-                limits.member_gain * gain + limits.member_margin * reach[lone] - limits.member_cost
-            )
-            odds = np.clip(odds + named, -limits.member_limit, limits.member_limit)
-            grown.append((shorter[kept], shorter[kept] + odds))
-        return grown
-
     def _length_odds(self, left: Floats, right: Floats) -> Floats:
         """Return log-odds from lengths: a normal density against a wide one."""
         limits = self._limits
@@ -240,62 +211,3 @@ class Pair:
         near = -0.5 * (ratio / spread) ** 2 - np.log(spread)
         far = -0.5 * (ratio / WIDE_SPREAD) ** 2 - np.log(WIDE_SPREAD)
         return np.asarray(np.maximum(limits.length_weight * (near - far), limits.length_floor))
-
-
-SHAPES = tuple(
-    (a, b) for a in range(1, LONGEST + 1) for b in range(1, LONGEST + 1) if min(a, b) <= 2
-)
-
-
-def runs(side: Side, rows: slice, length: int) -> Vectors:
-    """Return vectors of all runs of `length` sentences, weighted by their characters.
-
-    For an encoder that sums its words this is nearly the vector of the joined text (median
-    cosine .998 on neighbouring sentences of news), for a transformer it comes near it (.98),
-    at no cost.
-    """
-    vectors = side.vectors[rows]
-    if length == 1:
-        return vectors
-    if len(vectors) < length:
-        return vectors[:0]
-    weighted = vectors * side.lengths[rows, None]
-    summed = np.asarray(
-        sum(weighted[n : len(weighted) - length + n + 1] for n in range(length)), dtype=np.float32
-    )
-    norms = np.linalg.norm(summed, axis=1, keepdims=True)
-    return np.asarray(summed / np.maximum(norms, 1e-12), dtype=np.float32)
-
-
-def window_sum(values: Floats, length: int) -> Floats:
-    """Return sums over all windows of `length`, shape (n - length + 1,)."""
-    return np.convolve(values, np.ones(length), mode="valid")
-
-
-def window_max(values: Floats, a: int, b: int) -> Floats:
-    """Return the largest value in every window of `a` rows and `b` columns."""
-    view = np.lib.stride_tricks.sliding_window_view(values, (a, b))
-    return np.asarray(view.max(axis=(-2, -1)))
-
-
-def _side_by_side(meaning: dict[tuple[int, int], Floats], a: int, b: int) -> Floats:
-    """Return the odds of runs that are several on both sides, as the best two smaller beads.
-
-    Such runs stand in one bead only because a third edition says it all in one sentence;
-    between these two the evidence is that of the beads they would form by themselves.
-    """
-    rows, columns = (n - m + 1 for n, m in zip(meaning[1, 1].shape, (a, b), strict=True))
-    ways = [
-        meaning[x, y][:rows, :columns] + meaning[a - x, b - y][x : x + rows, y : y + columns]
-        for x in range(1, a)
-        for y in range(1, b)
-    ]
-    return np.asarray(np.maximum.reduce(ways))
-
-
-def _from_best(ways: Sequence[tuple[Floats, Floats]]) -> Floats:
-    """Return in each cell the odds of the way that starts from the likeliest shorter run."""
-    starts = np.stack([start for start, _ in ways])
-    wholes = np.stack([whole for _, whole in ways])
-    best = starts.argmax(axis=0)
-    return np.asarray(np.take_along_axis(wholes, best[None], axis=0)[0])
