@@ -7,7 +7,7 @@ are planted (sentences removed from one edition or from all others, foreign sent
 joined and split) and the fields of `AlignerThresholds` changed at random, as long as the loss
 falls: an absence that is missed costs 1, one found where none was planted `--price`. Then the
 same for the weights of `cut` and `surplus`, with parts of sentences taken out or added. What the
-articles themselves lack counts against every set alike. `neighbours` and `moved`, and weights
+articles themselves lack counts against every set alike. `neighbours`, `moved` and `distinct`, and weights
 that are 0, stay as they are. The same seed and number of steps give the same thresholds.
 """
 
@@ -49,7 +49,7 @@ STEP = 0.25
 SENTENCE_EDITS = ("omission", "solo", "foreign", "merge", "split")
 PART_EDITS = ("clause", "surplus")
 PARTS = ("cut", "surplus")
-KEPT = ("neighbours", "moved")
+KEPT = ("neighbours", "moved", "distinct")
 
 
 @dataclass(frozen=True, slots=True)

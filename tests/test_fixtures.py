@@ -33,7 +33,6 @@ WEAK = "the clause is as long in the others as translations vary"
 KNOWN = {
     "silent/homs-merged-three-uk": SHORT,
     "silent/parliament-couple": SHORT,
-    "silent/parliament-noon-en": SHORT,
     "divergent/parliament-foreign-en": SHORT,
     "divergent/parliament-partial-en": WEAK,
 }

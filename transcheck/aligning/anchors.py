@@ -16,7 +16,7 @@ from transcheck.aligning.lattice import Pairs, Starts, Stretch
 REACH = 3
 """Sentences between two links of one moved passage."""
 
-LARGEST = 400
+LARGEST = 1500
 """States of a stretch above which an anchor inside it is taken as settled."""
 
 

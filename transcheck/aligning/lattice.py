@@ -32,7 +32,7 @@ MOST_IN_BEAD = 6
 BAND = 5
 """Sentences by which editions may run ahead of the diagonal in a stretch without anchors."""
 
-FULL = 1000
+FULL = 2000
 """States up to which a stretch is searched whole, without the band."""
 
 BLOCK = 4096

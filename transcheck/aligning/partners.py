@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import inf
+
 import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.index import Neighbours
 
 
-def partners(rightward: Neighbours, leftward: Neighbours, least: float) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The likeliest match of a sentence."""
+
+    place: int
+    """Where it stands in the other edition, -1 where that has no sentence at all."""
+    margin: float
+    lead: float
+    """By how much its margin exceeds that of the next, infinite where there is none."""
+
+
+def partners(
+    rightward: Neighbours, leftward: Neighbours, least: float, distinct: float
+) -> dict[int, int]:
     """Return the right sentence of each left one where both are each other's nearest.
 
     Args:
         rightward: the nearest right sentences of each left one.
         leftward: the nearest left sentences of each right one.
         least: margin that a pair must exceed.
+        distinct: lead over the next that both must have. A headline and the lead that
+            repeats it are near to both of their counterparts: only their order tells which
+            belongs to which.
     """
     forward = best(rightward, leftward)
     backward = best(leftward, rightward)
     return {
-        left: right
-        for left, (right, margin) in enumerate(forward)
-        if right >= 0 and backward[right][0] == left and margin > least
+        left: found.place
+        for left, found in enumerate(forward)
+        if found.place >= 0
+        and backward[found.place].place == left
+        and found.margin > least
+        and min(found.lead, backward[found.place].lead) >= distinct
     }
 
 
-def best(near: Neighbours, back: Neighbours) -> list[tuple[int, float]]:
-    """Return for each row the neighbour with the largest margin, and that margin.
+def best(near: Neighbours, back: Neighbours) -> list[Best]:
+    """Return for each row the neighbour with the largest margin.
 
     Args:
         near: the nearest sentences of the other edition for each one of this.
@@ -34,13 +56,16 @@ def best(near: Neighbours, back: Neighbours) -> list[tuple[int, float]]:
     """
     own, theirs = _background(near.cosines), _background(back.cosines)
     if not len(theirs):
-        return [(-1, -1.0)] * len(near.cosines)
+        return [Best(-1, -1.0, inf)] * len(near.cosines)
     margins = near.cosines - (own[:, None] + theirs[near.ids]) / 2
-    margins[near.ids < 0] = -1.0
-    nearest = margins.argmax(axis=1)
-    rows = np.arange(len(margins))
-    found = zip(near.ids[rows, nearest].tolist(), margins[rows, nearest].tolist(), strict=True)
-    return list(found)
+    margins[near.ids < 0] = -inf
+    order = np.argsort(-margins, axis=1, kind="stable")[:, :2]
+    ids = np.take_along_axis(near.ids, order, axis=1)[:, 0].tolist()
+    ranked = np.take_along_axis(margins, order, axis=1).tolist()
+    return [
+        Best(place, values[0], values[0] - values[1] if len(values) > 1 else inf)
+        for place, values in zip(ids, ranked, strict=True)
+    ]
 
 
 def _background(cosines: NDArray[np.float32]) -> NDArray[np.float32]:

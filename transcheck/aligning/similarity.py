@@ -64,7 +64,9 @@ class Pair:
         k = thresholds.neighbours + 1
         self.rightward: Neighbours = nearest(left.vectors, right.vectors, k)
         self.leftward: Neighbours = nearest(right.vectors, left.vectors, k)
-        self.partners = partners(self.rightward, self.leftward, thresholds.offset)
+        self.partners = partners(
+            self.rightward, self.leftward, thresholds.offset, thresholds.distinct
+        )
         """The right sentence of each left one where both are each other's nearest."""
 
     def margins(self, rows: slice, columns: slice) -> Floats:
@@ -102,9 +104,9 @@ class Pair:
             column: a right sentence, where `row` is None.
         """
         if row is not None:
-            margin = best(self.rightward, self.leftward)[row][1]
+            margin = best(self.rightward, self.leftward)[row].margin
         else:
-            margin = best(self.leftward, self.rightward)[column or 0][1]
+            margin = best(self.leftward, self.rightward)[column or 0].margin
         return self._limits.slope * (margin - self._limits.offset)
 
     def partner_odds(self, rows: Places, columns: Places) -> Floats:
