@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
+from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_two_ways import Partners
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import surprise_of
@@ -22,7 +23,7 @@ from transcheck.naming.tables import named_by
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
 
-_FEWEST, _ENDING = 3, 2
+_FEWEST, _ENDING, _LONGEST_ENDING = 3, 2, 3
 _BETTER = 8.0
 """Surprise in nats by which the usual form must fit better where either one would do."""
 _SPELLED_FREELY = ("cities:", "given_names:")
@@ -48,10 +49,17 @@ def slips(names: ArticleNames, passage: NamePassage, partners: Partners) -> Iter
     `partners` are the spellings that each spelling of the article is paired with anywhere.
     """
     editions = [n for n, side in enumerate(passage.bead.sides) if side]
+    matched = {
+        pairing.unit
+        for pairing in passage.pairings
+        if pairing.relation is Relation.SAME
+        and pairing.surprise < _BETTER
+        and not (pairing.other and pairing.other.entities)
+    }
     for edition in editions if len(editions) > 2 else ():
         lacked = [c for c in passage.clusters if _lacked(c, edition, editions)]
         for unit in passage.units[edition]:
-            if unit.form not in _FORMS or len(unit.text) <= _FEWEST or unit.entities:
+            if unit in matched or unit.entities or unit.form not in _FORMS:
                 continue
             ill = [c for c in passage.clusters if unit in c.places[edition] and all(c.places)]
             found = next(
@@ -107,7 +115,11 @@ def _better(names: ArticleNames, usual: Unit, unit: Unit, other: Unit, partners:
 
 def _a_letter_apart(unit: Unit, word: str) -> bool:
     """Return whether two words are no cases of one, and one letter of them is another."""
-    if is_cyrillic(unit.text) != is_cyrillic(word) or len(word) <= _FEWEST:
+    if is_cyrillic(unit.text) != is_cyrillic(word):
+        return False
+    if min(len(unit.text), len(word)) <= _FEWEST:
+        return False
+    if abs(len(unit.text) - len(word)) > _LONGEST_ENDING + 1:
         return False
     if not is_cyrillic(word):
         return OSA.distance(plain(unit.text), plain(word)) == 1 and not _plural(unit.text, word)

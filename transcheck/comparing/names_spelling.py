@@ -33,8 +33,11 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 _EXACT, _REPLACED = 12.0, 10.0
 """Surprise up to which spellings correspond, and how much less one letter must make it. Of 539
 names of the dev articles 3 look so without being wrong, of 133 of the list of pairs 2."""
-_SHORT_U = ("u", frozenset("ae"))
-"""English writes u for the sound that others write as one of these: Sturridge, Murchie."""
+_FAITHFUL = 3.0
+"""The same for letters that English writes for another sound: u for a (Sturridge, Murchie)."""
+_OTHER_SOUND = frozenset({("u", "a"), ("u", "e")})
+_OTHER_CUSTOM = ("o", "u")
+"""Arabic has one vowel for both: Jolani, Джулані."""
 MARGIN, SCRIPT_MARGIN = 8.0, 33.0
 """Margins from which a letter is likely to be wrong, the second for an edition that is alone
 in its script: English spells sounds in more ways than the letters tell. Measured on the dev
@@ -205,32 +208,34 @@ def other_letter(unit: Unit, others: Sequence[Unit], surprise: float) -> str:
         return ""
     fits = [
         (max(_fit(word, unit.language, name) for name in others), word)
-        for word in _nearer(unit.text.lower(), others[0])
-        if all(_corresponds(word, name) for name in others)
+        for word, limit in _nearer(unit.text.lower(), others[0])
+        if all(_corresponds(word, name, limit) for name in others)
     ]
     best, found = min(fits, default=(surprise, ""))
     return found if surprise - best >= _REPLACED else ""
 
 
-def _nearer(word: str, name: Unit) -> Iterator[str]:
+def _nearer(word: str, name: Unit) -> Iterator[tuple[str, float]]:
     """Yield the words with one letter replaced, not the last, that have more of a name's letters.
 
-    The letters are those of the name in Latin, in any case it may be of.
+    The letters are those of the name in Latin, in any case it may be of. With each comes
+    the surprise up to which it must correspond.
     """
     parts = words_of(name.text) if name.several else (name.text,)
     forms = {latin(form) for part in parts for form in bases(part, name.language)}
     far = min(Levenshtein.distance(word, form) for form in forms)
     for i, old in enumerate(word[:-1]):
-        wrong = {old} | (_SHORT_U[1] if old == _SHORT_U[0] else frozenset())
-        for new in {letter for form in forms for letter in form} - wrong:
+        for new in {letter for form in forms for letter in form} - {old}:
+            if (old, new) == _OTHER_CUSTOM:
+                continue
             other = word[:i] + new + word[i + 1 :]
             if min(Levenshtein.distance(other, form) for form in forms) < far:
-                yield other
+                yield other, _FAITHFUL if (old, new) in _OTHER_SOUND else _EXACT
 
 
-def _corresponds(word: str, name: Unit) -> bool:
+def _corresponds(word: str, name: Unit, limit: float) -> bool:
     parts = words_of(name.text) if name.several else (name.text,)
-    return any(corresponds(word, part, name.language, _EXACT) for part in parts)
+    return any(corresponds(word, part, name.language, limit) for part in parts)
 
 
 def _fit(word: str, language: str, other: Unit) -> float:

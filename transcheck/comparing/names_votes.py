@@ -16,6 +16,7 @@ from transcheck.comparing.names import NamePassage
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import UNLIKE
+from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.value import Form
 
@@ -66,11 +67,25 @@ def inserted(passage: NamePassage) -> Iterator[Unit]:
     by = by_unit(passage)
     for unit in alone(passage):
         pairings = by[unit].values()
+        if _first_name_added(passage, unit, by) or patronymic(unit.text, unit.language):
+            continue
         rivals = [p.other for p in pairings if p.relation is Relation.CONFLICT and p.other]
         if unit.form is not Form.WORD or any(p.relation not in _WITHIN for p in pairings):
             continue
         if not any(look_alike(unit, r) or short_form(unit, r) for r in rivals):
             yield unit
+
+
+def _first_name_added(passage: NamePassage, unit: Unit, by: By) -> bool:
+    """Return whether the others have one word of the name alone: Zelensky, with or without V."""
+    rows = {
+        (pairing.other.edition, pairing.other.name): passage.row(pairing.other)
+        for mate in passage.row(unit)
+        for pairing in by[mate].values()
+        if mate is not unit and pairing.other is not None and pairing.relation in FOUND
+        if pairing.other in passage.units[pairing.edition]
+    }
+    return bool(rows) and all(len(row) == 1 for row in rows.values())
 
 
 def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[Shared]:
@@ -122,17 +137,26 @@ def _stands_in(unit: Unit, shared: Shared, by: By) -> bool:
 
 def short_form(one: Unit, two: Unit) -> bool:
     """Return whether units begin alike, as a name and its short form do: Seve, Severiano."""
-    return rough(one.text)[:_BEGINNING] == rough(two.text)[:_BEGINNING]
+    return (
+        not _known_apart(one, two) and rough(one.text)[:_BEGINNING] == rough(two.text)[:_BEGINNING]
+    )
 
 
 def look_alike(one: Unit, two: Unit) -> bool:
     """Return whether units in two scripts begin alike and have a good part of their letters."""
     a, b = rough(one.text), rough(two.text)
+    if _known_apart(one, two):
+        return False
     if is_cyrillic(one.text) == is_cyrillic(two.text) or a[:1] != b[:1]:
         return False
     if same_consonants(one, two):
         return True
     return Levenshtein.normalized_similarity(a, b) >= UNLIKE
+
+
+def _known_apart(one: Unit, two: Unit) -> bool:
+    """Return whether the tables know two units to be two names: Homs, Hama."""
+    return bool(one.entities and two.entities) and one.entities.isdisjoint(two.entities)
 
 
 def same_consonants(one: Unit, two: Unit) -> bool:

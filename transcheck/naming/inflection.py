@@ -16,6 +16,9 @@ _SHORTEST_STEM = 2
 _NAME_ENDINGS = ("а", "и")
 """Vowels that a name has lost before the ending of an adjective: Ялтинский, Сумський; after
 a consonant that may have been double, too: Одесский."""
+_PATRONYMICS = ("ович", "евич", "йович", "ивна", "овна", "евна", "илич", "ьич")
+"""Endings of patronymics in both Cyrillic languages, as `folded` writes them."""
+_SHORTEST_PATRONYMIC = 6
 _VOWELS = frozenset("аеєиіїоуюяьй")
 
 
@@ -76,3 +79,11 @@ def bases(word: str, language: str) -> tuple[str, ...]:
                 for ending in ("", name[-1], name[-1] + "а", *_NAME_ENDINGS):
                     found[name + ending] = None
     return tuple(found)
+
+
+def patronymic(word: str, language: str) -> bool:
+    """Return whether a word has the ending of a patronymic, in any case: Петрівна, Ильичом."""
+    return any(
+        form.endswith(_PATRONYMICS) and len(form) > _SHORTEST_PATRONYMIC
+        for form in bases(word, language)
+    )
