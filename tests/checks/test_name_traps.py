@@ -112,3 +112,12 @@ def test_another_name_is_found_all_the_same(
 ) -> None:
     texts = {"uk": uk, "en": en, "ru": ru} | {language: changed}
     assert suspects(**texts) == [(language,)]
+
+
+def test_a_word_of_a_known_name_is_replaced_not_added() -> None:
+    texts = {
+        "uk": "Про це він розказав кореспонденту Associated Press у місті.",
+        "en": "He said this to Associated Press in the city.",
+        "ru": "Об этом он рассказал корреспонденту Associated Барнс в городе.",
+    }
+    assert suspects(**texts) == [("ru",)]

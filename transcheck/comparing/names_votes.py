@@ -85,7 +85,7 @@ def _first_name_added(passage: NamePassage, unit: Unit, by: By) -> bool:
         if mate is not unit and pairing.other is not None and pairing.relation in FOUND
         if pairing.other in passage.units[pairing.edition]
     }
-    return bool(rows) and all(len(row) == 1 for row in rows.values())
+    return bool(rows) and all(len(row) == 1 and not row[0].several for row in rows.values())
 
 
 def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[Shared]:
