@@ -7,8 +7,8 @@ are planted (sentences removed from one edition or from all others, foreign sent
 joined and split) and the fields of `AlignerThresholds` changed at random, as long as the loss
 falls: an absence that is missed costs 1, one found where none was planted `--price`. Then the
 same for the weights of `cut` and `surplus`, with parts of sentences taken out or added. What the
-articles themselves lack counts against every set alike. `neighbours`, `moved` and `distinct`, and weights
-that are 0, stay as they are. The same seed and number of steps give the same thresholds.
+articles themselves lack counts against every set alike. `neighbours`, `moved` and `distinct`, and
+weights that are 0, stay as they are. The same seed and number of steps give the same thresholds.
 """
 
 from __future__ import annotations
