@@ -177,3 +177,55 @@ def aligner_thresholds(family: str, editions: int = 3) -> AlignerThresholds:
     """
     pair, more = _FAMILIES.get(family, _FAMILIES["e5"])
     return pair if editions == 2 else more
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingThresholds:
+    """What turns the likeness of two documents into log-odds of being one story's editions."""
+
+    neighbours: int
+    """How many nearest documents of another language are looked at for each document."""
+    floor: float
+    """Cosine below which two documents are not looked at."""
+    centre_weight: float
+    """Documents that the mean of all languages, nothing, counts for against a language's own."""
+    background: float
+    """Mean cosine of a document and those of another language that are near it."""
+    background_weight: float
+    """How many neighbours `background` counts for, where a collection is small."""
+    cosine: float
+    """Log-odds for each unit of cosine."""
+    margin: float
+    """Log-odds for each unit by which the cosine is above that of other near documents."""
+    marks: float
+    """Log-odds where all numbers and names are shared."""
+    length: float
+    """Log-odds against, for each unit of the log ratio of lengths."""
+    cost: float
+    """Log-odds against a pair without any of that."""
+    days_free: float
+    """Days between publication that are nothing special."""
+    days_near: float
+    """Log-odds of documents that are published no further apart."""
+    days: float
+    """Log-odds against, for each day beyond."""
+    days_floor: float
+    """Least log-odds of dates: a translation may come late."""
+
+
+MATCHING = MatchingThresholds(
+    neighbours=6,
+    floor=0.35,
+    centre_weight=20.0,
+    background=0.3,
+    background_weight=2.0,
+    cosine=20.0,
+    margin=10.0,
+    marks=10.0,
+    length=3.0,
+    cost=15.0,
+    days_free=1.0,
+    days_near=1.0,
+    days=0.4,
+    days_floor=-4.0,
+)

@@ -1,0 +1,51 @@
+"""What is kept of a document to match it: a vector, its landmarks, its length, its date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.aligning.landmarks import landmarks
+from transcheck.embedding import Encoder, Vectors
+from transcheck.languages import named
+from transcheck.model import Edition, Kind
+
+Hashes = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Portrait:
+    """A document, reduced to about a kilobyte and a half."""
+
+    path: Path
+    language: str
+    vector: Vectors
+    """float32, shape (dimension,), norm 1: the mean of its sentences', weighted by length."""
+    marks: Hashes
+    """CRC-32 of its numbers and names (`transcheck.aligning.landmarks`), ascending, each once."""
+    length: float
+    """Characters that it would have in English."""
+    published: dt.date | None = None
+
+
+def portrait(edition: Edition, encoder: Encoder) -> Portrait:
+    """Return what is kept of an edition; it has one sentence at least."""
+    texts = [s.text for s in edition.segments if s.kind is not Kind.BYLINE]
+    texts = texts or [s.text for s in edition.segments]
+    sizes = np.array([len(text) for text in texts], dtype=np.float32)
+    total = (encoder.encode(texts) * sizes[:, None]).sum(axis=0)
+    norm = np.float32(max(float(np.sqrt((total * total).sum())), 1e-9))
+    marks = {zlib.crc32(mark.encode()) for text in texts for mark in landmarks(text) if mark}
+    return Portrait(
+        edition.path,
+        edition.language,
+        np.asarray(total / norm, dtype=np.float32),
+        np.array(sorted(marks), dtype=np.uint32),
+        float(sizes.sum()) / named(edition.language).relative_length,
+        edition.published,
+    )
