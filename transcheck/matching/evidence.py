@@ -106,13 +106,13 @@ class Collection:
         return np.stack([queries[rows], base[found.ids[rows, columns]]], axis=1)
 
     def features(self, left: Ids, right: Ids) -> Features:
-        """Return what speaks for and against pairs of documents of two languages."""
+        """Return what speaks for and against pairs of documents, all of the same two languages."""
         cosine = np.einsum("ij,ij->i", self.vectors[left], self.vectors[right]).astype(np.float64)
         around = self._background(left, right) + self._background(right, left)
         return Features(
             cosine=cosine,
             margin=cosine - around / 2,
-            marks=np.array([self._alike(int(i), int(j)) for i, j in zip(left, right, strict=True)]),
+            marks=np.array([self._alike(i, j) for i, j in zip(left, right, strict=True)]),
             length=np.abs(self._lengths[left] - self._lengths[right]),
             days=np.abs(self._days[left] - self._days[right]),
         )
@@ -123,17 +123,14 @@ class Collection:
 
     def _background(self, documents: Ids, partners: Ids) -> Floats:
         """Return the mean cosine of those near each document, its partner left out."""
-        out = np.zeros(len(documents))
-        languages = np.array([self.portraits[p].language for p in partners.tolist()])
-        for language in self.shelves:
-            rows = np.flatnonzero(languages == language)
-            ids = self._ids[language][documents[rows]]
-            counted = (ids >= 0) & (ids != partners[rows, None])
-            total = (self._cosines[language][documents[rows]] * counted).sum(axis=1)
-            weight = self._thresholds.background_weight
-            total = total + weight * self._thresholds.background
-            out[rows] = total / (counted.sum(axis=1) + weight)
-        return out
+        if not len(documents):
+            return np.zeros(0)
+        language = self.portraits[partners[0]].language
+        ids, cosines = self._ids[language][documents], self._cosines[language][documents]
+        counted = (ids >= 0) & (ids != partners[:, None])
+        weight = self._thresholds.background_weight
+        total = (cosines * counted).sum(axis=1) + weight * self._thresholds.background
+        return np.asarray(total / (counted.sum(axis=1) + weight), dtype=np.float64)
 
     def _common(self, one: int, other: int) -> tuple[Ids, Ids]:
         _, left, right = np.intersect1d(

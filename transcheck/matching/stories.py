@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -18,7 +18,10 @@ from transcheck.thresholds import MATCHING, MatchingThresholds
 
 Pair = tuple[int, int]
 Group = tuple[int, ...]
-"""Positions of documents, ascending."""
+"""Positions of documents."""
+
+HOPELESS = -6.0
+"""Log-odds of two documents below which a third cannot bring them together."""
 
 
 def match(
@@ -38,11 +41,23 @@ def match(
         return ()
     ordered = sorted(portraits, key=lambda portrait: portrait.path.as_posix())
     collection = Collection(ordered, thresholds)
-    grouping = _Grouping(collection, thresholds)
-    groups = grouping.groups()
-    languages = sorted(collection.shelves, key=lambda code: (named(code).rank, code))
-    named_ = Counter(_stem(_ranked(group, ordered)[0]) for group in groups)
-    stories = (_story(group, grouping, languages, named_) for group in groups)
+    groups = [_ranked(g, ordered) for g in _Grouping(collection, thresholds).groups()]
+    links = _links(groups, collection, thresholds)
+    stems = Counter(_stem(ordered[group[0]]) for group in groups)
+    languages = sorted(collection.shelves, key=_rank)
+    stories = []
+    for group in groups:
+        first, have = ordered[group[0]], [ordered[n].language for n in group]
+        inside = [links[pair] for pair in combinations(group, 2)]
+        stories.append(
+            Story(
+                _stem(first) if stems[_stem(first)] == 1 else first.path.as_posix(),
+                tuple(Member(ordered[n].language, ordered[n].path) for n in group),
+                tuple(code for code in languages if code not in have),
+                _probability(sum(odds for odds, _ in inside) / len(inside)) if inside else 1.0,
+                tuple(link for _, link in inside),
+            )
+        )
     return tuple(sorted(stories, key=lambda story: story.name))
 
 
@@ -57,15 +72,19 @@ class _Grouping:
         for one, other in combinations(sorted(collection.shelves), 2):
             left, right = collection.candidates(one, other)
             odds = collection.features(left, right).log_odds(thresholds)
-            for i, j, value in zip(left.tolist(), right.tolist(), odds.tolist(), strict=True):
-                self._odds[_pair(i, j)] = value
+            likely = np.flatnonzero(odds > HOPELESS)
+            for n in likely.tolist():
+                i, j = int(left[n]), int(right[n])
+                self._odds[_pair(i, j)] = float(odds[n])
                 self._near.setdefault(i, []).append(j)
                 self._near.setdefault(j, []).append(i)
 
     def groups(self) -> list[Group]:
         """Return the groups, every document in one."""
         own: dict[int, Group] = {n: (n,) for n in range(len(self.collection.portraits))}
-        queue = [(-odds, (i,), (j,)) for (i, j), odds in self._odds.items() if odds > 0]
+        queue: list[tuple[float, Group, Group]] = [
+            (-odds, (i,), (j,)) for (i, j), odds in self._odds.items() if odds > 0
+        ]
         heapq.heapify(queue)
         while queue:
             _, left, right = heapq.heappop(queue)
@@ -84,56 +103,50 @@ class _Grouping:
         languages = [self.collection.portraits[n].language for n in (*one, *other)]
         if len(set(languages)) < len(languages):
             return -math.inf
-        return sum(self.odds(i, j) for i in one for j in other) / (len(one) * len(other))
+        return sum(self._pair_odds(i, j) for i in one for j in other) / (len(one) * len(other))
 
-    def odds(self, i: int, j: int) -> float:
-        """Return the log-odds of two documents, also of such as were no candidates."""
+    def _pair_odds(self, i: int, j: int) -> float:
         pair = _pair(i, j)
         if pair not in self._odds:
             features = self.collection.features(np.array([pair[0]]), np.array([pair[1]]))
             self._odds[pair] = float(features.log_odds(self._thresholds)[0])
         return self._odds[pair]
 
-    def link(self, i: int, j: int) -> Link:
-        """Return what joins two documents."""
-        one, other = self.collection.portraits[i], self.collection.portraits[j]
-        features = self.collection.features(np.array([i]), np.array([j]))
-        days = float(features.days[0])
-        return Link(
-            (one.language, other.language),
-            _probability(self.odds(i, j)),
-            round(float(features.cosine[0]), 3),
-            self.collection.shared(i, j),
-            None if math.isnan(days) else int(days),
-        )
+
+def _links(
+    groups: Sequence[Sequence[int]], collection: Collection, thresholds: MatchingThresholds
+) -> dict[Pair, tuple[float, Link]]:
+    """Return the log-odds of each two members of a group, and what joins them."""
+    portraits = collection.portraits
+    alike: dict[tuple[str, str], list[Pair]] = {}
+    for group in groups:
+        for i, j in combinations(group, 2):
+            alike.setdefault((portraits[i].language, portraits[j].language), []).append((i, j))
+    links = {}
+    for languages, pairs in alike.items():
+        found = collection.features(*np.array(pairs).T)
+        odds = found.log_odds(thresholds)
+        for n, (i, j) in enumerate(pairs):
+            days = None if np.isnan(found.days[n]) else int(found.days[n])
+            similarity = round(float(found.cosine[n]), 3)
+            score = _probability(float(odds[n]))
+            links[i, j] = (
+                float(odds[n]),
+                Link(languages, score, similarity, collection.shared(i, j), days),
+            )
+    return links
 
 
-def _story(
-    group: Group, grouping: _Grouping, languages: Sequence[str], names: Counter[str]
-) -> Story:
-    portraits = grouping.collection.portraits
-    members = _ranked(group, portraits)
-    have = {member.language for member in members}
-    stem = _stem(members[0])
-    order = sorted(group, key=lambda n: languages.index(portraits[n].language))
-    links = tuple(grouping.link(i, j) for i, j in combinations(order, 2))
-    odds = [grouping.odds(i, j) for i, j in combinations(order, 2)]
-    return Story(
-        stem if names[stem] == 1 else members[0].path.as_posix(),
-        members,
-        tuple(code for code in languages if code not in have),
-        _probability(sum(odds) / len(odds)) if odds else 1.0,
-        links,
-    )
+def _ranked(group: Sequence[int], portraits: Sequence[Portrait]) -> list[int]:
+    return sorted(group, key=lambda n: _rank(portraits[n].language))
 
 
-def _ranked(group: Group, portraits: Sequence[Portrait]) -> tuple[Member, ...]:
-    members = [Member(portraits[n].language, portraits[n].path) for n in group]
-    return tuple(sorted(members, key=lambda m: (named(m.language).rank, m.language)))
+def _rank(code: str) -> tuple[int, str]:
+    return named(code).rank, code
 
 
-def _stem(member: Member) -> str:
-    return member.path.with_suffix("").as_posix()
+def _stem(portrait: Portrait) -> str:
+    return portrait.path.with_suffix("").as_posix()
 
 
 def _probability(log_odds: float) -> float:
