@@ -147,7 +147,7 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
 def _read(files: ArticleFiles, texts: Mapping[Path, Callable[[], Document]] = _FILES) -> _Read:
     if files.problem:
         return _Read(Article(files.name, ()), (files.problem,))
-    documents, skipped = collect(files.name, files.editions, files.languages, texts)
+    documents, skipped = collect(files.name, files.editions, files.languages, texts or files.texts)
     if files.missing:
         skipped = (files.missing, *skipped)
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)

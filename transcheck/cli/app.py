@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from transcheck import __version__
+from transcheck.cli.audit import audit
 from transcheck.cli.baseline import baseline
 from transcheck.cli.cache import cache
 from transcheck.cli.completion import completion
@@ -41,5 +42,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, explain, baseline, cache, init, completion):
+for _command in (diff, gate, report, audit, explain, baseline, cache, init, completion):
     app.add_command(_command)

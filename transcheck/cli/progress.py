@@ -20,7 +20,7 @@ def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
     """Show how many of `total` articles are done, on standard error."""
     if not wanted:
         yield _ignore
-    elif _can_redraw():
+    elif can_redraw():
         with _bar(total) as advance:
             yield advance
     elif total > 1:
@@ -29,7 +29,7 @@ def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
         yield _ignore
 
 
-def _can_redraw() -> bool:
+def can_redraw() -> bool:
     """Return whether standard error is a terminal on which a line can be written over."""
     terminal = sys.stderr is not None and sys.stderr.isatty()
     return terminal and os.environ.get("TERM", "") != "dumb"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from transcheck.discovery.places import Place
 from transcheck.languages import Language
-from transcheck.model import Skipped
+from transcheck.model import Document, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class ArticleFiles:
     """The codes that the paths of the editions say, in their order; empty: nobody looked."""
     key: str = field(default="", compare=False)
     """The absolute path that the editions share, see `transcheck.discovery.places.Place`."""
+    texts: Mapping[Path, Callable[[], Document]] = field(default_factory=dict, compare=False)
+    """How those editions are loaded that are no files, by what they are called in `editions`.
+    To be sent to other processes, these must be such that pickle can send them."""
 
 
 def unreadable(folder: Path, reason: str) -> ArticleFiles:

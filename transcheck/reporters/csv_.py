@@ -32,14 +32,15 @@ class CsvWriter:
     def article(self, report: ArticleReport) -> None:
         """Write the rows of one article."""
         for row in rows(report, self._root):
-            self._table.writerow({name: _inert(cell) for name, cell in row.items()})
+            self._table.writerow({name: inert(cell) for name, cell in row.items()})
 
     def finish(self, summary: Summary) -> None:  # noqa: ARG002 - a table is rows alone
         """Let go of the stream."""
         self._text.detach()
 
 
-def _inert(cell: str | int | None) -> str | int | None:
+def inert(cell: str | int | None) -> str | int | None:
+    """Return a cell as no spreadsheet takes it for a formula."""
     if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
         return f"'{cell}"
     return cell

@@ -19,7 +19,8 @@ but for one thing: of a text that several chunks have, a cache keeps the vector 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from transcheck.accepting import Policy
 from transcheck.discovery import ArticleFiles
@@ -40,7 +41,7 @@ number of processes. To a fast one they are all the same, and small chunks sprea
 
 
 def check_many(
-    groups: Sequence[ArticleFiles],
+    groups: Iterable[ArticleFiles],
     encoder: Encoder,
     policy: Policy = _PLAIN,
     *,
@@ -53,7 +54,7 @@ def check_many(
     not be checked, and the others are checked all the same.
 
     Args:
-        groups: the files of each article.
+        groups: the files of each article; of an iterator no more is taken than is worked on.
         encoder: turns sentences into vectors.
         policy: which checks run, and what of their findings counts.
         jobs: processes to compare with; 1 is this one (`jobs_for` tells how many pay).
@@ -72,7 +73,7 @@ def check_many(
 
 
 def _spread(
-    groups: Sequence[ArticleFiles], encoder: Encoder, policy: Policy, jobs: int
+    groups: Iterable[ArticleFiles], encoder: Encoder, policy: Policy, jobs: int
 ) -> Iterator[ArticleReport]:
     own = encoder.name in ENCODERS.names() and not ENCODERS.get(encoder.name).slow
     with Crew(jobs, Setup(encoder.name, encoder.family, own, policy), encoder) as crew:
@@ -80,7 +81,7 @@ def _spread(
 
 
 def _here(
-    groups: Sequence[ArticleFiles], encoder: Encoder, policy: Policy
+    groups: Iterable[ArticleFiles], encoder: Encoder, policy: Policy
 ) -> Iterator[ArticleReport]:
     from transcheck import pipeline
 
@@ -107,5 +108,7 @@ def _alone(group: ArticleFiles, encoder: Encoder, policy: Policy) -> ArticleRepo
         return failed(group, error)
 
 
-def _chunks(groups: Sequence[ArticleFiles], size: int) -> Iterator[Sequence[ArticleFiles]]:
-    return (groups[start : start + size] for start in range(0, len(groups), size))
+def _chunks(groups: Iterable[ArticleFiles], size: int) -> Iterator[Sequence[ArticleFiles]]:
+    coming = iter(groups)
+    while chunk := tuple(islice(coming, size)):
+        yield chunk

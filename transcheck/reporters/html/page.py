@@ -41,16 +41,17 @@ _SCRIPTS = (
 
 def opening() -> str:
     """Return the page up to where the articles' data begin."""
-    return (
-        _environment()
-        .get_template("opening.html")
-        .render(style=style(), policy=policy(), version=__version__)
-    )
+    return filled("opening.html", style=style(), policy=policy(), version=__version__)
 
 
 def closing() -> str:
     """Return the page from behind the data."""
-    return _environment().get_template("closing.html").render(program=program())
+    return filled("closing.html", program=program())
+
+
+def filled(template: str, **values: object) -> str:
+    """Return a template with its fields filled in; what is no markup is escaped."""
+    return _environment().get_template(template).render(values)
 
 
 @cache

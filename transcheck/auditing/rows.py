@@ -1,0 +1,165 @@
+"""Rows of JSON Lines and Parquet files, one after another: an edition each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any, cast
+
+from transcheck.auditing.columns import Columns
+from transcheck.auditing.libraries import parquet
+from transcheck.errors import TranscheckError, UsageError
+
+JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+PARQUET = (".parquet", ".pq")
+_BATCH = 64
+"""Rows of a Parquet file that are taken apart at once."""
+_LOOKED_AT = 100
+"""Lines from the beginning of a file in which its columns are looked for."""
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as it stands in its file."""
+
+    place: str
+    """File and number of the line or row, from 1."""
+    article: str = ""
+    language: str = ""
+    content: str = ""
+    html: bool = False
+    title: str = ""
+    url: str = ""
+    date: str = ""
+    """As in ISO 8601, or what stands there if it is no date."""
+    problem: str = ""
+    """Why nothing can be made of it."""
+
+
+def is_rows(path: Path) -> bool:
+    """Return whether a path is called as files of rows are."""
+    return path.name.lower().endswith((*JSON_LINES, *PARQUET))
+
+
+def count(paths: Sequence[Path]) -> int:
+    """Return how many rows the files have, at most: lines may be empty.
+
+    Raises:
+        UsageError: a file cannot be read.
+    """
+    return sum(_count(path) for path in paths)
+
+
+def read(paths: Sequence[Path], columns: Columns) -> Iterator[Row]:
+    """Yield the rows of all files.
+
+    Raises:
+        UsageError: a file cannot be read, or has not the columns.
+    """
+    for path in paths:
+        try:
+            yield from (_parquet if _is_parquet(path) else _json_lines)(path, columns)
+        except TranscheckError:
+            raise
+        except (OSError, EOFError, ValueError) as error:
+            raise _unreadable(path, error) from error
+
+
+def _is_parquet(path: Path) -> bool:
+    return path.name.lower().endswith(PARQUET)
+
+
+def _unreadable(path: Path, error: Exception) -> UsageError:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    kind = "Parquet" if _is_parquet(path) else "JSON Lines"
+    return UsageError(f"{path} cannot be read as {kind}: {why}", hint="check the file")
+
+
+def _count(path: Path) -> int:
+    try:
+        if _is_parquet(path):
+            return int(parquet().read_metadata(path).num_rows)
+        with _opened(path) as stream:
+            return 1 + sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
+    except TranscheckError:
+        raise
+    except (OSError, EOFError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if path.suffix.lower() == ".gz":
+        return cast("IO[bytes]", gzip.open(path))
+    return path.open("rb")
+
+
+def _json_lines(path: Path, columns: Columns) -> Iterator[Row]:
+    with _opened(path) as stream:
+        there = [_object(line) for line in islice(stream, _LOOKED_AT) if line.strip()]
+        # Where no line is JSON, each is reported for itself.
+        if names := dict.fromkeys(name for one in there if isinstance(one, dict) for name in one):
+            columns.check(names, str(path))
+    with _opened(path) as stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                found = _object(line)
+                place = f"{path.as_posix()}:{number}"
+                yield (
+                    _row(place, found, columns)
+                    if isinstance(found, dict)
+                    else Row(place, problem=f"the line is {found}")
+                )
+
+
+def _object(line: bytes) -> dict[str, Any] | str:
+    """Return the object that a line holds, or what is wrong with it."""
+    try:
+        found = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return f"no valid JSON: {error}"
+    return found if isinstance(found, dict) else "no JSON object"
+
+
+def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
+    with parquet().ParquetFile(path) as file:
+        names = file.schema_arrow.names
+        columns.check(names, str(path))
+        wanted = [name for role in _ROLES if (name := getattr(columns, role)) in names]
+        number = 0
+        for batch in file.iter_batches(_BATCH, columns=wanted):
+            for found in batch.to_pylist():
+                number += 1
+                yield _row(f"{path.as_posix()}:{number}", found, columns)
+
+
+_ROLES = ("article", "language", "text", "html", "title", "url", "date")
+
+
+def _row(place: str, found: Mapping[str, object], columns: Columns) -> Row:
+    said = {role: _text(found.get(getattr(columns, role))) for role in _ROLES}
+    missing = [role for role in ("article", "language") if not said[role].strip()]
+    if missing:
+        what = " and ".join(f"no {role} ({getattr(columns, role)})" for role in missing)
+        return Row(place, problem=f"the row has {what}")
+    return Row(
+        place,
+        said["article"].strip(),
+        said["language"].strip(),
+        said["html"] if said["html"].strip() else said["text"],
+        bool(said["html"].strip()),
+        said["title"],
+        said["url"].strip(),
+        said["date"].strip(),
+    )
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat()
+    return "" if cell is None else str(cell)

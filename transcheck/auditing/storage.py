@@ -1,0 +1,169 @@
+"""The folder of an audit: a manifest, and four tables with a Parquet file for each partition.
+
+::
+
+    FOLDER/manifest.json
+           articles/part-00001-of-00064.parquet      what was done, with its fingerprint
+           findings/part-00001-of-00064.parquet
+           alignments/…  unchecked/…
+
+A file is written under another name first and gets its own in one step. The four of a
+partition carry the same seal, made of what its articles are: where it differs, or a file is
+missing or damaged, a run was killed between two of them, and the partition is as good as
+never done. Names that begin with a point are skipped by readers of Parquet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from transcheck.auditing.libraries import arrow, parquet
+from transcheck.auditing.tables import ARTICLES, TABLES, Result, Rows, schemas
+from transcheck.errors import TranscheckError, UsageError
+
+SCHEMA = "transcheck-audit/1"
+_MANIFEST = "manifest.json"
+_SEAL = b"transcheck"
+_UNFINISHED = ".unfinished-"
+Keys = frozenset[tuple[str, str]]
+"""Names and fingerprints of articles."""
+
+
+class Storage:
+    """The results in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which `prepare` makes."""
+        self.folder = folder
+
+    def manifest(self) -> Mapping[str, Any]:
+        """Return the manifest; empty where nothing was done yet.
+
+        Raises:
+            UsageError: there is something in the folder, and not of an audit.
+        """
+        path = self.folder / _MANIFEST
+        try:
+            found = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            # A run may have been killed before it wrote the first thing.
+            names = [p.name for p in self.folder.iterdir()] if self.folder.is_dir() else []
+            if self.folder.is_file() or any(not n.startswith(_UNFINISHED) for n in names):
+                raise self._foreign() from None
+            return {}
+        except (OSError, ValueError):
+            raise self._foreign() from None
+        if not isinstance(found, dict) or found.get("schema") != SCHEMA:
+            raise self._foreign()
+        return found
+
+    def _foreign(self) -> UsageError:
+        return UsageError(
+            f"{self.folder} is no folder of an audit", hint="name an empty or a new folder"
+        )
+
+    def prepare(self, **manifest: object) -> None:
+        """Make the folder, write the manifest and remove what killed runs have left."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.write_manifest(**manifest)
+        for table in TABLES:
+            (self.folder / table).mkdir(exist_ok=True)
+            for left in (self.folder / table).glob(f"{_UNFINISHED}*"):
+                left.unlink(missing_ok=True)
+
+    def write_manifest(self, **entries: object) -> None:
+        """Replace the manifest."""
+        text = json.dumps({**entries, "schema": SCHEMA}, indent=2, sort_keys=True)
+        self.replace(self.folder / _MANIFEST, f"{text}\n".encode())
+
+    def replace(self, path: Path, data: bytes) -> None:
+        """Replace a file in one step.
+
+        Raises:
+            TranscheckError: it cannot be written.
+        """
+        try:
+            with tempfile.NamedTemporaryFile(
+                dir=path.parent, prefix=_UNFINISHED, delete=False
+            ) as stream:
+                stream.write(data)
+            temporary = Path(stream.name)
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        except OSError as error:
+            raise TranscheckError(
+                f"{path} cannot be written: {error.strerror or error}",
+                hint="make room or give permission, and run the same command again: it goes on "
+                "where it was",
+            ) from error
+
+    def path(self, table: str, number: int, of: int) -> Path:
+        """Return the file of a partition, `number` counted from 0."""
+        return self.folder / table / f"part-{number + 1:05}-of-{of:05}.parquet"
+
+    def files(self, table: str, of: int) -> Sequence[Path]:
+        """Return the files of a table."""
+        return [self.path(table, number, of) for number in range(of)]
+
+    def keys(self, number: int, of: int) -> Keys | None:
+        """Return what a partition holds, or None where it is not there as a whole."""
+        try:
+            seals = set()
+            for table, schema in schemas().items():
+                found = parquet().read_schema(self.path(table, number, of))
+                seals.add((found.metadata or {}).get(_SEAL))
+                if not found.equals(schema):
+                    return None
+            rows = (
+                parquet()
+                .ParquetFile(self.path(ARTICLES, number, of))
+                .read(columns=["article", "fingerprint"])
+            )
+        except (OSError, arrow().ArrowException):
+            return None
+        keys = frozenset((row["article"], row["fingerprint"]) for row in rows.to_pylist())
+        return keys if seals == {_seal(keys)} else None
+
+    def results(self, number: int, of: int) -> list[Result]:
+        """Return the results of a partition, or of the larger one that it was cut from."""
+        while self.keys(number, of) is None:
+            if of == 1:
+                return []
+            number, of = number // 2, of // 2
+        together: dict[str, dict[str, Rows]] = {}
+        for table in TABLES:
+            with parquet().ParquetFile(self.path(table, number, of)) as file:
+                for row in file.read().to_pylist():
+                    own = together.setdefault(row["article"], {name: [] for name in TABLES})
+                    own[table].append(row)
+        return [
+            Result(name, rows[ARTICLES][0]["fingerprint"], rows) for name, rows in together.items()
+        ]
+
+    def write(self, number: int, of: int, results: Iterable[Result]) -> None:
+        """Replace a partition; its articles are sorted by name."""
+        ordered = sorted(results, key=lambda one: one.article)
+        seal = _seal(frozenset((one.article, one.fingerprint) for one in ordered))
+        for name, schema in schemas().items():
+            rows = [row for one in ordered for row in one.rows[name]]
+            table = arrow().Table.from_pylist(rows, schema=schema.with_metadata({_SEAL: seal}))
+            sink = arrow().BufferOutputStream()
+            parquet().write_table(table, sink, compression="zstd")
+            self.replace(self.path(name, number, of), sink.getvalue().to_pybytes())
+
+    def finish(self, of: int) -> None:
+        """Remove the files of earlier runs with fewer partitions."""
+        for table in TABLES:
+            kept = set(self.files(table, of))
+            for path in (self.folder / table).glob("part-*.parquet"):
+                if path not in kept:
+                    path.unlink()
+
+
+def _seal(keys: Keys) -> bytes:
+    return hashlib.sha256(repr(sorted(keys)).encode()).hexdigest().encode()

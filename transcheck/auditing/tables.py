@@ -1,0 +1,127 @@
+"""What an audit keeps of an article: rows of four tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from transcheck.auditing.libraries import arrow
+from transcheck.discovery import ArticleFiles
+from transcheck.languages import LANGUAGES
+from transcheck.model import ArticleReport, Severity
+from transcheck.reporters import tables, unchecked
+from transcheck.reporters.locations import source_path
+from transcheck.reporters.visible import visible
+from transcheck.summary import summarise
+
+Rows = list[dict[str, Any]]
+
+ARTICLES, FINDINGS, ALIGNMENTS, UNCHECKED = "articles", "findings", "alignments", "unchecked"
+TABLES = (ARTICLES, FINDINGS, ALIGNMENTS, UNCHECKED)
+_DIGITS = 4
+"""Decimals of scores, as in the JSON report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article of an audit."""
+
+    article: str
+    """Its name, safe to show; all its rows have it."""
+    fingerprint: str
+    """Of all that the rows depend on."""
+    rows: Mapping[str, Rows]
+    """By table."""
+
+
+def result(article: ArticleFiles, report: ArticleReport, fingerprint: str, root: Path) -> Result:
+    """Return what is kept of an article.
+
+    Args:
+        article: what was compared.
+        report: what came of it.
+        fingerprint: of `article`.
+        root: absolute paths below it are shortened.
+    """
+    name = visible(report.article)
+    month = _month(report)
+    common = {"article": name, "month": month}
+    cells = (row for row in tables.rows(report, root) if row["status"] != unchecked.CODE)
+    rows = {
+        ARTICLES: [{**common, **_article(article, report, root), "fingerprint": fingerprint}],
+        FINDINGS: [{**row, **common} for row in cells],
+        ALIGNMENTS: [{"article": name, **row} for row in _alignment(report)],
+        UNCHECKED: [
+            {
+                **common,
+                "what": source_path(Path(one.what), root) if one.what != name else name,
+                "reason": visible(one.reason),
+                "hint": visible(one.hint),
+            }
+            for one in report.skipped
+        ],
+    }
+    return Result(name, fingerprint, rows)
+
+
+def schemas() -> Mapping[str, Any]:
+    """Return the columns of each table as a ``pyarrow.Schema``."""
+    pa = arrow()
+    text, number, truth = pa.string(), pa.int32(), pa.bool_()
+    texts, numbers = pa.list_(text), pa.list_(number)
+    types = {name: number if name in tables.NUMBERS else text for name in tables.columns()}
+    counts = ("errors", "warnings", "infos", "accepted")
+    sides = dict.fromkeys(_codes(), numbers)
+    said = {f"{code}_text": text for code in _codes()}
+    columns = {
+        ARTICLES: {
+            "article": text, "month": text, "title": text, "path": text, "languages": texts,
+            "checked": truth, **dict.fromkeys(counts, number), "fingerprint": text,
+        },
+        FINDINGS: {"article": text, "month": text, **types},
+        ALIGNMENTS: {
+            "article": text, "bead": number, "score": pa.float64(), "moved": truth, **sides, **said
+        },
+        UNCHECKED: dict.fromkeys(("article", "month", "what", "reason", "hint"), text),
+    }  # fmt: skip
+    return {name: pa.schema(list(own.items())) for name, own in columns.items()}
+
+
+def _codes() -> Sequence[str]:
+    return [one.code for one in sorted(LANGUAGES, key=lambda one: (one.rank, one.code))]
+
+
+def _month(report: ArticleReport) -> str | None:
+    """Return the month in which the first edition was published, where one says so."""
+    dates = [edition.published for edition in report.editions if edition.published]
+    return f"{min(dates):%Y-%m}" if dates else None
+
+
+def _article(article: ArticleFiles, report: ArticleReport, root: Path) -> dict[str, Any]:
+    counted = summarise((report,))
+    first = report.editions[0] if report.editions else None
+    paths = (first.path,) if first else article.editions[:1]
+    return {
+        "title": visible(first.title) if first else None,
+        "path": source_path(paths[0], root) if paths else None,
+        "languages": [edition.language for edition in report.editions],
+        "checked": report.checked,
+        "errors": counted.count(Severity.ERROR),
+        "warnings": counted.count(Severity.WARNING),
+        "infos": counted.count(Severity.INFO),
+        "accepted": counted.suppressed,
+    }
+
+
+def _alignment(report: ArticleReport) -> Iterator[dict[str, Any]]:
+    for number, bead in enumerate(report.alignment.beads):
+        score = round(float(bead.score), _DIGITS)
+        row: dict[str, Any] = {"bead": number, "score": score, "moved": bead.moved}
+        for edition, side in zip(report.editions, bead.sides, strict=True):
+            said = " ".join(edition.segments[index].text for index in side)
+            row[edition.language] = list(side)
+            # Half a surrogate pair, as some exports have them, is no text in Parquet.
+            row[f"{edition.language}_text"] = said.encode("utf-8", "replace").decode()
+        yield row
