@@ -13,6 +13,7 @@ from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
 from transcheck.cli.gate import gate
 from transcheck.cli.init import init
+from transcheck.cli.pair import pair
 from transcheck.cli.report import report
 
 EPILOG = """
@@ -42,5 +43,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, audit, explain, baseline, cache, init, completion):
+for _command in (diff, gate, report, audit, pair, explain, baseline, cache, init, completion):
     app.add_command(_command)

@@ -6,7 +6,8 @@ Three layouts need no configuration, and may be mixed in one tree::
     <article>.<language>.<ext>      homs.uk.md     homs.en.md
     <language>/<article>.<ext>      uk/homs.txt    en/homs.txt
 
-Others are described by patterns, see `transcheck.discovery.patterns`. The same tree gives
+Others are described by patterns, see `transcheck.discovery.patterns`, or article by article
+in a file, see `transcheck.discovery.manifests`. The same tree gives
 the same articles in the same order on every machine.
 """
 

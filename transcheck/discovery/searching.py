@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from transcheck.discovery import layouts
+from transcheck.discovery import layouts, manifests
 from transcheck.discovery.changes import Changes, changes_since
 from transcheck.discovery.configured import Configured
 from transcheck.discovery.grouping import ArticleFiles, group, unreadable
@@ -72,6 +72,8 @@ class _Found:
     strays: list[Path] = field(default_factory=list)
     excluded: list[Path] = field(default_factory=list)
     broken: list[ArticleFiles] = field(default_factory=list)
+    listed: set[Path] = field(default_factory=set)
+    """Folders of editions that a manifest names; it may lie elsewhere."""
 
 
 def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
@@ -95,7 +97,9 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
         raise UsageError(f"no article found under {where}", hint=_hint(found, search))
     kept = articles
     if search.changed_since is not None:
-        changes = changes_since(search.changed_since, paths, gitignore=search.gitignore)
+        changes = changes_since(
+            search.changed_since, [*paths, *sorted(found.listed)], gitignore=search.gitignore
+        )
         kept = _touched(articles, changes, layout)
     return Discovery(
         tuple(sorted(kept, key=lambda article: article.name)),
@@ -119,6 +123,9 @@ def _search(paths: Sequence[Path], layout: _Layout, search: Search) -> _Found:
     found = _Found()
     seen: set[tuple[int, int]] = set()
     for path in paths:
+        if manifests.is_manifest(path) and not is_folder(path):
+            _manifest(path, picking, found, lone=bool(search.require))
+            continue
         if not is_folder(path):
             _file(path, layout, picking, found)
             continue
@@ -132,6 +139,16 @@ def _search(paths: Sequence[Path], layout: _Layout, search: Search) -> _Found:
                 found.places.append(place)
         found.broken += [unreadable(folder, reason) for folder, reason in walked.failures]
     return found
+
+
+def _manifest(path: Path, picking: Picking, found: _Found, *, lone: bool) -> None:
+    """Take the articles that a manifest names."""
+    for place in manifests.read(path, lone=lone):
+        if picking.takes(Root.at(place.path.parent), place.path.name):
+            found.places.append(place)
+            found.listed |= set(filter(is_folder, [place.path.parent]))
+        else:
+            found.excluded.append(place.path)
 
 
 def _file(path: Path, layout: _Layout, picking: Picking, found: _Found) -> None:

@@ -54,4 +54,6 @@ class Matching:
 
     stories: tuple[Story, ...]
     """Sorted by name."""
+    languages: tuple[str, ...]
+    """Codes of the languages of the collection, in the order of their ranks."""
     skipped: tuple[Skipped, ...] = ()

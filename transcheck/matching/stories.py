@@ -13,7 +13,7 @@ import numpy as np
 from transcheck.languages import named
 from transcheck.matching.evidence import Collection
 from transcheck.matching.portraits import Portrait
-from transcheck.matching.records import Link, Member, Story
+from transcheck.matching.records import Link, Matching, Member, Story
 from transcheck.thresholds import MATCHING, MatchingThresholds
 
 Pair = tuple[int, int]
@@ -24,10 +24,8 @@ HOPELESS = -6.0
 """Log-odds of two documents below which a third cannot bring them together."""
 
 
-def match(
-    portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHING
-) -> tuple[Story, ...]:
-    """Return the stories that documents are editions of, sorted by name.
+def match(portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHING) -> Matching:
+    """Return the stories that documents are editions of.
 
     The order of the documents does not matter. Two of them are joined first that most
     likely belong together; a third joins where all in all it belongs to both: so three
@@ -38,7 +36,7 @@ def match(
         thresholds: what weighs the evidence.
     """
     if not portraits:
-        return ()
+        return Matching((), ())
     ordered = sorted(portraits, key=lambda portrait: portrait.path.as_posix())
     collection = Collection(ordered, thresholds)
     groups = [_ranked(g, ordered) for g in _Grouping(collection, thresholds).groups()]
@@ -58,7 +56,7 @@ def match(
                 tuple(link for _, link in inside),
             )
         )
-    return tuple(sorted(stories, key=lambda story: story.name))
+    return Matching(tuple(sorted(stories, key=lambda story: story.name)), tuple(languages))
 
 
 class _Grouping:
