@@ -19,6 +19,10 @@ Ids = NDArray[np.int64]
 _UNSEEN = 20
 """Documents without a landmark that are imagined beside those there are: in a collection of
 three nothing is rare."""
+_EXPECTED = 0.35
+"""Share of numbers that two stories of one event have in common: years, ages, scores."""
+_FEW = 2.0
+"""Numbers that are imagined to agree no better and no worse than that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +35,9 @@ class Features:
     2019, "Margin-based Parallel Corpus Mining", the form called distance)."""
     marks: Floats
     """0 to 1: the share of numbers and names that both have, rare ones counting more."""
+    numbers: Floats
+    """-1 to 1: the share of the numbers of the one with fewer that the other has as well, above
+    what two stories of one event share, and nearer to 0 the fewer there are."""
     length: Floats
     """Absolute natural logarithm of the ratio of lengths."""
     days: Floats
@@ -44,6 +51,7 @@ class Features:
             thresholds.cosine * self.cosine
             + thresholds.margin * self.margin
             + thresholds.marks * self.marks
+            + thresholds.numbers * self.numbers
             - thresholds.length * self.length
             + np.where(np.isnan(self.days), 0.0, dated)
             - thresholds.cost
@@ -67,6 +75,7 @@ class Collection:
             self._centre(members)
         self._weights = _weights([portrait.marks for portrait in portraits])
         self._norms = np.array([float((w * w).sum()) for w in self._weights])
+        self._counts = [int((portrait.marks & 1).sum()) for portrait in portraits]
         self._lengths = np.log([max(portrait.length, 1.0) for portrait in portraits])
         self._days = np.array(
             [p.published.toordinal() if p.published else np.nan for p in portraits]
@@ -108,11 +117,13 @@ class Collection:
     def features(self, left: Ids, right: Ids) -> Features:
         """Return what speaks for and against pairs of documents, all of the same two languages."""
         cosine = np.einsum("ij,ij->i", self.vectors[left], self.vectors[right]).astype(np.float64)
+        pairs = list(zip(left.tolist(), right.tolist(), strict=True))
         around = self._background(left, right) + self._background(right, left)
         return Features(
             cosine=cosine,
             margin=cosine - around / 2,
-            marks=np.array([self._alike(i, j) for i, j in zip(left, right, strict=True)]),
+            marks=np.array([self._alike(*pair) for pair in pairs]),
+            numbers=np.array([self._numbers(*pair) for pair in pairs]),
             length=np.abs(self._lengths[left] - self._lengths[right]),
             days=np.abs(self._days[left] - self._days[right]),
         )
@@ -146,6 +157,13 @@ class Collection:
         weights = self._weights[one][self._common(one, other)]
         norm = np.sqrt(self._norms[one] * self._norms[other])
         return float((weights * weights).sum() / norm) if norm else 0.0
+
+    def _numbers(self, one: int, other: int) -> float:
+        """Return how far the numbers of two documents agree, see `Features.numbers`."""
+        own = self.portraits[one].marks
+        fewer = min(self._counts[one], self._counts[other])
+        shared = int((own[self._common(one, other)] & 1).sum())
+        return float((shared - _EXPECTED * fewer) / (fewer + _FEW))
 
 
 def _weights(marks: Sequence[Hashes]) -> list[NDArray[np.float32]]:

@@ -27,7 +27,7 @@ class Portrait:
     vector: Vectors
     """float32, shape (dimension,), norm 1: the mean of its sentences', weighted by length."""
     marks: Hashes
-    """CRC-32 of its numbers and names (`transcheck.aligning.landmarks`), ascending, each once."""
+    """Its numbers and names (`transcheck.aligning.landmarks`) as `hashed`, ascending, each once."""
     length: float
     """Characters that it would have in English."""
     published: dt.date | None = None
@@ -40,7 +40,7 @@ def portrait(edition: Edition, encoder: Encoder) -> Portrait:
     sizes = np.array([len(text) for text in texts], dtype=np.float32)
     total = (encoder.encode(texts) * sizes[:, None]).sum(axis=0)
     norm = np.float32(max(float(np.sqrt((total * total).sum())), 1e-9))
-    marks = {zlib.crc32(mark.encode()) for text in texts for mark in landmarks(text) if mark}
+    marks = {hashed(mark) for text in texts for mark in landmarks(text) if mark}
     return Portrait(
         edition.path,
         edition.language,
@@ -49,3 +49,8 @@ def portrait(edition: Edition, encoder: Encoder) -> Portrait:
         float(sizes.sum()) / named(edition.language).relative_length,
         edition.published,
     )
+
+
+def hashed(mark: str) -> int:
+    """Return the CRC-32 of a landmark, its last bit replaced: 1 for numbers, 0 for names."""
+    return zlib.crc32(mark.encode()) & ~1 | mark.isdecimal()

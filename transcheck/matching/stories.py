@@ -5,13 +5,13 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
 
 from transcheck.languages import named
-from transcheck.matching.evidence import Collection
+from transcheck.matching.evidence import Collection, Ids
 from transcheck.matching.portraits import Portrait
 from transcheck.matching.records import Link, Matching, Member, Story
 from transcheck.thresholds import MATCHING, MatchingThresholds
@@ -22,6 +22,8 @@ Group = tuple[int, ...]
 
 HOPELESS = -6.0
 """Log-odds of two documents below which a third cannot bring them together."""
+_AT_ONCE = 8192
+"""Pairs that are weighed together: their vectors are copied."""
 
 
 def match(portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHING) -> Matching:
@@ -69,13 +71,17 @@ class _Grouping:
         self._near: dict[int, list[int]] = {}
         for one, other in combinations(sorted(collection.shelves), 2):
             left, right = collection.candidates(one, other)
-            odds = collection.features(left, right).log_odds(thresholds)
-            likely = np.flatnonzero(odds > HOPELESS)
-            for n in likely.tolist():
-                i, j = int(left[n]), int(right[n])
-                self._odds[_pair(i, j)] = float(odds[n])
-                self._near.setdefault(i, []).append(j)
-                self._near.setdefault(j, []).append(i)
+            for start in range(0, len(left), _AT_ONCE):
+                self._weigh(left[start : start + _AT_ONCE], right[start : start + _AT_ONCE])
+
+    def _weigh(self, left: Ids, right: Ids) -> None:
+        """Keep the pairs that are not hopeless."""
+        odds = self.collection.features(left, right).log_odds(self._thresholds)
+        for n in np.flatnonzero(odds > HOPELESS).tolist():
+            i, j = int(left[n]), int(right[n])
+            self._odds[_pair(i, j)] = float(odds[n])
+            self._near.setdefault(i, []).append(j)
+            self._near.setdefault(j, []).append(i)
 
     def groups(self) -> list[Group]:
         """Return the groups, every document in one."""
@@ -120,19 +126,28 @@ def _links(
     for group in groups:
         for i, j in combinations(group, 2):
             alike.setdefault((portraits[i].language, portraits[j].language), []).append((i, j))
-    links = {}
-    for languages, pairs in alike.items():
-        found = collection.features(*np.array(pairs).T)
-        odds = found.log_odds(thresholds)
-        for n, (i, j) in enumerate(pairs):
-            days = None if np.isnan(found.days[n]) else int(found.days[n])
-            similarity = round(float(found.cosine[n]), 3)
-            score = _probability(float(odds[n]))
-            links[i, j] = (
-                float(odds[n]),
-                Link(languages, score, similarity, collection.shared(i, j), days),
-            )
-    return links
+    return {
+        pair: link
+        for languages, pairs in alike.items()
+        for start in range(0, len(pairs), _AT_ONCE)
+        for pair, link in _linked(
+            languages, pairs[start : start + _AT_ONCE], collection, thresholds
+        )
+    }
+
+
+def _linked(
+    languages: tuple[str, str],
+    pairs: Sequence[Pair],
+    collection: Collection,
+    thresholds: MatchingThresholds,
+) -> Iterator[tuple[Pair, tuple[float, Link]]]:
+    found = collection.features(*np.array(pairs).T)
+    for n, (pair, odds) in enumerate(zip(pairs, found.log_odds(thresholds).tolist(), strict=True)):
+        days = None if np.isnan(found.days[n]) else int(found.days[n])
+        similarity = round(float(found.cosine[n]), 3)
+        link = Link(languages, _probability(odds), similarity, collection.shared(*pair), days)
+        yield pair, (odds, link)
 
 
 def _ranked(group: Sequence[int], portraits: Sequence[Portrait]) -> list[int]:
