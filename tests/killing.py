@@ -2,6 +2,8 @@
 
 python -m tests.killing POINT NUMBER SIGNAL ARGUMENT...: at the so-manyth time, from 1, that the
 run comes to the point. So a kill hits what it is meant to hit, without waiting for a moment.
+Where the first argument is ``dask-worker``, what is run is not the command line but a worker of
+a Dask cluster, with the other arguments.
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from transcheck.auditing import sorting
+from transcheck.auditing.work import Plan
 from transcheck.cli import delivery, main
 from transcheck.embedding import caching
 from transcheck.embedding.vector_store import VectorStore
@@ -58,7 +62,17 @@ def half_copied(kill: Kill) -> None:
     shutil.copyfileobj = copy  # type: ignore[assignment]
 
 
+def worker(arguments: tuple[str, ...]) -> int:
+    from distributed.cli.dask_worker import main as command
+
+    command(arguments, standalone_mode=False)
+    return 0
+
+
 POINTS: dict[str, Callable[[Kill], None]] = {
+    "rows are sorted": lambda kill: before(sorting, "_write", kill),
+    "a result comes": lambda kill: before(Plan, "take", kill),
+    "a partition is stored": lambda kill: after(Plan, "finish", kill),
     "an article comes": lambda kill: before(delivery.Delivery, "article", kill),
     "all are written": lambda kill: before(delivery.Delivery, "finish", kill),
     "a report is half copied": half_copied,
@@ -82,7 +96,7 @@ def run(point: str, number: str, name: str, *arguments: str) -> int:
 
     caching.CHUNK = 4  # texts between two writes, so that few texts make several
     POINTS[point](kill)
-    return main(arguments)
+    return worker(arguments[1:]) if arguments[0] == "dask-worker" else main(arguments)
 
 
 if __name__ == "__main__":

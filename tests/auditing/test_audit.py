@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
+import gzip
 import json
 import shutil
 from collections.abc import Callable
@@ -62,9 +64,7 @@ def test_findings_do_not_fail_it_and_stand_in_the_tables(audit: Audit) -> None:
     alignments = frame(Path("audit"), "alignments")
     one = alignments[alignments.article == "story-05"].sort_values("bead")
     assert [list(side) for side in one.en] == [[0], [1]]
-    assert list(one.en_text) == ENGLISH.format(6, 25, 7).split("\n\n")[0:1] + [
-        ENGLISH.format(6, 25, 7).split("\n\n")[1].strip()
-    ]
+    assert list(one.en_text) == [text.strip() for text in ENGLISH.format(6, 25, 7).split("\n\n")]
     assert len(list(Path("audit/findings").iterdir())) == 4, "a partition has four articles"
 
 
@@ -95,8 +95,6 @@ def parquet_of(path: Path, count: int) -> None:
     "name", ["export.jsonl", "export.parquet", "part-*.jsonl", "export.jsonl.gz"]
 )
 def test_rows_are_grouped_by_their_columns(audit: Audit, name: str) -> None:
-    import gzip
-
     every = list(rows(MANY))
     if name == "export.parquet":
         parquet_of(Path(name), MANY)
@@ -116,8 +114,6 @@ def test_rows_are_grouped_by_their_columns(audit: Audit, name: str) -> None:
 
 
 def test_dates_of_parquet_are_dates(audit: Audit) -> None:
-    import datetime as dt
-
     every = [{**row, "day": dt.datetime(2024, 5, 31, 23)} for row in rows(3)]
     pq.write_table(pa.Table.from_pylist(every), "export.parquet")
     audit("export.parquet", "audit", *COLUMNS)
@@ -281,11 +277,12 @@ def test_other_languages_and_dates_that_are_none_are_told(audit: Audit) -> None:
         pytest.param("stories", COLUMNS, "--column is for rows", id="options of rows"),
         pytest.param("none.jsonl", (), "none.jsonl does not exist", id="no such file"),
         pytest.param("no/*.jsonl", (), "nothing is called no/*.jsonl", id="nothing in a glob"),
-        pytest.param("no", (), "no", id="no such folder"),
+        pytest.param("no", (), "no such file or folder: no", id="no such folder"),
         pytest.param("broken.parquet", (), "cannot be read as Parquet", id="no Parquet"),
         pytest.param("stories", ("--output=taken",), "taken is no folder of an audit",
                      id="a folder of something else"),
-        pytest.param("stories", ("--output=export.jsonl",), "is no folder of an audit", id="a file"),
+        pytest.param("stories", ("--output=export.jsonl",), "is no folder of an audit",
+                     id="a file"),
         pytest.param("stories", ("--dask=local:none",), "names no number of processes",
                      id="no number of processes"),
     ],

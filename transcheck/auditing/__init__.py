@@ -17,7 +17,6 @@ last partition that was stored as a whole.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,7 +29,7 @@ from transcheck.auditing import cluster, local, overview, rows, sorting
 from transcheck.auditing.columns import Columns, columns_named
 from transcheck.auditing.partitions import SIZE, Files, Partition, number_of_partitions
 from transcheck.auditing.partitions import partition_of as _partition_of
-from transcheck.auditing.storage import Storage
+from transcheck.auditing.storage import UNFINISHED, Storage
 from transcheck.auditing.work import Job, Progress
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
@@ -190,9 +189,6 @@ def audit(
 
 @contextmanager
 def _room(folder: Path) -> Iterator[Path]:
-    """Make an empty folder in a folder and remove it in the end, with those of killed runs."""
-    prefix = ".unfinished-rows-"
-    for left in folder.glob(f"{prefix}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=prefix) as name:
+    """Make an empty folder in a folder and remove it in the end."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix=UNFINISHED) as name:
         yield Path(name).absolute()

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +30,8 @@ from transcheck.errors import TranscheckError, UsageError
 SCHEMA = "transcheck-audit/1"
 _MANIFEST = "manifest.json"
 _SEAL = b"transcheck"
-_UNFINISHED = ".unfinished-"
+UNFINISHED = ".unfinished-"
+"""How names begin of what has its own name only when it is finished."""
 Keys = frozenset[tuple[str, str]]
 """Names and fingerprints of articles."""
 
@@ -48,12 +50,15 @@ class Storage:
             UsageError: there is something in the folder, and not of an audit.
         """
         path = self.folder / _MANIFEST
+        if self.folder.exists() and not self.folder.is_dir():
+            raise self._foreign()
         try:
             found = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             # A run may have been killed before it wrote the first thing.
-            names = [p.name for p in self.folder.iterdir()] if self.folder.is_dir() else []
-            if self.folder.is_file() or any(not n.startswith(_UNFINISHED) for n in names):
+            there = self.folder.iterdir() if self.folder.exists() else ()
+            names = [one.name for one in there if not one.name.startswith(UNFINISHED)]
+            if set(names) - set(TABLES):
                 raise self._foreign() from None
             return {}
         except (OSError, ValueError):
@@ -68,13 +73,22 @@ class Storage:
         )
 
     def prepare(self, **manifest: object) -> None:
-        """Make the folder, write the manifest and remove what killed runs have left."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Make the folder, write the manifest and remove what killed runs have left.
+
+        Raises:
+            TranscheckError: there is no permission.
+        """
+        try:
+            for folder in (self.folder, *(self.folder / table for table in TABLES)):
+                folder.mkdir(parents=True, exist_ok=True)
+            for left in self.folder.rglob(f"{UNFINISHED}*"):
+                shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+        except OSError as error:
+            raise TranscheckError(
+                f"{error.filename or self.folder} cannot be written: {error.strerror or error}",
+                hint="give permission, or name another folder",
+            ) from error
         self.write_manifest(**manifest)
-        for table in TABLES:
-            (self.folder / table).mkdir(exist_ok=True)
-            for left in (self.folder / table).glob(f"{_UNFINISHED}*"):
-                left.unlink(missing_ok=True)
 
     def write_manifest(self, **entries: object) -> None:
         """Replace the manifest."""
@@ -89,7 +103,7 @@ class Storage:
         """
         try:
             with tempfile.NamedTemporaryFile(
-                dir=path.parent, prefix=_UNFINISHED, delete=False
+                dir=path.parent, prefix=UNFINISHED, delete=False
             ) as stream:
                 stream.write(data)
             temporary = Path(stream.name)
