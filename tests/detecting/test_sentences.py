@@ -94,3 +94,29 @@ def test_huge_texts_take_linear_time(unit: str) -> None:
     text = unit * 200_000
     assert len(unquoted([text])[0]) == len(text)
     assert sum(len(match[0]) for match in find_words(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Рейс затримали на 2 години 20 хвилин.",
+        "Мешканцям порадили не виходити на вулицю.",
+        "Про все по порядку розповіла голова ради.",
+    ],
+)
+def test_sentences_without_ukrainian_letters_are_ukrainian_by_their_words(text: str) -> None:
+    assert judge(text, named("uk")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Самолет задержали на 2 часа 20 минут.", "uk"),
+        ("Дом сгорел дотла, погибли двое.", "uk"),
+        ("Вода прибувала дуже швидко, люди тікали на дахи.", "ru"),
+    ],
+)
+def test_foreign_sentences_with_letters_of_home_alone_are_foreign_still(
+    text: str, home: str
+) -> None:
+    assert judge(text, named(home)) is not None

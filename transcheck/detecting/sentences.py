@@ -8,6 +8,7 @@ from functools import cache
 
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, Language
+from transcheck.morphology import is_form
 
 _MIN_PLAIN = 3
 """Words in small letters, with the first one: sentences with fewer are names and titles."""
@@ -62,7 +63,7 @@ def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | 
         strange = not (other.alphabet - home.alphabet).isdisjoint("".join(plain).lower())
         fewest, threshold = (_COPIED if copy else _STRANGE) if strange else _FAMILIAR
         evidence = min(preference(chosen, other.code, home.code) for chosen in (found, plain))
-        if len(found) >= fewest and evidence >= threshold:
+        if len(found) >= fewest and evidence >= threshold and not _at_home(plain, home, other):
             sure = copy or evidence >= _CERTAINTY
             verdicts.append((evidence, Verdict(other.code, 0, len(text), sure=sure)))
     return max(verdicts, key=lambda pair: pair[0])[1] if verdicts else None
@@ -114,6 +115,18 @@ def _words(text: str, home: Language, other: Language) -> list[str]:
         return found
     letters = home.alphabet | other.alphabet
     return [word for word in found if word[0].lower() in letters]
+
+
+def _at_home(plain: Sequence[str], home: Language, other: Language) -> bool:
+    """Return whether the home dictionary has as many of the words as the other language's.
+
+    Sequences of letters mislead where all are common to both: «Рейс затримали на 2 години
+    20 хвилин» has the endings of Russian and no letter that is Ukrainian alone.
+    """
+    if other.script != home.script:
+        return False
+    here, there = (sum(is_form(w, code.code) is True for w in plain) for code in (home, other))
+    return here > 0 and here >= there
 
 
 def _is_title(text: str, plain: Sequence[str], home: Language, other: Language) -> bool:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from transcheck.languages import named
+from transcheck.morphology import analyser
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import index, normal
@@ -61,17 +62,9 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(folded(word) for word in _list(language, "name_nouns"))
 
 
-@cache
 def _morphology(language: str) -> Any:
-    """Return the pymorphy3 analyser of a language, or None where it has no dictionary."""
-    if _list(language, "common_words"):
-        return None
-    import pymorphy3  # type: ignore[import-untyped]
-
-    try:
-        return pymorphy3.MorphAnalyzer(lang=language)
-    except ValueError:
-        return None
+    """Return the analyser of a language that has no list of common words."""
+    return None if _list(language, "common_words") else analyser(language)
 
 
 @lru_cache(maxsize=8192)
