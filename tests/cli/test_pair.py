@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.stand_ins import Run
+from transcheck.loading import load
+from transcheck.matching import gathering
+from transcheck.model import Document
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 FILES = {
@@ -91,6 +94,27 @@ def test_a_file_that_cannot_be_read_hides_no_other(run: Run, export: Path) -> No
     content = json.loads(result.out)
     assert len(content["stories"]) == 3
     assert [each["what"] for each in content["skipped"]] == ["export/66.txt", "export/67.pdf.txt"]
+
+
+def test_a_document_on_which_the_program_fails_hides_no_other(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(path: Path, *, language: str | None) -> Document:
+        if path.name == "92.txt":
+            raise ZeroDivisionError("by design")
+        return load(path, language=language)
+
+    monkeypatch.setattr(gathering, "load", failing)
+    result = run("pair", "export", "-q")
+    assert result.code == 3
+    assert "export/92.txt: reading it failed: ZeroDivisionError" in result.err
+    assert "5 documents, 3 stories" in result.out
+
+
+def test_progress_goes_to_standard_error(run: Run) -> None:
+    result = run("pair", "export")
+    assert result.err.splitlines()[-1] == "transcheck: 6 of 6 documents"
+    assert "of 6" not in result.out
 
 
 def test_a_name_that_contradicts_the_text_is_told(run: Run, export: Path) -> None:

@@ -126,6 +126,18 @@ def test_a_translation_that_comes_weeks_later_is_still_found(tmp_path: Path) -> 
     assert {link.days for story in weak for link in story.links} == {0, 25}
 
 
+def test_a_document_without_numbers_and_names_is_matched_by_what_it_says(tmp_path: Path) -> None:
+    texts = {
+        "uk": "Чому коти люблять спати на теплих підвіконнях\n\nВони шукають сонце і тишу.\n"
+        "Учені кажуть, що тепло допомагає їм берегти сили для нічного полювання.\n",
+        "en": "Why cats love to sleep on warm windowsills\n\nThey look for sun and quiet.\n"
+        "Scientists say that warmth helps them save strength for hunting at night.\n",
+    }
+    shuffled(tmp_path)
+    written(tmp_path, ("cats", texts))
+    assert ["cats-in-uk", "cats-in-en"] in joined(match(portraits(tmp_path)))
+
+
 def test_the_order_of_the_documents_does_not_matter(tmp_path: Path) -> None:
     shuffled(tmp_path, without=("homs/en", "court/uk"))
     read = list(portraits(tmp_path))

@@ -38,8 +38,9 @@ Examples:
 def gate(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, jobs: int | str) -> int:
     """Compare the editions of every article under folders, and fail on findings.
 
-    PATH is a folder, or a file that stands for the article it belongs to. An article that
-    cannot be checked is reported, the others are checked all the same.
+    PATH is a folder, a file that stands for the article it belongs to, or a .jsonl file that
+    transcheck pair wrote. An article that cannot be checked is reported, the others are
+    checked all the same.
     """
     return check_folders(paths, settings, wanted, jobs)
 

@@ -129,7 +129,8 @@ def _matched(files: Files, *, wanted: bool) -> Matching:
     from transcheck.matching import match
     from transcheck.matching.gathering import gather
 
-    with progress(len(files.files), wanted=wanted) as advance:
+    count = len(files.files)
+    with progress(count, wanted=wanted, doing="reading", what="documents") as advance:
         # The default encoder, whatever else is configured: its cosines are what was measured.
         portraits, skipped = gather(files.files, embedding.load(), advance)
         matching = match(portraits)

@@ -16,15 +16,17 @@ _LINES = 10
 
 
 @contextmanager
-def progress(total: int, *, wanted: bool) -> Iterator[Advance]:
+def progress(
+    total: int, *, wanted: bool, doing: str = "comparing the editions", what: str = "articles"
+) -> Iterator[Advance]:
     """Show how many of `total` articles are done, on standard error."""
     if not wanted:
         yield _ignore
     elif can_redraw():
-        with _bar(total) as advance:
+        with _bar(total, doing) as advance:
             yield advance
     elif total > 1:
-        yield _lines(total)
+        yield _lines(total, what)
     else:
         yield _ignore
 
@@ -39,8 +41,8 @@ def _ignore(_done: int) -> None:
     """Show nothing."""
 
 
-def _lines(total: int) -> Advance:
-    """Return what writes a line for every tenth of the articles."""
+def _lines(total: int, what: str) -> Advance:
+    """Return what writes a line for every tenth of them."""
     said = 0
 
     def advance(done: int) -> None:
@@ -48,17 +50,17 @@ def _lines(total: int) -> Advance:
         step = done * _LINES // total
         if step > said:
             said = step
-            remark(f"{done} of {total} articles")
+            remark(f"{done} of {total} {what}")
 
     return advance
 
 
 @contextmanager
-def _bar(total: int) -> Iterator[Advance]:
+def _bar(total: int, doing: str) -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-    columns = [SpinnerColumn(), TextColumn("comparing the editions")]
+    columns = [SpinnerColumn(), TextColumn(doing)]
     if total > 1:
         columns += [BarColumn(), MofNCompleteColumn()]
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

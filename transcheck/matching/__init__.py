@@ -3,7 +3,7 @@
 ::
 
     paths ─ gathering ─> `Portrait` ─ shelves, evidence ─> links ─ stories ─> `Story`
-             load, segment, encode      FAISS, log-odds       average linkage
+             load, segment, encode      FAISS, log-odds       greedy joining
 
 Two documents are held for editions of one story by what they are about (their vectors), by
 the numbers and names they share, by their lengths and by the dates of their publication.

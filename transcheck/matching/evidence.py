@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -117,13 +118,14 @@ class Collection:
     def features(self, left: Ids, right: Ids) -> Features:
         """Return what speaks for and against pairs of documents, all of the same two languages."""
         cosine = np.einsum("ij,ij->i", self.vectors[left], self.vectors[right]).astype(np.float64)
-        pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+        pairs = zip(left.tolist(), right.tolist(), strict=True)
+        marks, numbers = np.array([self._landmarks(*pair) for pair in pairs]).reshape(-1, 2).T
         around = self._background(left, right) + self._background(right, left)
         return Features(
             cosine=cosine,
             margin=cosine - around / 2,
-            marks=np.array([self._alike(*pair) for pair in pairs]),
-            numbers=np.array([self._numbers(*pair) for pair in pairs]),
+            marks=marks,
+            numbers=numbers,
             length=np.abs(self._lengths[left] - self._lengths[right]),
             days=np.abs(self._days[left] - self._days[right]),
         )
@@ -152,18 +154,18 @@ class Collection:
         at = np.minimum(np.searchsorted(others, own), len(others) - 1)
         return np.flatnonzero(others[at] == own)
 
-    def _alike(self, one: int, other: int) -> float:
-        """Return the cosine of the landmarks of two documents, each weighted by its rarity."""
-        weights = self._weights[one][self._common(one, other)]
-        norm = np.sqrt(self._norms[one] * self._norms[other])
-        return float((weights * weights).sum() / norm) if norm else 0.0
+    def _landmarks(self, one: int, other: int) -> tuple[float, float]:
+        """Return `Features.marks` and `Features.numbers` of two documents.
 
-    def _numbers(self, one: int, other: int) -> float:
-        """Return how far the numbers of two documents agree, see `Features.numbers`."""
-        own = self.portraits[one].marks
+        The first is the cosine of their landmarks, each weighted by its rarity.
+        """
+        common = self._common(one, other)
+        weights = self._weights[one][common]
+        norm = math.sqrt(self._norms[one] * self._norms[other])
+        alike = float((weights * weights).sum()) / norm if norm else 0.0
+        shared = int((self.portraits[one].marks[common] & 1).sum())
         fewer = min(self._counts[one], self._counts[other])
-        shared = int((own[self._common(one, other)] & 1).sum())
-        return float((shared - _EXPECTED * fewer) / (fewer + _FEW))
+        return alike, (shared - _EXPECTED * fewer) / (fewer + _FEW)
 
 
 def _weights(marks: Sequence[Hashes]) -> list[NDArray[np.float32]]:

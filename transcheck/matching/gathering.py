@@ -21,6 +21,7 @@ from transcheck.model import Skipped
 from transcheck.segmenting import segment
 
 _ALL = Globs()
+_DEFECT = "this is a defect of transcheck, please report it with the document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,9 @@ def gather(
             portraits.append(portrait(edition, encoder))
         except LoadError as error:
             skipped.append(Skipped(str(file.path), error.message, error.hint))
+        except Exception as error:  # one document on which we fail must not hide the others
+            reason = f"reading it failed: {type(error).__name__}: {error}"
+            skipped.append(Skipped(str(file.path), reason, _DEFECT))
         progress(done)
     return tuple(portraits), tuple(skipped)
 

@@ -21,7 +21,7 @@ Group = tuple[int, ...]
 """Positions of documents."""
 
 HOPELESS = -6.0
-"""Log-odds of two documents below which a third cannot bring them together."""
+"""Log-odds up to which a third document cannot bring two together."""
 _AT_ONCE = 8192
 """Pairs that are weighed together: their vectors are copied."""
 
@@ -62,7 +62,7 @@ def match(portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHI
 
 
 class _Grouping:
-    """Joins groups of documents, the likeliest first (average linkage)."""
+    """Joins groups of documents, those first that gain most by it."""
 
     def __init__(self, collection: Collection, thresholds: MatchingThresholds) -> None:
         self.collection = collection
@@ -103,11 +103,16 @@ class _Grouping:
         return sorted(set(own.values()))
 
     def _linkage(self, one: Group, other: Group) -> float:
-        """Return the mean log-odds of pairs across two groups; without end if they exclude."""
+        """Return the log-odds of all pairs across two groups; -inf where one excludes it.
+
+        Their sum and not their mean: two documents that belong to a third come before one of
+        them and a copy of the third.
+        """
         languages = [self.collection.portraits[n].language for n in (*one, *other)]
         if len(set(languages)) < len(languages):
             return -math.inf
-        return sum(self._pair_odds(i, j) for i in one for j in other) / (len(one) * len(other))
+        odds = [self._pair_odds(i, j) for i in one for j in other]
+        return sum(odds) if min(odds) > HOPELESS else -math.inf
 
     def _pair_odds(self, i: int, j: int) -> float:
         pair = _pair(i, j)
