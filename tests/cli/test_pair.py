@@ -96,6 +96,13 @@ def test_a_file_that_cannot_be_read_hides_no_other(run: Run, export: Path) -> No
     assert [each["what"] for each in content["skipped"]] == ["export/66.txt", "export/67.pdf.txt"]
 
 
+def test_where_nothing_can_be_read_there_is_no_story(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/1.txt").write_bytes(b"")
+    result = run("pair", "broken", "-q")
+    assert (result.code, result.out) == (3, "0 documents, 0 stories\n")
+
+
 def test_a_document_on_which_the_program_fails_hides_no_other(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,10 +29,9 @@ def as_text(matching: Matching, _folder: Path) -> str:
         lines += [_heading(missing, len(matching.languages)), *map(_line, stories), ""]
     complete = sum(not story.missing for story in matching.stories)
     documents = sum(len(story.members) for story in matching.stories)
-    lines.append(
-        f"{_count(documents, 'document')}, {_count(len(ordered), 'story', 'stories')}, "
-        f"{complete} in every language ({', '.join(matching.languages)})"
-    )
+    total = f"{_count(documents, 'document')}, {_count(len(ordered), 'story', 'stories')}"
+    everywhere = f", {complete} in every language ({', '.join(matching.languages)})"
+    lines.append(total + (everywhere if ordered else ""))
     return "".join(f"{visible(line)}\n" if line else "\n" for line in lines)
 
 
