@@ -9,6 +9,7 @@ from itertools import groupby
 from transcheck.model import Article, Bead, Comparison, Cut, Kind, Occurrence, Segment
 
 _LOOSE = " ,;:—–-"
+_INNER = str.maketrans("“”", "‘’")
 
 OWN_KINDS = (Kind.HEADLINE, Kind.BYLINE, Kind.CAPTION)
 """Kinds that are only compared with their like; an edition may do without them."""
@@ -58,7 +59,11 @@ def whole(language: str, segment: Segment) -> Occurrence:
 
 
 def quoted(text: str, width: int = 60) -> str:
-    """Return a text in quotation marks, cut at a word's end behind `width` characters."""
+    """Return a text in quotation marks, cut at a word's end behind `width` characters.
+
+    Quotation marks of the same kind inside it become single ones.
+    """
+    text = text.translate(_INNER)
     if len(text) > width:
         text = text[: text.rfind(" ", 0, width) + 1 or width].rstrip(" ,;:—–-") + "…"
     return f"“{text}”"
