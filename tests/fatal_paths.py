@@ -23,6 +23,14 @@ class Refusing(type(Path())):  # type: ignore[misc]
         raise TranscheckError("refused by a path", hint="take another")
 
 
+class DyingRead(type(Path())):  # type: ignore[misc]
+    """Takes the process with it that reads the file to compare it, but may be looked at."""
+
+    def read_bytes(self) -> bytes:
+        signal.raise_signal(signal.SIGKILL)
+        raise AssertionError("still alive")
+
+
 class Dying(type(Path())):  # type: ignore[misc]
     """Takes the process with it that reads the file, as a lack of memory does."""
 

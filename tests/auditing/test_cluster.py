@@ -8,15 +8,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.archives import COLUMNS, counts, rows, tables, write, write_lines
-from transcheck import embedding
-from transcheck.auditing import cluster
+from tests.archives import COLUMNS, counts, frame, rows, tables, write, write_lines
+from tests.fatal_paths import DyingRead
+from transcheck import auditing, embedding, pipeline
+from transcheck.accepting import Baseline, Policy
+from transcheck.auditing import FileSource, Job, Machine, cluster
+from transcheck.discovery import discover
 
 pytest.importorskip("distributed")
 ROOT = Path(__file__).parents[2]
@@ -138,6 +142,29 @@ def test_an_encoder_is_loaded_once_in_a_worker(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(embedding, "load", load)
     assert cluster.loaded("static") is cluster.loaded("static")
     assert calls == ["static"]
+
+
+def test_an_article_that_ends_every_worker_is_found_and_the_others_are_compared(
+    tmp_path: Path,
+) -> None:
+    stories = write(tmp_path / "stories", 6)
+    groups = list(discover([stories]).articles)
+    groups[3] = replace(groups[3], editions=tuple(map(DyingRead, groups[3].editions)))
+    encoder = embedding.load()
+    job = Job(
+        folder=tmp_path / "audit",
+        root=tmp_path,
+        encoder=encoder.name,
+        policy=Policy(),
+        baseline=Baseline(),
+        signature=pipeline.signature(encoder),
+    )
+    done = auditing.audit(FileSource(tuple(groups)), job, Machine(encoder, dask="local:1"))
+    assert done.overview.unchecked == 1
+    (lost,) = frame(tmp_path / "audit", "unchecked").itertuples()
+    assert lost.article == "story-03"
+    assert "the process that compared it ended (signal 9)" in str(lost.reason)
+    assert sorted(frame(tmp_path / "audit", "findings").article) == ["story-00"]
 
 
 def test_no_cluster_is_told(tmp_path: Path) -> None:

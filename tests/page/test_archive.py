@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,19 @@ def test_bars_are_as_long_as_their_counts(browser: Browser, tmp_path: Path) -> N
         "all => all.map(r => getComputedStyle(r).fill)"
     )
     assert len(set(colours[:3])) == 3, "the style of the report applies"
+    seen.context.close()
+
+
+def test_many_months_are_shown_as_years(browser: Browser, tmp_path: Path) -> None:
+    months = [Count(f"{2020 + n // 12}-{n % 12 + 1:02}", n, 1) for n in range(30)]
+    seen = opened(browser, tmp_path, replace(BUSY, months=(*months, Count("none", 5))))
+    shown = seen.page.locator("section[aria-labelledby=chart-year] tbody tr").all_inner_texts()
+    assert [row.split() for row in shown] == [
+        ["2020", "66", "12", "0"],
+        ["2021", "210", "12", "0"],
+        ["2022", "159", "6", "0"],
+        ["none", "5", "0", "0"],
+    ]
     seen.context.close()
 
 

@@ -45,28 +45,32 @@ def work(partitions: Iterable[Partition], job: Job, address: str) -> Iterator[Pr
     """
     distributed = library("distributed", "dask")
     with connected(address) as client:
-        tasks = {
-            client.submit(done, partition, job, pure=False): partition for partition in partitions
-        }
+        tasks = {client.submit(done, one, job, pure=False): one for one in partitions}
+        again: set[Any] = set()
         finished = distributed.as_completed(tasks, loop=client.loop)
         for task in finished:
             partition = tasks.pop(task)
             error = task.exception()
-            if error is None:
-                yield task.result()
-            elif isinstance(error, distributed.KilledWorker):
+            if isinstance(error, distributed.KilledWorker) and task not in again:
                 # Some article ends every process that compares it: in one of its own it is
                 # found and reported, and the others are compared.
-                again = client.submit(done, partition, job, isolated=True, pure=False)
-                tasks[again] = partition
-                finished.add(again)
-            elif isinstance(error, TranscheckError):
-                raise error
+                alone = client.submit(done, partition, job, isolated=True, pure=False)
+                tasks[alone] = partition
+                again.add(alone)
+                finished.add(alone)
+            elif error is not None:
+                raise _failure(error)
             else:
-                raise TranscheckError(
-                    f"a worker of the cluster failed: {type(error).__name__}: {error}",
-                    hint="install the same transcheck on all of them",
-                )
+                yield task.result()
+
+
+def _failure(error: BaseException) -> TranscheckError:
+    if isinstance(error, TranscheckError):
+        return error
+    return TranscheckError(
+        f"a worker of the cluster failed: {type(error).__name__}: {error}",
+        hint="install the same transcheck on all of them, and see what their logs say",
+    )
 
 
 def done(partition: Partition, job: Job, *, isolated: bool = False) -> Progress:

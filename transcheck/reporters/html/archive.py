@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from transcheck import __version__
 from transcheck.reporters.html.page import filled, style
 
+_MONTHS = 24
+"""Months at most that are shown one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -29,6 +32,16 @@ class Count:
     def total(self) -> int:
         """Return how many findings these are."""
         return self.errors + self.warnings + self.infos
+
+    def __add__(self, other: Count) -> Count:
+        """Return both under the name of the first."""
+        return Count(
+            self.name,
+            self.errors + other.errors,
+            self.warnings + other.warnings,
+            self.infos + other.infos,
+            self.articles + other.articles,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Overview:
 
 def page(overview: Overview) -> str:
     """Return the page."""
-    digest = hashlib.sha256(style().encode()).digest()
+    digest = hashlib.sha256(_style().encode()).digest()
     policy = (
         f"default-src 'none'; style-src 'sha256-{base64.b64encode(digest).decode('ascii')}'; "
         "base-uri 'none'; form-action 'none'"
@@ -87,13 +100,28 @@ def page(overview: Overview) -> str:
         charts=(
             ("Findings by kind", "kind", overview.families),
             ("By the edition that stands alone", "edition", overview.editions),
-            ("By month of publication", "month", overview.months),
+            _times(overview.months),
         ),
         share=_share,
-        style=style(),
+        style=_style(),
         policy=policy,
         version=__version__,
     )
+
+
+def _times(months: Sequence[Count]) -> tuple[str, str, Sequence[Count]]:
+    """Return the chart of months; of many the years, as nobody reads hundreds of bars."""
+    if len(months) <= _MONTHS:
+        return ("By month of publication", "month", months)
+    years: dict[str, Count] = {}
+    for one in months:
+        name = one.name.partition("-")[0]
+        years[name] = years.get(name, Count(name)) + one
+    return ("By year of publication", "year", tuple(years.values()))
+
+
+def _style() -> str:
+    return style("archive")
 
 
 def _share(count: int, counts: Sequence[Count]) -> float:

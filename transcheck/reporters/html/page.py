@@ -55,9 +55,9 @@ def filled(template: str, **values: object) -> str:
 
 
 @cache
-def style() -> str:
-    """Return the style sheet."""
-    return "".join(_read(f"styles/{name}.css") for name in _STYLES)
+def style(*more: str) -> str:
+    """Return the style sheet, with parts that other pages than this one need."""
+    return "".join(_read(f"styles/{name}.css") for name in (*_STYLES, *more))
 
 
 @cache
