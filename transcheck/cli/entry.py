@@ -14,6 +14,7 @@ from transcheck.cli.app import app
 from transcheck.cli.interrupts import Terminated, termination
 from transcheck.cli.notes import complain
 from transcheck.errors import TranscheckError
+from transcheck.garbage import collect_seldom
 from transcheck.summary import EXIT_UNCHECKED
 
 EXIT_SIGNAL = 128
@@ -24,6 +25,7 @@ TRACEBACK = "TRANSCHECK_TRACEBACK"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; `arguments` defaults to the process's own."""
+    collect_seldom()
     try:
         with termination():
             result = app.main(arguments, prog_name="transcheck", standalone_mode=False)

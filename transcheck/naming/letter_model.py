@@ -10,6 +10,7 @@ for a rarer one, and 12 or more for a wrong letter.
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple, TypeVar
 
 from transcheck.languages import read_rows
 
@@ -18,6 +19,27 @@ _UNSEEN = 14.0
 _INFINITE = float("inf")
 _KEPT = 8192
 """Words whose chunks are remembered."""
+
+
+T = TypeVar("T")
+
+
+class _Left(NamedTuple):
+    """What a first word can be cut into, place by place."""
+
+    rest: list[float]
+    """The least that the letters behind a place can cost."""
+    starts: list[list[tuple[int, dict[str, float]]]]
+    """The lengths of the chunks that start there, and the costs of each."""
+
+
+class _Right(NamedTuple):
+    """What a second word can be cut into, place by place."""
+
+    rest: list[float]
+    """The least that the letters behind a place can cost."""
+    ends: list[list[tuple[int, str]]]
+    """Where the chunks that start there end, and the chunks."""
 
 
 class LetterModel:
@@ -36,104 +58,83 @@ class LetterModel:
         self._best_left, self._best_right = best_left, best_right
         self._longest_left = max(map(len, best_left))
         self._longest_right = max(map(len, best_right))
-        self._arcs: dict[str, list[list[tuple[int, dict[str, float]]]]] = {}
-        self._chunks: dict[str, list[list[tuple[int, str]]]] = {}
-        self._rests: dict[tuple[str, bool], list[float]] = {}
+        self._lefts: dict[str, _Left] = {}
+        self._rights: dict[str, _Right] = {}
 
     def surprise(self, left: str, right: str, limit: float = _INFINITE) -> float:
         """Return by how much, in nats, a pair of words costs more than the best for each.
 
         Above `limit` the answer is infinity, which is found out sooner.
         """
-        rest_left = self._rest(left, right=False)
-        rest_right = self._rest(right, right=True)
-        best = rest_left[0] + rest_right[0]
-        return 2 * self._cost(left, right, rest_left, rest_right, (limit + best) / 2) - best
+        one, two = self._left(left), self._right(right)
+        best = one.rest[0] + two.rest[0]
+        return 2 * self._cost(one, two, (limit + best) / 2) - best
 
-    def _cost(
-        self,
-        left: str,
-        right: str,
-        rest_left: list[float],
-        rest_right: list[float],
-        bound: float,
-    ) -> float:
+    def _cost(self, left: _Left, right: _Right, bound: float) -> float:
         """Return the cost of the cheapest way to cut both words into pairs of chunks.
 
         Dynamic programming over the places in both words; a place from which even the
         best rest of either word exceeds `bound` is left.
         """
-        height, width = len(left) + 1, len(right) + 1
-        starts, ends = self._starts(left), self._ends(right)
+        height, width = len(left.rest), len(right.rest)
+        starts, ends, rest_right = left.starts, right.ends, right.rest
         table = [[_INFINITE] * width for _ in range(height)]
         table[0][0] = 0.0
-        for i in range(height):
-            arcs = [(table[i + x], costs) for x, costs in starts[i]]
-            row, rest = table[i], rest_left[i]
+        for i, (row, rest) in enumerate(zip(table, left.rest, strict=True)):
             below = table[i + 1] if i + 1 < height else None
+            arcs: list[tuple[list[float], dict[str, float]]] | None = None
             for j, here in enumerate(row):
-                if here + rest > bound or here + rest_right[j] > bound:
+                if here == _INFINITE or here + rest > bound or here + rest_right[j] > bound:
                     continue
-                for target, costs in arcs:
-                    for k, chunk in ends[j]:
-                        price = costs.get(chunk)
-                        if price is not None and here + price < target[k]:
-                            target[k] = here + price
+                if arcs is None:
+                    arcs = [(table[i + x], costs) for x, costs in starts[i]]
+                for k, chunk in ends[j]:
+                    for target, costs in arcs:
+                        if chunk in costs and (price := here + costs[chunk]) < target[k]:
+                            target[k] = price
                 _unseen(here + _UNSEEN, row, below, j, width)
         return table[-1][-1]
 
-    def _starts(self, word: str) -> list[list[tuple[int, dict[str, float]]]]:
-        """Return, for every place in a word, the lengths and the costs of the chunks there."""
-        known = self._arcs.get(word)
-        if known is None:
-            known = self._arcs[word] = [
-                [
-                    (x, self.costs[word[i : i + x]])
-                    for x in range(1, min(self._longest_left, len(word) - i) + 1)
-                    if word[i : i + x] in self.costs
-                ]
-                for i in range(len(word) + 1)
-            ]
-        return known
-
-    def _ends(self, word: str) -> list[list[tuple[int, str]]]:
-        """Return, for every place in a word, where the chunks there end, and the chunks."""
-        known = self._chunks.get(word)
-        if known is None:
+    def _left(self, word: str) -> _Left:
+        found = self._lefts.get(word)
+        if found is None:
             size = len(word)
-            known = self._chunks[word] = [
-                [
-                    (k, word[j:k])
-                    for k in range(j, min(j + self._longest_right, size) + 1)
-                    if word[j:k] in self._best_right
-                ]
-                for j in range(size + 1)
-            ]
-        return known
+            rest = [0.0] * (size + 1)
+            starts: list[list[tuple[int, dict[str, float]]]] = [[] for _ in rest]
+            for i in range(size - 1, -1, -1):
+                least = _UNSEEN + rest[i + 1]
+                for x in range(1, min(self._longest_left, size - i) + 1):
+                    chunk = word[i : i + x]
+                    if chunk in self.costs:
+                        starts[i].append((x, self.costs[chunk]))
+                        least = min(least, self._best_left[chunk] + rest[i + x])
+                rest[i] = least
+            found = _kept(self._lefts, word, _Left(rest, starts))
+        return found
 
-    def _rest(self, word: str, *, right: bool) -> list[float]:
-        """Return, for every place in a word, the least that the letters behind it can cost."""
-        known = self._rests.get((word, right))
-        if known is not None:
-            return known
-        best = self._best_right if right else self._best_left
-        longest = self._longest_right if right else self._longest_left
-        rest = [0.0] * (len(word) + 1)
-        for i in range(len(word) - 1, -1, -1):
-            rest[i] = min(
-                [_UNSEEN + rest[i + 1]]
-                + [
-                    best[word[i : i + x]] + rest[i + x]
-                    for x in range(1, min(longest, len(word) - i) + 1)
-                    if word[i : i + x] in best
-                ]
-            )
-        if len(self._rests) > _KEPT:
-            self._rests.clear()
-            self._arcs.clear()
-            self._chunks.clear()
-        self._rests[word, right] = rest
-        return rest
+    def _right(self, word: str) -> _Right:
+        found = self._rights.get(word)
+        if found is None:
+            size, best = len(word), self._best_right
+            rest = [0.0] * (size + 1)
+            ends = [[(j, "")] if "" in best else [] for j in range(size + 1)]
+            for j in range(size - 1, -1, -1):
+                least = _UNSEEN + rest[j + 1]
+                for k in range(j + 1, min(j + self._longest_right, size) + 1):
+                    chunk = word[j:k]
+                    if chunk in best:
+                        ends[j].append((k, chunk))
+                        least = min(least, best[chunk] + rest[k])
+                rest[j] = least
+            found = _kept(self._rights, word, _Right(rest, ends))
+        return found
+
+
+def _kept(known: dict[str, T], word: str, found: T) -> T:
+    if len(known) >= _KEPT:
+        known.clear()
+    known[word] = found
+    return found
 
 
 def _unseen(cost: float, row: list[float], below: list[float] | None, j: int, width: int) -> None:

@@ -8,12 +8,12 @@ other noun with a capital in mid-sentence is taken for a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from typing import Any
 
 from transcheck.languages import named
-from transcheck.morphology import analyser
+from transcheck.morphology import Reading, readings
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import index, normal
@@ -43,7 +43,7 @@ _SUFFIXES = (
     ("our", "or"),
     ("re", "er"),
 )
-_NAME_TAGS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
+_NAME_TAG = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr")
 _LISTS = ("common_words", "name_words")
 """Lists of the words that are spelled as they should be."""
 _OPEN_CLASSES = ("NOUN", "ADJF", "ADJS", "PRTF")
@@ -62,9 +62,9 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(folded(word) for word in _list(language, "name_nouns"))
 
 
-def _morphology(language: str) -> Any:
-    """Return the analyser of a language that has no list of common words."""
-    return None if _list(language, "common_words") else analyser(language)
+def _readings(text: str, language: str) -> tuple[Reading, ...]:
+    """Return what a word may be in a language that has no list of common words."""
+    return () if _list(language, "common_words") else readings(text, language)
 
 
 @lru_cache(maxsize=8192)
@@ -78,11 +78,8 @@ def opens(word: str, language: str) -> bool:
     """Return whether a word that starts a sentence is of a class no name is of."""
     if stops(word, language):
         return True
-    analyser = _morphology(language)
-    text = plain(word)
-    if analyser is None or not analyser.word_is_known(text):
-        return False
-    return not any(str(tag).startswith(_OPEN_CLASSES) for tag in analyser.tag(text))
+    found = _readings(plain(word), language)
+    return bool(found) and not any(tag.startswith(_OPEN_CLASSES) for tag, _ in found)
 
 
 @lru_cache(maxsize=8192)
@@ -97,16 +94,13 @@ def common(word: str, language: str) -> bool:
     listed = _list(language, "common_words")
     if listed:
         return _regular(text, listed, 2)
-    analyser = _morphology(language)
-    if analyser is None or not analyser.word_is_known(text):
-        return not _nouns(language).isdisjoint(bases(word, language))
-    readings = analyser.parse(text)
-    if any(folded(reading.normal_form) in _nouns(language) for reading in readings):
+    found = readings(text, language)
+    nouns = _nouns(language)
+    if not found:
+        return not nouns.isdisjoint(bases(word, language))
+    if any(folded(lemma) in nouns for _, lemma in found):
         return True
-    tags = [str(reading.tag) for reading in readings]
-    if any(tag in reading for tag in _NAME_TAGS for reading in tags):
-        return False
-    return not any(reading.startswith("NOUN") for reading in tags)
+    return not any(tag.startswith("NOUN") or _is_name(tag) for tag, _ in found)
 
 
 @lru_cache(maxsize=8192)
@@ -116,20 +110,20 @@ def listed(word: str, language: str) -> bool:
     known = _list(language, "common_words")
     if known:
         return _regular(text, known, 2)
-    analyser = _morphology(language)
-    if analyser is None or not analyser.word_is_known(text):
-        return False
-    return not all(any(tag in str(r) for tag in _NAME_TAGS) for r in analyser.tag(text))
+    found = readings(text, language)
+    return bool(found) and not all(_is_name(tag) for tag, _ in found)
 
 
 @lru_cache(maxsize=8192)
 def lemmas(word: str, language: str) -> frozenset[str]:
     """Return the base forms of a word that a dictionary knows; none for other words."""
-    analyser = None if not is_cyrillic(word) else _morphology(language)
-    text = plain(word)
-    if analyser is None or not analyser.word_is_known(text):
+    if not is_cyrillic(word):
         return frozenset()
-    return frozenset(folded(reading.normal_form) for reading in analyser.parse(text))
+    return frozenset(folded(lemma) for _, lemma in _readings(plain(word), language))
+
+
+def _is_name(tag: str) -> bool:
+    return _NAME_TAG.search(tag) is not None
 
 
 def known(word: str, language: str) -> bool:

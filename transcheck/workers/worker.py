@@ -13,6 +13,7 @@ from typing import IO
 from transcheck.accepting import Policy
 from transcheck.embedding import ENCODERS, Encoder, Vectors
 from transcheck.errors import TranscheckError
+from transcheck.garbage import collect_seldom
 from transcheck.model import ArticleReport
 from transcheck.workers.wire import (
     Done,
@@ -70,6 +71,7 @@ class RemoteEncoder:
 
 def main() -> None:
     """Work until there is nobody to work for."""
+    collect_seldom()
     # Ctrl-C and a SIGTERM to all are the run's business, which then closes the pipes.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
