@@ -7,6 +7,7 @@ import datetime as dt
 import gzip
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -275,6 +276,8 @@ def test_other_languages_and_dates_that_are_none_are_told(audit: Audit) -> None:
         pytest.param("export.jsonl", (*COLUMNS, "--include=*.txt"), "there are no files to choose",
                      id="options of folders"),
         pytest.param("stories", COLUMNS, "--column is for rows", id="options of rows"),
+        pytest.param("stories", ("--changed-since=HEAD",), "finds out by itself what changed",
+                     id="changed since"),
         pytest.param("none.jsonl", (), "none.jsonl does not exist", id="no such file"),
         pytest.param("no/*.jsonl", (), "nothing is called no/*.jsonl", id="nothing in a glob"),
         pytest.param("no", (), "no such file or folder: no", id="no such folder"),
@@ -298,6 +301,47 @@ def test_wrong_use_is_told(audit: Audit, source: str, options: tuple[str, ...], 
     assert says in said
     assert "Traceback" not in said
     assert Path("taken/thesis.txt").read_text("utf-8") == "mine"
+
+
+def test_without_pyarrow_it_says_what_to_install(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(Path("stories"), 2)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    code, said = audit("stories")
+    assert code == 2
+    assert 'pip install "transcheck[tables]"' in said
+    assert not Path("audit").exists()
+
+
+def test_rows_do_not_depend_on_the_folder_of_the_run(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(Path("stories"), 4)
+    stories = str(Path("stories").absolute())
+    audit(stories, str(Path("audit").absolute()))
+    folder = str(Path("audit").absolute())
+    monkeypatch.chdir("stories")
+    assert counts(audit(stories, folder)[1]) == (0, 4)
+    audit(stories, "../fresh")
+    assert tables(Path(folder)) == tables(Path("../fresh"))
+
+
+def test_what_pair_wrote_is_files_and_no_rows(audit: Audit) -> None:
+    write(Path("stories"), 2)
+    names = [{"article": f"a-{n}", "editions": {
+        language: f"stories/story-0{n}/{language}.txt" for language in ("uk", "en")
+    }} for n in range(2)]  # fmt: skip
+    write_lines(Path("pairs.jsonl"), names)
+    assert audit("pairs.jsonl")[0] == 0
+    assert sorted(frame(Path("audit"), "articles").article) == ["a-0", "a-1"]
+
+
+def test_half_a_surrogate_pair_is_no_obstacle(audit: Audit) -> None:
+    every = [{**row, "body": f"{row['body']} \ud83d"} for row in rows(3)]
+    write_lines(Path("export.jsonl"), every)
+    assert audit("export.jsonl", "audit", *COLUMNS)[0] == 0
+    assert len(frame(Path("audit"), "findings")) == 1
 
 
 def test_the_summary_counts_by_family_edition_and_month(audit: Audit) -> None:

@@ -27,6 +27,7 @@ from typing import Protocol
 
 from transcheck.auditing import cluster, local, overview, rows, sorting
 from transcheck.auditing.columns import Columns, columns_named
+from transcheck.auditing.libraries import parquet
 from transcheck.auditing.partitions import SIZE, Files, Partition, number_of_partitions
 from transcheck.auditing.partitions import partition_of as _partition_of
 from transcheck.auditing.storage import UNFINISHED, Storage
@@ -162,6 +163,7 @@ def audit(
         UsageError: the folder is another one, or the source cannot be read.
         TranscheckError: the encoder fails, or a result cannot be written.
     """
+    parquet()  # better now than after an hour
     storage = Storage(job.folder)
     of = number_of_partitions(source.articles, size, storage.manifest().get("partitions", 1))
     storage.prepare(partitions=of, signature=job.signature, complete=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import IO, Any, cast
 
 from transcheck.auditing.columns import Columns
 from transcheck.auditing.libraries import parquet
+from transcheck.discovery.manifests import is_manifest
 from transcheck.errors import TranscheckError, UsageError
 
 JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -22,6 +24,7 @@ _BATCH = 64
 _LOOKED_AT = 100
 """Lines from the beginning of a file in which its columns are looked for."""
 _BLOCK = 1 << 20
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,18 @@ class Row:
 
 
 def is_rows(path: Path) -> bool:
-    """Return whether a path is called as files of rows are."""
-    return path.name.lower().endswith((*JSON_LINES, *PARQUET))
+    """Return whether a path is called as files of rows are, and is no manifest of files."""
+    called = path.name.lower().endswith((*JSON_LINES, *PARQUET))
+    return called and not path.is_dir() and not _is_manifest(path)
+
+
+def _is_manifest(path: Path) -> bool:
+    """Return whether a file begins as `transcheck.discovery.manifests` says."""
+    if not is_manifest(path) or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        first = _object(next((line for line in stream if line.strip()), b""))
+    return isinstance(first, dict) and isinstance(first.get("editions"), dict)
 
 
 def count(paths: Sequence[Path]) -> int:
@@ -162,4 +175,5 @@ def _row(place: str, found: Mapping[str, object], columns: Columns) -> Row:
 def _text(cell: object) -> str:
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat()
-    return "" if cell is None else str(cell)
+    # JSON may hold half a surrogate pair, as where a title was cut; no file of text can.
+    return "" if cell is None else _HALVES.sub("\ufffd", str(cell))

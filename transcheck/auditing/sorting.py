@@ -76,7 +76,8 @@ def _line(row: Row, done: Sorted) -> str:
             "url": row.url,
             "date": date,
             "problem": row.problem,
-        }
+        },
+        ensure_ascii=False,
     )
 
 

@@ -65,6 +65,9 @@ class Storage:
             raise self._foreign() from None
         if not isinstance(found, dict) or found.get("schema") != SCHEMA:
             raise self._foreign()
+        number = found.get("partitions")
+        if not isinstance(number, int) or number < 1 or number & (number - 1):
+            raise self._foreign()
         return found
 
     def _foreign(self) -> UsageError:

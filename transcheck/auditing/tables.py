@@ -20,6 +20,8 @@ Rows = list[dict[str, Any]]
 
 ARTICLES, FINDINGS, ALIGNMENTS, UNCHECKED = "articles", "findings", "alignments", "unchecked"
 TABLES = (ARTICLES, FINDINGS, ALIGNMENTS, UNCHECKED)
+_AS_NAMED = Path("-")
+"""No path is below it, so none is shortened: rows do not depend on the folder of the run."""
 _DIGITS = 4
 """Decimals of scores, as in the JSON report."""
 
@@ -36,27 +38,26 @@ class Result:
     """By table."""
 
 
-def result(article: ArticleFiles, report: ArticleReport, fingerprint: str, root: Path) -> Result:
+def result(article: ArticleFiles, report: ArticleReport, fingerprint: str) -> Result:
     """Return what is kept of an article.
 
     Args:
         article: what was compared.
         report: what came of it.
         fingerprint: of `article`.
-        root: absolute paths below it are shortened.
     """
     name = visible(report.article)
     month = _month(report)
     common = {"article": name, "month": month}
-    cells = (row for row in tables.rows(report, root) if row["status"] != unchecked.CODE)
+    cells = (row for row in tables.rows(report, _AS_NAMED) if row["status"] != unchecked.CODE)
     rows = {
-        ARTICLES: [{**common, **_article(article, report, root), "fingerprint": fingerprint}],
+        ARTICLES: [{**common, **_article(article, report), "fingerprint": fingerprint}],
         FINDINGS: [{**row, **common} for row in cells],
         ALIGNMENTS: [{"article": name, **row} for row in _alignment(report)],
         UNCHECKED: [
             {
                 **common,
-                "what": source_path(Path(one.what), root) if one.what != name else name,
+                "what": source_path(Path(one.what), _AS_NAMED) if one.what != name else name,
                 "reason": visible(one.reason),
                 "hint": visible(one.hint),
             }
@@ -99,13 +100,13 @@ def _month(report: ArticleReport) -> str | None:
     return f"{min(dates):%Y-%m}" if dates else None
 
 
-def _article(article: ArticleFiles, report: ArticleReport, root: Path) -> dict[str, Any]:
+def _article(article: ArticleFiles, report: ArticleReport) -> dict[str, Any]:
     counted = summarise((report,))
     first = report.editions[0] if report.editions else None
     paths = (first.path,) if first else article.editions[:1]
     return {
         "title": visible(first.title) if first else None,
-        "path": source_path(paths[0], root) if paths else None,
+        "path": source_path(paths[0], _AS_NAMED) if paths else None,
         "languages": [edition.language for edition in report.editions],
         "checked": report.checked,
         "errors": counted.count(Severity.ERROR),

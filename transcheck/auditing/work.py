@@ -120,7 +120,7 @@ class Plan:
         """Take the report of the next article that is to be compared."""
         article, known = self.wanted[self._compared]
         accepted = accept(report, self.job.baseline).report
-        self._results.append(result(article, accepted, known, self.job.root))
+        self._results.append(result(article, accepted, known))
         self._compared += 1
         return Progress(1, 0, len(article.editions))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 EPILOG = """
 \b
 SOURCE is one of
-  a folder            laid out as for transcheck gate
+  a folder            laid out as for transcheck gate, or what transcheck pair wrote
   *.jsonl, *.ndjson   JSON Lines, also compressed (.gz): a row an edition
   *.parquet           Parquet (needs the extra tables): a row an edition
 
@@ -136,8 +136,13 @@ def _source(
     from transcheck.auditing import FileSource, RowSource, columns_named
     from transcheck.auditing.rows import is_rows
 
+    if wanted.changed_since is not None:
+        # Articles that it leaves out would be taken for removed ones.
+        raise UsageError(
+            "an audit finds out by itself what changed", hint="leave out --changed-since"
+        )
     named = columns_named(columns)
-    tables = [path for path in paths if is_rows(path) and not path.is_dir()]
+    tables = [path for path in paths if is_rows(path)]
     if not tables:
         if columns:
             raise UsageError("--column is for rows, and SOURCE has none", hint="leave it out")
