@@ -7,7 +7,7 @@ An adjective (гарлемський for Harlem), a people (сирійці for S
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from transcheck.comparing.names_units import Unit
@@ -33,6 +33,16 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(found + [part for word in found if "-" in word for part in word.split("-")])
 
 
+@lru_cache(maxsize=4096)
+def _by_initial(text: str) -> Mapping[str, Sequence[str]]:
+    """Return the longer words of a sentence by the first of their `rough` letters."""
+    found: dict[str, list[str]] = {}
+    for word in words(text):
+        if len(word) >= _SHORTEST:
+            found.setdefault(rough(word)[:1], []).append(word)
+    return found
+
+
 def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[str]) -> bool:
     """Return whether sentences of another edition have a word made from a unit.
 
@@ -43,11 +53,11 @@ def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[
     for text in texts:
         if acronyms and spelled_out(acronyms, words(text)):
             return True
-        for word in words(text):
-            if beginnings and _has(normal(word), beginnings):
-                return True
-            if len(word) >= _SHORTEST and _made_from(unit, word, language):
-                return True
+        if beginnings and any(_has(normal(word), beginnings) for word in words(text)):
+            return True
+        alike = _by_initial(text).get(rough(unit.text)[:1], ())
+        if any(_made_from(unit, word, language) for word in alike):
+            return True
     return False
 
 
@@ -107,8 +117,9 @@ def _has(word: str, beginnings: Sequence[str]) -> bool:
 
 
 def _made_from(unit: Unit, word: str, language: str) -> bool:
+    """Return whether a word that starts alike is made from a unit."""
     name, other = rough(unit.text), rough(word)
-    if name[:1] != other[:1] or len(other) < len(name) - 2:
+    if len(other) < len(name) - 2:
         return False
     limit = same_up_to(min(len(unit.text), len(word)))
     if (

@@ -54,8 +54,12 @@ def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | 
     evidence is enough.
     """
     verdicts = []
+    words = [match[0] for match in find_words(text)]
+    letters = set(text.lower())
     for other in LANGUAGES:
-        found = _words(text, home, other) if other.code != home.code else []
+        if other.code == home.code or other.alphabet.isdisjoint(letters):
+            continue
+        found = _telling(words, home, other)
         plain = _plain(found)
         if len(plain) < _MIN_PLAIN or _is_title(text, plain, home, other):
             continue
@@ -108,13 +112,12 @@ def _telling_letters(home: Language) -> tuple[frozenset[str], frozenset[str]]:
     return home.alphabet - foreign, foreign - home.alphabet
 
 
-def _words(text: str, home: Language, other: Language) -> list[str]:
+def _telling(words: Sequence[str], home: Language, other: Language) -> Sequence[str]:
     """Return the words that can tell two languages apart: not those in a third script."""
-    found = [match[0] for match in find_words(text)]
     if other.script != home.script:
-        return found
+        return words
     letters = home.alphabet | other.alphabet
-    return [word for word in found if word[0].lower() in letters]
+    return [word for word in words if word[0].lower() in letters]
 
 
 def _at_home(plain: Sequence[str], home: Language, other: Language) -> bool:

@@ -6,7 +6,8 @@ import re
 
 _TO_LATIN = str.maketrans("ІХСМ", "IXCM")
 _CANONICAL = re.compile(r"(?=[IVX])X{0,3}(IX|IV|V?I{0,3})")
-_FIRST = frozenset("IVXІХ")
+ROMAN = frozenset("IVXІХ")
+"""Letters that such a numeral starts with."""
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -16,7 +17,7 @@ def read_roman(raw: str) -> int | None:
     Larger ones are left out on purpose: their letters (CD, DC, MC, XL, LIV) are far more
     often acronyms.
     """
-    if raw[:1] not in _FIRST:
+    if raw[:1] not in ROMAN:
         return None
     letters = raw.translate(_TO_LATIN)
     if not _CANONICAL.fullmatch(letters):

@@ -58,6 +58,7 @@ def unmixed(word: str) -> str:
     return word.translate(_LOOKALIKES)
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Return a word in lower case, one kind of apostrophe, no stress mark or soft hyphen."""
     return word.lower().translate(_PLAIN)

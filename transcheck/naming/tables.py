@@ -27,6 +27,7 @@ Index = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word of a name, to the name's further words and its entity."""
 
 
+@lru_cache(maxsize=8192)
 def normal(word: str) -> str:
     """Return a word as names of the tables are looked up: folded Cyrillic, plain Latin."""
     if is_cyrillic(word):

@@ -43,7 +43,13 @@ def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, 
         return ()
     reader = _Reader(text, tokens, table, language, people)
     symbol = alphabet(language).symbol
-    return tuple(Item(start, end, found, symbol(found)) for start, end, found in reader.read())
+    nothing = symbol(NOTHING)
+    return tuple(
+        [
+            Item(start, end, found, nothing if found is NOTHING else symbol(found))
+            for start, end, found in reader.read()
+        ]
+    )
 
 
 class _Reader:
@@ -72,22 +78,20 @@ class _Reader:
         """Yield start, end and classes of every item."""
         i = 0
         while i < len(self.tokens):
-            if self._ordinary(i):
-                token = self.tokens[i]
+            token = self.tokens[i]
+            if i not in self.numerals and self._ordinary(token):
                 yield token.start, token.end, NOTHING
                 i += 1
             else:
                 found, i = self._at(i)
                 yield from found
 
-    def _ordinary(self, i: int) -> bool:
+    def _ordinary(self, token: Token) -> bool:
         """Return whether a token is a word in small letters that no table has: most are."""
-        token = self.tokens[i]
         text = token.text
         return (
             token.kind == "word"
             and len(text) > _CODE
-            and i not in self.numerals
             and text not in self.table.phrases
             and text not in self.table.single
             and not token.raw[0].isupper()

@@ -19,11 +19,13 @@ def worth_reading(tokens: Sequence[Token], language: Language) -> bool:
     """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
     forms, openings = _triggers(language)
     texts = [token.text for token in tokens]
-    if not forms.isdisjoint(texts) or any(
-        _may_be_date(tokens, i) for i, token in enumerate(tokens) if token.kind == "digits"
+    if not forms.isdisjoint(texts):
+        return True
+    if any(
+        _may_be_date(tokens, i) for i in [i for i, t in enumerate(tokens) if t.kind == "digits"]
     ):
         return True
-    if any("-" in text and not forms.isdisjoint(text.split("-")) for text in texts):
+    if any(not forms.isdisjoint(t.split("-")) for t in [text for text in texts if "-" in text]):
         return True
     return not openings.isdisjoint(pairwise(texts))
 

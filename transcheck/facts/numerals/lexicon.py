@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from transcheck.languages import Language
 
-_SHORTEST = 3
+SHORTEST_PREFIX = 3
 """Letters of the shortest prefix of a compound («сто», «три»)."""
 
 
@@ -127,7 +127,7 @@ def lexicon(language: Language) -> Lexicon:
         decimal_mark=language.decimal_mark,
         prefixes=prefixes,
         prefix=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
-        prefix_starts=frozenset(prefix[:_SHORTEST] for prefix in prefixes),
+        prefix_starts=frozenset(prefix[:SHORTEST_PREFIX] for prefix in prefixes),
         stems=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
         never=tuple(form for _, form in _compounds(language, "never")),
     )
@@ -166,7 +166,7 @@ def _compounds(language: Language, kind: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=8192)
 def compound(word: str, words: Lexicon) -> Compound | None:
     """Return the number in a compound word («сорокарічний», «полмиллиона»), or None."""
-    if word[:_SHORTEST] not in words.prefix_starts:
+    if word[:SHORTEST_PREFIX] not in words.prefix_starts:
         return None
     value, position = Fraction(0), 0
     found: Compound | None = None

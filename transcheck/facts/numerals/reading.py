@@ -14,10 +14,16 @@ from functools import lru_cache
 from transcheck.facts.numerals.atoms import Atoms, atoms
 from transcheck.facts.numerals.digits import read_vulgar
 from transcheck.facts.numerals.in_digits import InDigits, read_in_digits
-from transcheck.facts.numerals.lexicon import Compound, Lexicon, compound, lexicon
+from transcheck.facts.numerals.lexicon import (
+    SHORTEST_PREFIX,
+    Compound,
+    Lexicon,
+    compound,
+    lexicon,
+)
 from transcheck.facts.numerals.record import Form, Numeral, Written
 from transcheck.facts.numerals.spelled import Spelled, read_spelled
-from transcheck.facts.roman import read_roman
+from transcheck.facts.roman import ROMAN, read_roman
 from transcheck.facts.tokens import Token, adjacent, tokenize
 from transcheck.languages import Language
 
@@ -42,13 +48,15 @@ def read(tokens: Sequence[Token], language: Language) -> tuple[Numeral, ...]:
         return ()
     sentence = atoms(tokens, words)
     numerals: list[Numeral] = []
-    i = 0
-    while i < len(sentence.items):
+    behind = 0
+    for i, atom in enumerate(sentence.items):
+        if i < behind or not (sentence.entries[i] or _may_start(atom, words)):
+            continue
         found = _read_at(sentence, i)
         if isinstance(found, int):
-            i = found
+            behind = found
             continue
-        numeral, i = found
+        numeral, behind = found
         numerals.append(numeral)
     return tuple(numerals)
 
@@ -56,14 +64,21 @@ def read(tokens: Sequence[Token], language: Language) -> tuple[Numeral, ...]:
 def _may_start(token: Token, words: Lexicon) -> bool:
     """Return whether a numeral may start in a token: most sentences have no such token."""
     if token.kind == "word":
-        return _is_number_word(token.text, token.raw, words)
+        return _is_number_word(token, words)
     return token.kind == "digits" or read_vulgar(token) is not None
 
 
+def _is_number_word(token: Token, words: Lexicon) -> bool:
+    text = token.text
+    # Looked at first is what a number word of each sort must begin with or hold.
+    return text in words.words or (
+        (text[:SHORTEST_PREFIX] in words.prefix_starts or token.raw[0] in ROMAN or "-" in text)
+        and _is_made_of_number_words(text, token.raw, words)
+    )
+
+
 @lru_cache(maxsize=8192)
-def _is_number_word(text: str, raw: str, words: Lexicon) -> bool:
-    if text in words.words:
-        return True
+def _is_made_of_number_words(text: str, raw: str, words: Lexicon) -> bool:
     if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
         return True
     return compound(text, words) is not None or read_roman(raw) is not None
@@ -84,7 +99,7 @@ def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:
     if sentence.entries[i] is not None:
         spelled = read_spelled(sentence, i)
         return (_from_words(sentence, i, spelled), spelled.after) if spelled else i + 1
-    if not _is_number_word(atom.text, atom.raw, sentence.lexicon):
+    if not _is_number_word(atom, sentence.lexicon):
         return i + 1
     joined = compound(atom.text, sentence.lexicon)
     if joined is not None:

@@ -64,6 +64,8 @@ def stretch_words(language: Language) -> StretchWords:
 def bare_stretches(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
     """Yield a numeral of one for every unit of time whose number goes without saying."""
     words = stretch_words(language)
+    if words.units.isdisjoint([token.text for token in tokens]):
+        return
     for i, token in enumerate(tokens):
         if token.text not in words.units or token.kind != "word":
             continue
