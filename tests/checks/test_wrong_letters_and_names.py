@@ -188,3 +188,106 @@ def test_a_capital_for_its_country_is_no_other_name() -> None:
     }
     assert found(**texts) == []
     assert found(**texts | {"ru": ["Референдум Италия признала незаконным."]}) != []
+
+
+BRANDS = {
+    "uk": ["Серед нових марок Revlon, Tweezerman та інші товари."],
+    "en": ["Among the new brands are Revlon, Tweezerman and other goods."],
+    "ru": ["Среди новых марок Revlon, Tweezerman и другие товары."],
+}
+TEAM = {
+    "uk": ["Вони грали проти Вільярреалу в неділю ввечері."],
+    "en": ["They played against Villarreal on Sunday night."],
+    "ru": ["Они играли против Вильярреала в воскресенье вечером."],
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "right", "wrong"),
+    [
+        pytest.param(BRANDS, "uk", "Tweezerman", "Місія", id="copied-letters-uk"),
+        pytest.param(BRANDS, "en", "Tweezerman", "Trump", id="copied-letters-en"),
+        pytest.param(BRANDS, "ru", "Tweezerman", "Министр", id="copied-letters-ru"),
+        pytest.param(TEAM, "uk", "Вільярреалу", "Місії", id="no-word-uk"),
+        pytest.param(TEAM, "en", "Villarreal", "Desert", id="no-word-en"),
+        pytest.param(TEAM, "ru", "Вильярреала", "Министра", id="no-word-ru"),
+    ],
+)
+def test_a_common_word_where_no_word_translates_the_name_is_found(
+    texts: dict[str, list[str]], language: str, right: str, wrong: str
+) -> None:
+    assert found(**texts) == []
+    changed = texts | {language: [texts[language][0].replace(right, wrong)]}
+    assert found(**changed) == [("NAM002", (language,))]
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru"),
+    [
+        pytest.param("Це Баф і друзі.", "It is Bough and friends.", "Это Баф и друзья.", id="gh"),
+        pytest.param("Це Найт там.", "It is Knight there.", "Это Найт там.", id="kn"),
+        pytest.param(
+            "Він любить Білосніжку дуже.",
+            "He loves Snow White very much.",
+            "Он любит Белоснежку очень.",
+            id="translated",
+        ),
+    ],
+)
+def test_a_common_word_that_may_be_the_name_itself_is_no_other(uk: str, en: str, ru: str) -> None:
+    assert found(uk=[uk], en=[en], ru=[ru]) == []
+
+
+DEFECTORS = {
+    "uk": ["Число втікачів із Північної Кореї зменшилося.", "Північнокорейці тікали на південь."],
+    "en": ["The number of defectors from North Korea fell.", "North Koreans fled to the south."],
+    "ru": ["Число беглецов из Северной Кореи сократилось.", "Северокорейцы бежали на юг."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "right", "wrong"),
+    [
+        pytest.param("uk", " із Північної ", "Кореї", "Аткінсон", id="uk"),
+        pytest.param("en", " from North ", "Korea", "Atkinson", id="en"),
+        pytest.param("ru", " из Северной ", "Кореи", "Аткинсон", id="ru"),
+    ],
+)
+def test_a_people_in_the_next_sentence_does_not_name_the_country_here(
+    language: str, before: str, right: str, wrong: str
+) -> None:
+    assert found(**DEFECTORS) == []
+    first, second = DEFECTORS[language]
+    changed = DEFECTORS | {language: [first.replace(right, wrong), second]}
+    assert ("NAM002", (language,)) in found(**changed)
+    unsaid = DEFECTORS | {language: [first.replace(before + right, ""), second]}
+    assert found(**unsaid) == []
+
+
+COMMITTEE = {
+    "uk": ["Сенат зібрався вчора.", "Про це знає Судовий комітет Сенату та преса."],
+    "en": ["The US Senate met yesterday.", "It is known to the Senate committee and the press."],
+    "ru": ["Сенат собрался вчера.", "Об этом знает Судебный комитет Сената и пресса."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        pytest.param("uk", "Сенату", "Аткінсона", id="uk"),
+        pytest.param("en", "Senate", "Atkinson", id="en"),
+        pytest.param("ru", "Сената", "Аткинсона", id="ru"),
+    ],
+)
+def test_a_name_for_a_common_word_that_the_edition_has_elsewhere_is_found(
+    language: str, right: str, wrong: str
+) -> None:
+    assert found(**COMMITTEE) == []
+    first, second = COMMITTEE[language]
+    changed = [first, second.replace(right, wrong)]
+    # Between two sentences that say nothing of it, so that no neighbour has the word.
+    spaced = {code: [row[0], "1.", "2.", row[1]] for code, row in COMMITTEE.items()}
+    spaced[language] = [changed[0], "1.", "2.", changed[1]]
+    assert found(**spaced) == [("NAM002", (language,))]
+    free = spaced | {language: [changed[0], "1.", "2.", second.replace(right, "")]}
+    assert found(**free) == []

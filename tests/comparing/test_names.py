@@ -305,8 +305,8 @@ def test_a_replaced_name_is_told_from_an_added_one() -> None:
         "Facebook, Google and others hire.",
         "Facebook, Google и другие нанимают.",
     )
-    _, (passage,) = passages(row)
-    (found,) = replaced(passage)
+    names, (passage,) = passages(row)
+    (found,) = replaced(names, passage)
     assert found.unit.text == "Трамп"
     assert {unit.text for unit in found.instead.places} == {"Google"}
     assert [unit.text for unit in alone(passage)] == ["Трамп"]
@@ -349,12 +349,12 @@ def test_likely_wrong_spellings(row: tuple[str, str, str], *, wrong: bool) -> No
 
 def test_a_name_that_two_editions_share_is_missing_in_the_third() -> None:
     row = ("Він жив у Манітобі.", "He lived in Manitoba.", "Он жил в другом городе.")
-    _, (passage,) = passages(row)
+    names, (passage,) = passages(row)
     (found,) = shared_without(passage)
     assert LANGUAGES[found.edition] == "ru"
     assert found.gone
     assert [shared.places for shared in missing(passage)] == [found.places]
-    assert replaced(passage) == ()
+    assert replaced(names, passage) == ()
     assert list(alone(passage)) == []
 
 

@@ -196,8 +196,11 @@ class ArticleNames:
         if undecidable(unit, other_is_cyrillic=any(map(is_cyrillic, texts))):
             return Pairing(unit, edition, Relation.OPEN)
         elsewhere = self._elsewhere(unit, edition)
-        if echoed(unit, texts, other.language, [u.text for u in elsewhere]):
-            return Pairing(unit, edition, Relation.ECHO)
+        spellings = [u.text for u in elsewhere]
+        if echoed(unit, texts, other.language, spellings):
+            inside = [other.segments[n].text for n in side]
+            echo = echoed(unit, inside, other.language, spellings)
+            return Pairing(unit, edition, Relation.ECHO if echo else Relation.NEARBY)
         if any(stand_in(unit.entities, u.entities) for u in free):
             return Pairing(unit, edition, Relation.ECHO)
         company = [u for u in own if u.name == unit.name]

@@ -39,6 +39,8 @@ class Relation(Enum):
     """Where the names around it agree, the other passage has another name in its place."""
     ECHO = "echo"
     """The other passage has a word made from it, an adjective or a word written small."""
+    NEARBY = "nearby"
+    """The same, in a sentence around the passage and not in it."""
     PART = "part"
     """The other passage has the name without this part: a first name left out."""
     ELSEWHERE = "elsewhere"

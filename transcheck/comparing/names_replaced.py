@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transcheck.comparing.names import NamePassage
+from rapidfuzz.distance import Indel
+
+from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_counted import NEAR, outnumbered
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_units import Unit
@@ -21,9 +23,12 @@ from transcheck.comparing.names_votes import (
     short_form,
 )
 from transcheck.naming.distance import FAR, surprise_of
+from transcheck.naming.letters import rough, skeleton
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
 
+_CONSONANTS = 0.5
+"""Share of consonants in common from which two words may sound alike: Knight, Найт."""
 _WITHOUT = frozenset({Relation.ABSENT, Relation.ELSEWHERE})
 
 
@@ -35,7 +40,7 @@ class Replaced:
     instead: Shared
 
 
-def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
+def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
     """Return the names that one edition has where it lacks one that the others share.
 
     Either no other edition has the name anywhere, or this one has the shared name nowhere,
@@ -59,7 +64,7 @@ def replaced(passage: NamePassage) -> tuple[Replaced, ...]:
             for shared in missing
             if shared.edition == unit.edition
             and not any(short_form(unit, place) for place in shared.places)
-            and _fits(unit, shared, passage, by, lone=unit in own)
+            and _fits(unit, shared, names, passage, by, lone=unit in own)
         ]
         if fitting:
             best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
@@ -81,13 +86,22 @@ def _may_be(unit: Unit, other: Unit, by: By) -> bool:
     )
 
 
-def _fits(unit: Unit, shared: Shared, passage: NamePassage, by: By, *, lone: bool) -> bool:
+def _fits(
+    unit: Unit, shared: Shared, names: ArticleNames, passage: NamePassage, by: By, *, lone: bool
+) -> bool:
     if all(place.common for place in shared.places):
-        return lone and _same_row(unit, shared, by)
-    if lone:
+        if not lone:
+            return False
+        return _same_row(unit, shared, by) or _has_counterpart(shared, names)
+    if any(pairing.relation is Relation.NEARBY for pairing in shared.pairings):
+        return lone and _near_one(unit, shared, passage)
+    return lone or (not unit.opening and _beside(unit, shared, passage, by))
+
+
+def _beside(unit: Unit, shared: Shared, passage: NamePassage, by: By) -> bool:
+    """Return whether a name that other editions have elsewhere stands for a shared one."""
+    if _no_translation(unit, shared, passage):
         return True
-    if unit.opening:
-        return False
     similar = any(look_alike(unit, place) for place in shared.places)
     if similar and not _same_row(unit, shared, by):
         return False
@@ -98,6 +112,43 @@ def _fits(unit: Unit, shared: Shared, passage: NamePassage, by: By, *, lone: boo
     if unit.form is not Form.WORD or not (unit.certain or _untranslated(shared)):
         return False
     return _same_place(unit, shared, by)
+
+
+def _near(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
+    """Return whether both stand in about the same place of their sentences."""
+    own, *others = (passage.place(one) for one in (unit, *shared.places))
+    return abs(own - sum(others) / len(others)) <= NEAR
+
+
+def _near_one(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
+    """Return the same of either place, as sentences are turned round in translation."""
+    own = passage.place(unit)
+    return any(abs(own - passage.place(place)) <= NEAR for place in shared.places)
+
+
+def _has_counterpart(shared: Shared, names: ArticleNames) -> bool:
+    """Return whether the edition itself has the word as a name, in other passages."""
+    return all(names.spellings.everywhere(place, shared.edition) for place in shared.places)
+
+
+def _no_translation(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
+    """Return whether a common word by itself stands for a name that no word translates."""
+    return (
+        unit.common
+        and shared.nowhere
+        and shared.unlike_a_word
+        and passage.row(unit) == [unit]
+        and _near(unit, shared, passage)
+        and not any(_sounds_like(unit, place) for place in shared.places)
+    )
+
+
+def _sounds_like(one: Unit, two: Unit) -> bool:
+    if surprise_of(one.text, one.language, two.text, two.language) < FAR:
+        return True
+    likeness = Indel.normalized_similarity(skeleton(one.text), skeleton(two.text))
+    first = rough(one.text)[:1] == rough(two.text)[:1]
+    return two.form is Form.WORD and (first or likeness > _CONSONANTS)
 
 
 def _alone_there(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
@@ -113,8 +164,7 @@ def _alone_there(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
         return False
     if any(passage.row(one) != [one] for one in (unit, *shared.places)):
         return False
-    own, *others = (passage.place(one) for one in (unit, *shared.places))
-    return abs(own - sum(others) / len(others)) <= NEAR
+    return _near(unit, shared, passage)
 
 
 def _untranslated(shared: Shared) -> bool:

@@ -19,6 +19,7 @@ from transcheck.naming.distance import UNLIKE
 from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import listed
 
 FOUND = frozenset({Relation.SAME, Relation.VARIANT})
 _BEGINNING = 3
@@ -26,6 +27,7 @@ _BEGINNING = 3
 _GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
 _WITHIN = frozenset({Relation.PART, Relation.CONFLICT})
 LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
+_LACKING_STRICTLY = LACKING | {Relation.NEARBY}
 
 By = dict[Unit, dict[int, Pairing]]
 
@@ -45,6 +47,14 @@ class Shared:
     def gone(self) -> bool:
         """Return whether it is a name for certain that the edition has nowhere."""
         return all(pairing.relation in _GONE for pairing in self.pairings)
+
+    @property
+    def unlike_a_word(self) -> bool:
+        """Return whether no translation can stand for it, as it is no word in two editions.
+
+        Nor are letters of another script, which are copied from the original (Apple).
+        """
+        return all(place.form is Form.FOREIGN or _no_word(place) for place in self.places)
 
     @property
     def nowhere(self) -> bool:
@@ -96,7 +106,7 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
     by = by_unit(passage)
 
     def lacking(pairing: Pairing) -> bool:
-        if pairing.relation in LACKING:
+        if pairing.relation in (_LACKING_STRICTLY if strictly else LACKING):
             return True
         inside = pairing.other and pairing.other.segment in passage.bead.sides[pairing.edition]
         return strictly and pairing.relation is Relation.SAME and not inside
@@ -109,8 +119,19 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
             if third is None or third.other is None or third.relation not in FOUND:
                 continue
             back = by.get(third.other, {}).get(edition)
+            if not _mutual(by, unit, third.other):
+                continue
             if unit.edition < third.edition and back and lacking(back):
                 yield Shared(edition, (unit, third.other), (pairing, back))
+
+
+def _mutual(by: By, unit: Unit, other: Unit) -> bool:
+    """Return whether what a unit is paired with is paired with the passage's, too.
+
+    The nearest spelling may be in a sentence around, which only one of two directions sees.
+    """
+    back = by.get(other, {}).get(unit.edition)
+    return back is not None and back.relation in FOUND and back.other in by
 
 
 def missing(passage: NamePassage) -> Iterator[Shared]:
@@ -152,6 +173,10 @@ def look_alike(one: Unit, two: Unit) -> bool:
     if same_consonants(one, two):
         return True
     return Levenshtein.normalized_similarity(a, b) >= UNLIKE
+
+
+def _no_word(place: Unit) -> bool:
+    return place.form is Form.WORD and not listed(place.text, place.language)
 
 
 def _known_apart(one: Unit, two: Unit) -> bool:

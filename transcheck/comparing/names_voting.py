@@ -57,7 +57,7 @@ def name_votes(comparison: Comparison) -> NameVotes:
     slipped = tuple(_slipped(names, passages, partners, told))
     two_ways += tuple(_two_ways(names, slip, slip.usual) for slip in slipped if slip.usual)
     told.update(_spelling(slip.unit) for slip in slipped)
-    swaps = tuple(_swaps(passages, {slip.unit for slip in slipped}, lacking))
+    swaps = tuple(_swaps(names, passages, {slip.unit for slip in slipped}, lacking))
     told.update(_spelling(swap.unit) for swap in swaps)
     swapped = {swap.unit for swap in swaps}
     put = tuple(
@@ -95,11 +95,14 @@ def _slipped(
 
 
 def _swaps(
-    passages: Iterable[NamePassage], slipped: Container[Unit], lacking: Iterable[_Part]
+    names: ArticleNames,
+    passages: Iterable[NamePassage],
+    slipped: Container[Unit],
+    lacking: Iterable[_Part],
 ) -> Iterator[Replaced]:
     """Yield the names that stand in place of others, not of what is in a part that is missing."""
     for passage in passages:
-        for swap in replaced(passage):
+        for swap in replaced(names, passage):
             if swap.unit not in slipped and not _in_part(swap.instead, lacking):
                 yield swap
 
