@@ -6,7 +6,7 @@ left out ("symmetric delete", Wolf Garbe 2012, https://github.com/wolfgarbe/SymS
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.inflection import bases
@@ -20,8 +20,9 @@ class Neighbours:
         """Take one unit of every spelling."""
         self._distinct = distinct
         self._left: dict[str, list[int]] = {}
+        self._keys = {unit.spelling: _keys(unit) for unit in distinct}
         for n, unit in enumerate(distinct):
-            for key in _keys(unit):
+            for key in self._keys[unit.spelling]:
                 self._left.setdefault(key, []).append(n)
         self._found: dict[int, tuple[Unit, ...]] = {}
 
@@ -29,7 +30,7 @@ class Neighbours:
         """Return the other spellings that may be a letter away from a unit, in their order."""
         found = self._found.get(unit.spelling)
         if found is None:
-            numbers = {n for key in _keys(unit) for n in self._left.get(key, ())}
+            numbers = {n for key in self._keys[unit.spelling] for n in self._left.get(key, ())}
             near = (self._distinct[n] for n in sorted(numbers))
             found = tuple(other for other in near if other.spelling != unit.spelling)
             self._found[unit.spelling] = found
@@ -40,10 +41,5 @@ def _keys(unit: Unit) -> set[str]:
     """Return the forms of a word that is compared with others, each whole and without a letter."""
     cyrillic = is_cyrillic(unit.text)
     forms = bases(unit.text, unit.language) if cyrillic else (plain(unit.text),)
-    return {key for form in forms for key in _shortened(form)}
-
-
-def _shortened(form: str) -> Iterator[str]:
-    yield form
-    for n in range(len(form)):
-        yield form[:n] + form[n + 1 :]
+    shortened = {form[:n] + form[n + 1 :] for form in forms for n in range(len(form))}
+    return shortened.union(forms)

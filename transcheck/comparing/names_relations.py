@@ -154,9 +154,11 @@ class _Row:
 
 def alike(a: Unit, b: Unit) -> bool:
     """Return whether two units are of one entity, or have words with enough letters in common."""
-    return not a.entities.isdisjoint(b.entities) or any(
-        words_alike(one, other) for one in _words(a) for other in _words(b)
-    )
+    if not a.entities.isdisjoint(b.entities):
+        return True
+    if not a.several and not b.several:
+        return words_alike(a.text, b.text)
+    return any(words_alike(one, other) for one in _words(a) for other in _words(b))
 
 
 def _words(unit: Unit) -> tuple[str, ...]:

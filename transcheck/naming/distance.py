@@ -59,8 +59,9 @@ def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
 
 def words_alike(a: str, b: str) -> bool:
     """Return whether two words have enough letters in common to be worth the letter model."""
-    likeness = Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=UNLIKE)
-    return likeness >= UNLIKE and (
+    if Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=UNLIKE) < UNLIKE:
+        return False
+    return (
         is_short(a)
         or is_short(b)
         or Levenshtein.normalized_similarity(skeleton(a), skeleton(b)) >= UNLIKE_BONES

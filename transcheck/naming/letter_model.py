@@ -76,15 +76,16 @@ class LetterModel:
         Dynamic programming over the places in both words; a place from which even the
         best rest of either word exceeds `bound` is left.
         """
-        height, width = len(left.rest), len(right.rest)
-        starts, ends, rest_right = left.starts, right.ends, right.rest
-        table = [[_INFINITE] * width for _ in range(height)]
+        starts, ends = left.starts, right.ends
+        # The last row and column stand behind both words: nothing is read from them.
+        table = [[_INFINITE] * (len(ends) + 1) for _ in range(len(starts) + 1)]
         table[0][0] = 0.0
-        for i, (row, rest) in enumerate(zip(table, left.rest, strict=True)):
-            below = table[i + 1] if i + 1 < height else None
+        for i, rest_left in enumerate(left.rest):
+            row, below = table[i], table[i + 1]
             arcs: list[tuple[list[float], dict[str, float]]] | None = None
-            for j, here in enumerate(row):
-                if here == _INFINITE or here + rest > bound or here + rest_right[j] > bound:
+            for j, rest_right in enumerate(right.rest):
+                here = row[j]
+                if here == _INFINITE or here + rest_left > bound or here + rest_right > bound:
                     continue
                 if arcs is None:
                     arcs = [(table[i + x], costs) for x, costs in starts[i]]
@@ -92,8 +93,12 @@ class LetterModel:
                     for target, costs in arcs:
                         if chunk in costs and (price := here + costs[chunk]) < target[k]:
                             target[k] = price
-                _unseen(here + _UNSEEN, row, below, j, width)
-        return table[-1][-1]
+                # A letter dropped on either side, or replaced in a way never met.
+                unseen = here + _UNSEEN
+                for target, k in ((row, j + 1), (below, j), (below, j + 1)):
+                    if unseen < target[k]:
+                        target[k] = unseen
+        return table[-2][-2]
 
     def _left(self, word: str) -> _Left:
         found = self._lefts.get(word)
@@ -135,17 +140,6 @@ def _kept(known: dict[str, T], word: str, found: T) -> T:
         known.clear()
     known[word] = found
     return found
-
-
-def _unseen(cost: float, row: list[float], below: list[float] | None, j: int, width: int) -> None:
-    """Enter the cost of a letter dropped on either side, or replaced in a way never met."""
-    if j + 1 < width and cost < row[j + 1]:
-        row[j + 1] = cost
-    if below is not None:
-        if cost < below[j]:
-            below[j] = cost
-        if j + 1 < width and cost < below[j + 1]:
-            below[j + 1] = cost
 
 
 @cache

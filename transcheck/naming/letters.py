@@ -45,6 +45,8 @@ _SAME = {
     "зьк": "зк",
 }
 """Sequences after folding that one language writes where the other writes its counterpart."""
+_TELLING = ("ь", "й", "ия")
+"""Letters of which every such sequence has some, and most words none."""
 
 
 _LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
@@ -74,16 +76,19 @@ def is_cyrillic(word: str) -> bool:
 def folded(word: str) -> str:
     """Return a Cyrillic word in the folded alphabet, lower case, letters only."""
     text = plain(word).translate(_FOLD)
-    for one, other in _SAME.items():
-        if one in text:
+    if any(letters in text for letters in _TELLING):
+        for one, other in _SAME.items():
             text = text.replace(one, other)
-    return "".join(filter(str.isalpha, text))
+    return text if text.isalpha() else "".join(filter(str.isalpha, text))
 
 
 @lru_cache(maxsize=8192)
 def latin(word: str) -> str:
     """Return a word of any script in lower-case Latin letters without diacritics."""
-    return "".join(c for c in anyascii(word).lower() if "a" <= c <= "z")
+    text = (word if word.isascii() else anyascii(word)).lower()
+    if text.isascii() and text.isalpha():
+        return text
+    return "".join(c for c in text if "a" <= c <= "z")
 
 
 _DOUBLE = re.compile(r"(.)\1")

@@ -43,6 +43,7 @@ _SUFFIXES = (
     ("our", "or"),
     ("re", "er"),
 )
+_ENDINGS = tuple({ending for ending, _ in _SUFFIXES})
 _NAME_TAG = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr")
 _LISTS = ("common_words", "name_words")
 """Lists of the words that are spelled as they should be."""
@@ -149,7 +150,7 @@ def known_among(words: AbstractSet[str], language: str) -> set[str]:
 def _regular(word: str, listed: frozenset[str], depth: int) -> bool:
     if word in listed:
         return True
-    return depth > 0 and any(
+    return (depth > 0 and word.endswith(_ENDINGS)) and any(
         word.endswith(suffix)
         and len(word) > len(suffix) + 2
         and _regular(word[: -len(suffix)] + end, listed, depth - 1)
