@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
-from transcheck.naming.distance import same_up_to, surprise_of
+from transcheck.naming.distance import same_up_to, surprise_of, words_alike
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import named_by, normal, stems
 from transcheck.naming.value import Form
@@ -24,6 +24,7 @@ _ADJECTIVE = re.compile(
     r"|(?:(?:ець|ц[іиеыяю]|ц[ея]м|цам|цами|цах|ців|цев|цы|ец|н[ие]|нин[аеуи]?|ан|ян)[а-яіїєґ]{0,3})$"
 )
 _SHORTEST = 4
+_BREAK = "\n"
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +54,7 @@ def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[
     for text in texts:
         if acronyms and spelled_out(acronyms, words(text)):
             return True
-        if beginnings and any(_has(normal(word), beginnings) for word in words(text)):
+        if beginnings and _has(_normalised(text), beginnings):
             return True
         alike = _by_initial(text).get(rough(unit.text)[:1], ())
         if any(_made_from(unit, word, language) for word in alike):
@@ -105,14 +106,19 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
             yield longest[: max(_SHORTEST, len(longest) - 3)]
 
 
-def _has(word: str, beginnings: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _normalised(text: str) -> str:
+    """Return the words of a sentence as the tables have them, a line break before each."""
+    return "".join(_BREAK + normal(word) for word in words(text))
+
+
+def _has(lines: str, beginnings: Sequence[str]) -> bool:
     """Return whether a word starts with one of the beginnings, or has it behind a prefix.
 
     The prefix may be that of проіранський or південнокорейський.
     """
     return any(
-        word.startswith(start) or (len(start) >= _SHORTEST and start in word)
-        for start in beginnings
+        (start if len(start) >= _SHORTEST else _BREAK + start) in lines for start in beginnings
     )
 
 
@@ -122,16 +128,17 @@ def _made_from(unit: Unit, word: str, language: str) -> bool:
     if len(other) < len(name) - 2:
         return False
     limit = same_up_to(min(len(unit.text), len(word)))
-    if (
-        not listed(word, language)
-        and surprise_of(unit.text, unit.language, word, language) <= limit
-    ):
+    if _spells(unit, word, language, limit) and not listed(word, language):
         return True
     if not is_cyrillic(word):
         return False
     base = _ADJECTIVE.sub("", word)
+    return len(base) >= _SHORTEST - 1 and base != word and _spells(unit, base, language, limit)
+
+
+def _spells(unit: Unit, word: str, language: str, limit: float) -> bool:
+    """Return whether a word can be a unit's text in the other language; most are told at once."""
     return (
-        len(base) >= _SHORTEST - 1
-        and base != word
-        and surprise_of(unit.text, unit.language, base, language) <= limit
+        words_alike(unit.text, word)
+        and surprise_of(unit.text, unit.language, word, language) <= limit
     )

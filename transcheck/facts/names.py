@@ -161,9 +161,9 @@ def _certain_first(word: Candidate, known: Known, language: str) -> bool:
     """Return whether a word that would have a capital anyway is a name all the same."""
     if word.text in known.words:
         return True
-    if listed(word.text, language):
-        return False
-    return word.titled or not known.bases.isdisjoint(bases(word.text, language))
+    # The dictionary is asked last: it is slow.
+    may_be = word.titled or not known.bases.isdisjoint(bases(word.text, language))
+    return may_be and not listed(word.text, language)
 
 
 def _place(keys: frozenset[str]) -> bool:

@@ -38,10 +38,9 @@ def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, 
     `people` are words that look like months but are names of people in this edition.
     """
     tokens = tokenize(text)
-    table = words(language)
     if not worth_reading(tokens, language):
         return ()
-    reader = _Reader(text, tokens, table, language, people)
+    reader = _Reader(text, tokens, words(language), language, people)
     symbol = alphabet(language).symbol
     nothing = symbol(NOTHING)
     return tuple(

@@ -15,12 +15,16 @@ from transcheck.languages import Language
 _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\d+(?:-\d+){2,}|\+\d[\d\s()\u00a0-]{6,}\d|[@#]\w+"
 )
+_MAYBE_NOISE = re.compile(r"://|www\.|[@#+]|\d-\d")
+"""What all of these hold, and most sentences do not."""
 _HYPHENS = frozenset("-–")
 _IN_DIGITS = frozenset({Written.DIGITS, Written.MIXED})
 
 
 def noise(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of addresses, telephone numbers and the like."""
+    if _MAYBE_NOISE.search(text) is None:
+        return ()
     return tuple(match.span() for match in _NOISE.finditer(text))
 
 
