@@ -291,3 +291,57 @@ def test_a_name_for_a_common_word_that_the_edition_has_elsewhere_is_found(
     assert found(**spaced) == [("NAM002", (language,))]
     free = spaced | {language: [changed[0], "1.", "2.", second.replace(right, "")]}
     assert found(**free) == []
+
+
+NEWS = {
+    "uk": ["Голова ринку розповів Evening News про свиню.", "Про це знає комітет Сенату."],
+    "en": ["The manager told the Evening News about the pig.", "The Senate panel knows of it."],
+    "ru": ["Глава рынка рассказал Evening News о свинье.", "Об этом знает комитет Сената."],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        pytest.param("uk", "Evening", "Місії", id="a-word-of-a-copied-name-uk"),
+        pytest.param("en", "Evening", "Desert", id="a-word-of-a-copied-name-en"),
+        pytest.param("ru", "Evening", "Министра", id="a-word-of-a-copied-name-ru"),
+        pytest.param("uk", "Сенату", "Мелроуз", id="an-international-word-uk"),
+        pytest.param("ru", "Сената", "Мелроуз", id="an-international-word-ru"),
+    ],
+)
+def test_another_word_in_a_name_of_common_words_is_found(
+    language: str, right: str, wrong: str
+) -> None:
+    assert found(**NEWS) == []
+    changed = [text.replace(right, wrong) for text in NEWS[language]]
+    assert found(**NEWS | {language: changed}) == [("NAM002", (language,))]
+    translated = [text.replace("Evening News", "газете") for text in NEWS["ru"]]
+    assert found(**NEWS | {"ru": translated}) == []
+
+
+YUAN = {
+    "uk": ["На записі камери Юань прийшов на ринок уранці."],
+    "en": ["On the video Yuan came to the market in the morning."],
+    "ru": ["На записи камеры Юань пришел на рынок утром."],
+}
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_a_latin_acronym_for_a_name_is_found(language: str) -> None:
+    assert found(**YUAN) == []
+    (text,) = YUAN[language]
+    other = YUAN | {language: [text.replace("Юань", "WAFB")]}
+    assert found(**other) == [("NAM002", (language,))]
+
+
+@pytest.mark.parametrize(
+    ("language", "acronym"),
+    [pytest.param("uk", "ЗМІ", id="uk"), pytest.param("ru", "СМИ", id="ru")],
+)
+def test_an_acronym_that_is_a_word_of_its_language_stands_for_no_name(
+    language: str, acronym: str
+) -> None:
+    (text,) = YUAN[language]
+    other = YUAN | {language: [text.replace("Юань", acronym)]}
+    assert findings("NAM002", story(**other)) == []

@@ -23,12 +23,14 @@ from transcheck.comparing.names_votes import (
     short_form,
 )
 from transcheck.naming.distance import FAR, surprise_of
-from transcheck.naming.letters import rough, skeleton
+from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
 
 _CONSONANTS = 0.5
 """Share of consonants in common from which two words may sound alike: Knight, Найт."""
+_COGNATES = 8.0
+"""Surprise in nats up to which a word is the same in two scripts."""
 _WITHOUT = frozenset({Relation.ABSENT, Relation.ELSEWHERE})
 
 
@@ -46,7 +48,7 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
     Either no other edition has the name anywhere, or this one has the shared name nowhere,
     or both stand in the same place: among the same other words of a name, next to the same
     name, or as the only names of their sentences. A common word must stand among the same
-    words and have a capital in mid-sentence. Each name and each shared one is used once;
+    words and have a capital in mid-sentence, or stand for what no word translates. Each name and each shared one is used once;
     two that look alike are left to be judged by their spelling.
     """
     by = by_unit(passage)
@@ -92,16 +94,21 @@ def _fits(
     if all(place.common for place in shared.places):
         if not lone:
             return False
-        return _same_row(unit, shared, by) or _has_counterpart(shared, names)
-    if any(pairing.relation is Relation.NEARBY for pairing in shared.pairings):
-        return lone and _near_one(unit, shared, passage)
-    return lone or (not unit.opening and _beside(unit, shared, passage, by))
+        if _same_row(unit, shared, by) or _has_counterpart(shared, names):
+            return True
+        return _international(shared, names) and _near_one(unit, shared, passage)
+    if lone:
+        return True
+    nearby = any(pairing.relation is Relation.NEARBY for pairing in shared.pairings)
+    return not (nearby or unit.opening) and _beside(unit, shared, passage, by)
 
 
 def _beside(unit: Unit, shared: Shared, passage: NamePassage, by: By) -> bool:
     """Return whether a name that other editions have elsewhere stands for a shared one."""
-    if _no_translation(unit, shared, passage):
+    if _no_translation(unit, shared, passage) or _copied(unit, shared, by):
         return True
+    if _acronym(unit, by):
+        return _untranslated(shared) and _near(unit, shared, passage)
     similar = any(look_alike(unit, place) for place in shared.places)
     if similar and not _same_row(unit, shared, by):
         return False
@@ -131,6 +138,13 @@ def _has_counterpart(shared: Shared, names: ArticleNames) -> bool:
     return all(names.spellings.everywhere(place, shared.edition) for place in shared.places)
 
 
+def _international(shared: Shared, names: ArticleNames) -> bool:
+    """Return whether a common word is the same one in both scripts: Senate, Сенат."""
+    one, two = shared.places
+    alike = names.spellings.surprise(one, two) <= _COGNATES
+    return alike and is_cyrillic(one.text) != is_cyrillic(two.text)
+
+
 def _no_translation(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
     """Return whether a common word by itself stands for a name that no word translates."""
     return (
@@ -141,6 +155,22 @@ def _no_translation(unit: Unit, shared: Shared, passage: NamePassage) -> bool:
         and _near(unit, shared, passage)
         and not any(_sounds_like(unit, place) for place in shared.places)
     )
+
+
+def _copied(unit: Unit, shared: Shared, by: By) -> bool:
+    """Return whether all have the words around in one name, and one copied it: Evening News."""
+    foreign = any(place.form is Form.FOREIGN for place in shared.places)
+    return foreign and _same_row(unit, shared, by) and _same_place(unit, shared, by)
+
+
+def _acronym(unit: Unit, by: By) -> bool:
+    """Return whether a unit is a Latin acronym that the edition in that script has nowhere.
+
+    Those in Cyrillic may be words of their language: ЗМІ, СМИ.
+    """
+    if unit.form is not Form.ACRONYM or unit.entities or is_cyrillic(unit.text):
+        return False
+    return any(pairing.relation is Relation.ABSENT for pairing in by[unit].values())
 
 
 def _sounds_like(one: Unit, two: Unit) -> bool:
