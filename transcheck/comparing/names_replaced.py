@@ -48,8 +48,9 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
     Either no other edition has the name anywhere, or this one has the shared name nowhere,
     or both stand in the same place: among the same other words of a name, next to the same
     name, or as the only names of their sentences. A common word must stand among the same
-    words and have a capital in mid-sentence, or stand for what no word translates. Each name and each shared one is used once;
-    two that look alike are left to be judged by their spelling.
+    words and have a capital in mid-sentence, or stand for what no word translates. Each
+    name and each shared one is used once; two that look alike are left to be judged by
+    their spelling.
     """
     by = by_unit(passage)
     missing = list(shared_without(passage, strictly=True))
