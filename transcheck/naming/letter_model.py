@@ -104,14 +104,14 @@ class LetterModel:
         found = self._lefts.get(word)
         if found is None:
             size = len(word)
-            rest = [0.0] * (size + 1)
+            rest, known = [0.0] * (size + 1), self.costs
             starts: list[list[tuple[int, dict[str, float]]]] = [[] for _ in rest]
             for i in range(size - 1, -1, -1):
                 least = _UNSEEN + rest[i + 1]
                 for x in range(1, min(self._longest_left, size - i) + 1):
                     chunk = word[i : i + x]
-                    if chunk in self.costs:
-                        starts[i].append((x, self.costs[chunk]))
+                    if chunk in known:
+                        starts[i].append((x, known[chunk]))
                         least = min(least, self._best_left[chunk] + rest[i + x])
                 rest[i] = least
             found = _kept(self._lefts, word, _Left(rest, starts))

@@ -29,6 +29,7 @@ _FOLD = str.maketrans(
     }
 )
 _PLAIN = str.maketrans({"\u0301": None, "\u00ad": None, **dict.fromkeys(_APOSTROPHES, "'")})
+_NOT_PLAIN = re.compile(f"[\u0301\u00ad{_APOSTROPHES[1:]}]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _SAME = {
     "ье": "е",
@@ -63,7 +64,8 @@ def unmixed(word: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Return a word in lower case, one kind of apostrophe, no stress mark or soft hyphen."""
-    return word.lower().translate(_PLAIN)
+    text = word.lower()
+    return text.translate(_PLAIN) if _NOT_PLAIN.search(text) else text
 
 
 @lru_cache(maxsize=8192)
