@@ -8,6 +8,7 @@ from transcheck.loading import lines
 from transcheck.loading.assembling import assemble_all
 from transcheck.loading.formats import FORMATS, Format, Parsed
 from transcheck.loading.ignoring import read_ignores
+from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import read_page
 from transcheck.loading.passages import furniture, passages
 from transcheck.model import Block, Kind
@@ -26,7 +27,9 @@ def parse(text: str) -> Parsed:
     blocks = list(assemble_all(passages(page, furniture(page, ()))))
     if blocks and blocks[0].kind is Kind.HEADING:
         blocks[0] = Block(Kind.HEADLINE, blocks[0].text, blocks[0].origins)
-    return Parsed(lines.with_kinds(tuple(blocks)), ignores=read_ignores(page.comments))
+    found = lines.with_kinds(tuple(blocks))
+    day = read_metadata(page).published
+    return Parsed(found, published=day, ignores=read_ignores(page.comments))
 
 
 FORMATS.add("html fragment", Format("html fragment", (), parse))
