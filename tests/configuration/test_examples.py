@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from transcheck.configuration import policy_of, read
 from transcheck.configuration.keys import keys
 
