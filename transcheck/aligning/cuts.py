@@ -80,7 +80,26 @@ def probes(article: Article, beads: tuple[Bead, ...]) -> Iterator[Probe]:
             for edition, whole in zip(article.editions, wholes, strict=True)
         ]
         if min(map(len, wholes)) >= SHORTEST:
-            yield from _suspects(number, wholes, sizes)
+            split = {n for n in range(len(wholes)) if _goes_on(article, beads, number, n)}
+            yield from (
+                probe
+                for probe in _suspects(number, wholes, sizes)
+                if probe.excess > 0 or probe.suspect not in split
+            )
+
+
+def _goes_on(article: Article, beads: tuple[Bead, ...], number: int, edition: int) -> bool:
+    """Return whether an edition alone has a sentence right beside a bead, of the same block.
+
+    Then it has said in two what the others say in one, or something else in its place: that
+    sentence is a finding already, and what it lacks here is no second one.
+    """
+    blocks = {article.editions[edition].segments[i].block for i in beads[number].sides[edition]}
+    return any(
+        [n for n, side in enumerate(bead.sides) if side] == [edition]
+        and article.editions[edition].segments[bead.sides[edition][0]].block in blocks
+        for bead in (*beads[max(0, number - 1) : number], *beads[number + 1 : number + 2])
+    )
 
 
 def _suspects(bead: int, wholes: tuple[str, ...], sizes: list[float]) -> Iterator[Probe]:
