@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import pandas as pd
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
+import pyarrow.parquet as pq
 from jsonschema import Draft4Validator, Draft202012Validator
 from jsonschema.protocols import Validator
 from junitparser import Error, Failure, JUnitXml, Properties, Skipped
