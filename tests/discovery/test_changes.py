@@ -157,12 +157,12 @@ def test_names_that_git_would_quote(repository: Repository) -> None:
 def test_links_lead_to_what_changed(repository: Repository) -> None:
     outside = repository.folder.parent / "link"
     outside.symlink_to(repository.folder, target_is_directory=True)
-    repository.write("shared.txt")
+    repository.write("common.txt")
     (repository.folder / "odesa").mkdir()
     repository.write("odesa/uk.txt")
-    (repository.folder / "odesa/en.txt").symlink_to("../shared.txt")
+    (repository.folder / "odesa/en.txt").symlink_to("../common.txt")
     repository.commit()
-    repository.write("shared.txt", "homs/uk.txt", text="new")
+    repository.write("common.txt", "homs/uk.txt", text="new")
     (repository.folder / "kyiv/en.txt").unlink()
     search = Search(changed_since="HEAD")
     names = [article.name for article in discover([outside], search).articles]
