@@ -21,6 +21,9 @@ from transcheck.model import (
     Segment,
 )
 
+CODES = ("NAM001", "NAM002", "NAM003")
+"""The checks of names."""
+
 
 def story(*cuts: Cut, **texts: str | Sequence[str]) -> Comparison:
     """Return editions of which every sentence corresponds to those of the same number."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.name_stories import findings, story
-
-NAMES = ("NAM001", "NAM002", "NAM003")
+from tests.name_stories import CODES, findings, story
 
 # Each: uk, en, ru say the same; then what one edition says instead.
 TRAPS = [
@@ -96,7 +94,7 @@ TRAPS = [
 
 def suspects(uk: str, en: str, ru: str) -> list[tuple[str, ...]]:
     comparison = story(uk=uk, en=en, ru=ru)
-    return [found.suspects for code in NAMES for found in findings(code, comparison)]
+    return [found.suspects for code in CODES for found in findings(code, comparison)]
 
 
 @pytest.mark.parametrize(("uk", "en", "ru"), [pytest.param(*t.values[:3], id=t.id) for t in TRAPS])

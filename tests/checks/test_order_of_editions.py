@@ -6,7 +6,9 @@ from itertools import permutations
 
 import pytest
 
-from tests.fact_stories import CODES, findings, said, story
+from tests import fact_stories, name_stories
+from tests.fact_stories import CODES, findings, said
+from transcheck.model import Comparison
 
 STORIES = {
     "a-number-differs": {
@@ -37,17 +39,44 @@ STORIES = {
 }
 
 
-def told(texts: dict[str, str]) -> set[object]:
-    comparison = story(**texts)
+NAMES = {
+    # Nearest to the Russian name is one that the English edition has a sentence later only.
+    "misspelled-and-right-in-the-next-sentence": {
+        "uk": ["Потім приїхала комісія.", "Про це говорив увесь Ямпіль."],
+        "en": ["Then Kazrub came.", "All talked of Kozrub."],
+        "ru": ["Затем приехал Козруб.", "Все говорили."],
+    },
+    "misspelled-place-and-right-in-the-next-sentence": {
+        "uk": ["Воду дали вчора.", "Там тихо."],
+        "en": ["Water is back in Tatarbunury.", "It is quiet in Tatarbunary."],
+        "ru": ["Воду дали в Татарбунарах.", "Там тихо."],
+    },
+}
+
+
+def told(comparison: Comparison, codes: tuple[str, ...]) -> set[object]:
     return {
         (code, found.severity, found.suspects, frozenset((k, *v) for k, v in said(found).items()))
-        for code in CODES
+        for code in codes
         for found in findings(code, comparison)
     }
 
 
 @pytest.mark.parametrize("texts", STORIES.values(), ids=STORIES)
 def test_every_order_of_editions_gives_the_same_findings(texts: dict[str, str]) -> None:
-    results = [told({code: texts[code] for code in order}) for order in permutations(texts)]
+    results = [
+        told(fact_stories.story(**{code: texts[code] for code in order}), CODES)
+        for order in permutations(texts)
+    ]
+    assert results[0]
+    assert all(result == results[0] for result in results)
+
+
+@pytest.mark.parametrize("texts", NAMES.values(), ids=NAMES)
+def test_so_it_is_with_names(texts: dict[str, list[str]]) -> None:
+    results = [
+        told(name_stories.story(**{code: texts[code] for code in order}), name_stories.CODES)
+        for order in permutations(texts)
+    ]
     assert results[0]
     assert all(result == results[0] for result in results)

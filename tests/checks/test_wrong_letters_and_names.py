@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.name_stories import findings, story, words
-
-NAMES = ("NAM001", "NAM002", "NAM003")
+from tests.name_stories import CODES, findings, story, words
 
 
 def found(**texts: list[str]) -> list[tuple[str, tuple[str, ...]]]:
     comparison = story(**texts)
-    return [(code, f.suspects) for code in NAMES for f in findings(code, comparison)]
+    return [(code, f.suspects) for code in CODES for f in findings(code, comparison)]
 
 
 PALU = {
