@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from transcheck.checks import CHECKS
+from tests.stories import compared, edition, findings
 from transcheck.facts import EXTRACTORS, Taken
 from transcheck.languages import named
-from transcheck.model import (
-    Alignment,
-    Article,
-    Bead,
-    Comparison,
-    Cut,
-    Edition,
-    Fact,
-    Finding,
-    Kind,
-    Segment,
-    Severity,
-)
+from transcheck.model import Comparison, Cut, Edition, Fact, Finding, Kind, Severity
 
 CODES = (
     "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007",
@@ -43,25 +30,8 @@ def story(
     The options are untyped because tests hand over texts as ``**{language: text}``, which
     a type checker holds against every option.
     """
-    rows = {code: [text] if isinstance(text, str) else list(text) for code, text in texts.items()}
-    editions = tuple(
-        Edition(
-            code,
-            Path(f"{code}.txt"),
-            "",
-            tuple(
-                Segment(n, kind, text, n, n + 1, 1, n + 1, len(text) + 1)
-                for n, text in enumerate(row)
-            ),
-            published=published,
-        )
-        for code, row in rows.items()
-    )
-    count = max(map(len, rows.values()))
-    sides = beads or [tuple((n,) for _ in editions) for n in range(count)]
-    alignment = Alignment(tuple(Bead(side, score) for side in sides), cuts)
-    facts = tuple(map(facts_of, editions))
-    return Comparison(Article("story", editions), alignment, facts)
+    editions = (edition(code, text, kind=kind, published=published) for code, text in texts.items())
+    return compared(editions, facts_of, beads=beads, cuts=cuts, score=score)
 
 
 def facts_of(edition: Edition) -> tuple[Fact, ...]:
@@ -73,12 +43,6 @@ def facts_of(edition: Edition) -> tuple[Fact, ...]:
             taken.add(fact.segment, fact.start, fact.end)
             found.append(fact)
     return tuple(sorted(found, key=lambda f: (f.segment, f.start, f.end, f.kind)))
-
-
-def findings(code: str, comparison: Comparison) -> list[Finding]:
-    """Return what one check finds."""
-    check = CHECKS.get(code)
-    return list(check.run(check, comparison))
 
 
 def alarms(comparison: Comparison, *, lowest: Severity = Severity.WARNING) -> list[str]:

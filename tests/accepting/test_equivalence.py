@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests import fact_stories, name_stories
+from tests.stories import findings
 from transcheck.accepting.equivalence import excuse
 from transcheck.accepting.glossary import Equivalents, Glossary
 from transcheck.model import Comparison, Finding
@@ -32,12 +33,12 @@ def excused(
 
 def numbers(code: str, *entries: Equivalents, **texts: str) -> list[str | None]:
     comparison = fact_stories.story(**POLL | texts)
-    return excused(comparison, fact_stories.findings(code, comparison), *entries)
+    return excused(comparison, findings(code, comparison), *entries)
 
 
 def names(code: str, *entries: Equivalents, **texts: str) -> list[str | None]:
     comparison = name_stories.story(**SPOKESMAN | texts)
-    return excused(comparison, name_stories.findings(code, comparison), *entries)
+    return excused(comparison, findings(code, comparison), *entries)
 
 
 def test_an_edition_with_the_same_value_needs_no_wording_of_its_own() -> None:
@@ -76,7 +77,7 @@ def test_what_an_edition_leaves_out_may_be_said_in_other_words() -> None:
 
 def test_with_two_editions_the_other_one_must_say_it() -> None:
     comparison = fact_stories.story(uk="За нього неабияка частка виборців.", en=POLL["en"])
-    found = fact_stories.findings("NUM002", comparison)
+    found = findings("NUM002", comparison)
     share = Equivalents((("uk", "неабияка частка"), ("en", "45%")))
     assert excused(comparison, found, share) == [str(share)]
     assert excused(comparison, found, SAYS_THIRD) == [None]
@@ -108,5 +109,5 @@ def test_two_spellings_in_one_edition() -> None:
 
 def test_without_entries_the_findings_are_as_they_were() -> None:
     comparison = fact_stories.story(**POLL)
-    found = tuple(fact_stories.findings("NUM001", comparison))
+    found = tuple(findings("NUM001", comparison))
     assert excuse(comparison.article, comparison.alignment, found, Glossary()) == found

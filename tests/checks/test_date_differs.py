@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from tests.fact_stories import alarms, findings, said, story
+from tests.fact_stories import alarms, said, story
+from tests.stories import findings
 from transcheck.model import Comparison, Severity
 
 OFFENSIVE = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fact_stories import alarms, findings, story
+from tests.fact_stories import alarms, story
+from tests.stories import findings
 from transcheck.model import Comparison, Kind, Severity
 
 FULL = {

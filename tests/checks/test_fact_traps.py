@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fact_stories import alarms, findings, story
+from tests.fact_stories import alarms, story
+from tests.stories import findings
 
 PARALLEL = Path(__file__).parents[1] / "data" / "facts" / "parallel.jsonl"
 TRIPLES = [json.loads(line) for line in PARALLEL.read_text(encoding="utf-8").splitlines()]

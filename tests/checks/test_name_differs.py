@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.name_stories import findings, story, words
+from tests.name_stories import story, words
+from tests.stories import findings
 from transcheck.model import Severity
 
 QASSEM = {

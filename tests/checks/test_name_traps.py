@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.name_stories import CODES, findings, story
+from tests.name_stories import CODES, story
+from tests.stories import findings
 
 # Each: uk, en, ru say the same; then what one edition says instead.
 TRAPS = [

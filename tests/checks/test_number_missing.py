@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fact_stories import findings, said, story
+from tests.fact_stories import said, story
+from tests.stories import findings
 from transcheck.model import Comparison, Kind, Severity
 
 KILLED = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fact_stories import alarms, findings, said, story
+from tests.fact_stories import alarms, said, story
+from tests.stories import findings
 from transcheck.model import Severity
 
 

@@ -7,7 +7,8 @@ from itertools import permutations
 import pytest
 
 from tests import fact_stories, name_stories
-from tests.fact_stories import CODES, findings, said
+from tests.fact_stories import CODES, said
+from tests.stories import findings
 from transcheck.model import Comparison
 
 STORIES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.name_stories import CODES, findings, story, words
+from tests.name_stories import CODES, story, words
+from tests.stories import findings
 
 
 def found(**texts: list[str]) -> list[tuple[str, tuple[str, ...]]]:
