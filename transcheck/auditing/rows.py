@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any, cast
 
-from transcheck.auditing.columns import Columns
+from transcheck.auditing.columns import ROLES, Columns
 from transcheck.auditing.libraries import parquet
 from transcheck.discovery.manifests import is_manifest
 from transcheck.errors import TranscheckError, UsageError
@@ -143,7 +143,7 @@ def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
     with parquet().ParquetFile(path) as file:
         names = file.schema_arrow.names
         columns.check(names, str(path))
-        wanted = [name for role in _ROLES if (name := getattr(columns, role)) in names]
+        wanted = [name for role in ROLES if (name := getattr(columns, role)) in names]
         number = 0
         for batch in file.iter_batches(_BATCH, columns=wanted):
             for found in batch.to_pylist():
@@ -151,11 +151,8 @@ def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
                 yield _row(f"{path.as_posix()}:{number}", found, columns)
 
 
-_ROLES = ("article", "language", "text", "html", "title", "url", "date")
-
-
 def _row(place: str, found: Mapping[str, object], columns: Columns) -> Row:
-    said = {role: _text(found.get(getattr(columns, role))) for role in _ROLES}
+    said = {role: _text(found.get(getattr(columns, role))) for role in ROLES}
     missing = [role for role in ("article", "language") if not said[role].strip()]
     if missing:
         what = " and ".join(f"no {role} ({getattr(columns, role)})" for role in missing)
