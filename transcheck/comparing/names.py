@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from transcheck.comparing.names_echo import echoed
-from transcheck.comparing.names_relations import Pairing, Relation, Spellings, undecidable
+from transcheck.comparing.names_relations import FOUND, Pairing, Relation, Spellings, undecidable
 from transcheck.comparing.names_rows import Same, join_words, rival_of
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
@@ -31,7 +32,11 @@ class Cluster:
     """One tuple an edition, in the order of the article's; empty where it lacks the name."""
 
 
-@dataclass(frozen=True, slots=True)
+By = dict[Unit, dict[int, Pairing]]
+"""Pairings by unit and other edition."""
+
+
+@dataclass(frozen=True)
 class NamePassage:
     """The names of one bead and what the editions have for each other's."""
 
@@ -43,6 +48,14 @@ class NamePassage:
     clusters: tuple[Cluster, ...]
     lengths: tuple[tuple[int, ...], ...]
     """Characters of the sentences of each side."""
+
+    @cached_property
+    def by_unit(self) -> By:
+        """Return the pairings by unit, in reading order of each edition, and other edition."""
+        by: By = {}
+        for pairing in self.pairings:
+            by.setdefault(pairing.unit, {})[pairing.edition] = pairing
+        return by
 
     def row(self, unit: Unit) -> list[Unit]:
         """Return the units of the name that a unit is part of, in reading order."""
@@ -234,7 +247,7 @@ def _clusters(sides: Sequence[Sequence[Unit]], pairings: Sequence[Pairing]) -> t
             group[unit] = len(group)
     for pairing in pairings:
         other = pairing.other
-        if other in group and pairing.relation in (Relation.SAME, Relation.VARIANT):
+        if other in group and pairing.relation in FOUND:
             one, two = sorted((group[pairing.unit], group[other]))
             if one != two:
                 group = {u: one if number == two else number for u, number in group.items()}

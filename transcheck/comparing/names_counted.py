@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from transcheck.comparing.names import Cluster, NamePassage
 from transcheck.comparing.names_units import Unit
-from transcheck.comparing.names_votes import By, Shared, look_alike, short_form
+from transcheck.comparing.names_votes import Shared, look_alike, short_form
 from transcheck.naming.value import Form
 
 NEAR = 0.2
@@ -21,7 +21,7 @@ Instead = tuple[Unit, Shared]
 """A name, and the one that stands in its place in the two other editions."""
 
 
-def outnumbered(passage: NamePassage, by: By, used: Collection[Unit]) -> Iterator[Instead]:
+def outnumbered(passage: NamePassage, used: Collection[Unit]) -> Iterator[Instead]:
     """Yield the names that one edition has once too often in place of another.
 
     `used` are the places that are accounted for. Both must be names for certain and
@@ -35,7 +35,7 @@ def outnumbered(passage: NamePassage, by: By, used: Collection[Unit]) -> Iterato
             for cluster in passage.clusters:
                 places = _nearest(passage, unit, cluster)
                 if places and taken.isdisjoint(places) and not unit.opening:
-                    pairings = tuple(by[place][edition] for place in places)
+                    pairings = tuple(passage.by_unit[place][edition] for place in places)
                     yield unit, Shared(edition, places, (pairings[0], pairings[1]))
                     taken.update((unit, *places))
                     break

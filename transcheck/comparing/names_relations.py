@@ -51,6 +51,10 @@ class Relation(Enum):
     """Nothing can be said: a common word, an acronym that may have been translated."""
 
 
+FOUND = frozenset({Relation.SAME, Relation.VARIANT})
+"""What the other passage has under one spelling or another."""
+
+
 class Pairing(NamedTuple):
     """What a passage of another edition has for one unit."""
 

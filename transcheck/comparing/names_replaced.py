@@ -6,17 +6,14 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names import ArticleNames, By, NamePassage
 from transcheck.comparing.names_counted import NEAR, outnumbered
-from transcheck.comparing.names_relations import Relation
+from transcheck.comparing.names_relations import FOUND, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import (
-    FOUND,
     LACKING,
-    By,
     Shared,
     alone,
-    by_unit,
     look_alike,
     same_consonants,
     shared_without,
@@ -52,7 +49,7 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
     name and each shared one is used once; two that look alike are left to be judged by
     their spelling.
     """
-    by = by_unit(passage)
+    by = passage.by_unit
     missing = list(shared_without(passage, strictly=True))
     own = set(alone(passage))
     found = []
@@ -74,7 +71,7 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
             missing.remove(best)
             found.append(Replaced(unit, best))
     used = {place for swap in found for place in (swap.unit, *swap.instead.places)}
-    found.extend(Replaced(*pair) for pair in outnumbered(passage, by, used))
+    found.extend(Replaced(*pair) for pair in outnumbered(passage, used))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from transcheck.comparing.names import ArticleNames, NamePassage
-from transcheck.comparing.names_relations import Relation
+from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
 from transcheck.naming.inflection import bases
@@ -78,7 +78,7 @@ def partners_of(passages: Sequence[NamePassage]) -> Partners:
     for passage in passages:
         for pairing in passage.pairings:
             other = pairing.other
-            if other is not None and pairing.relation in (Relation.SAME, Relation.VARIANT):
+            if other is not None and pairing.relation in FOUND:
                 unit = pairing.unit
                 found[unit.edition, unit.spelling, pairing.edition][other.spelling] += 1
     return found

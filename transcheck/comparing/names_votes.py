@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from transcheck.comparing.names import NamePassage
-from transcheck.comparing.names_relations import Pairing, Relation
+from transcheck.comparing.names import By, NamePassage
+from transcheck.comparing.names_relations import FOUND, Pairing, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import UNLIKE
 from transcheck.naming.inflection import patronymic
@@ -21,15 +21,12 @@ from transcheck.naming.letters import is_cyrillic, rough, skeleton
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
 
-FOUND = frozenset({Relation.SAME, Relation.VARIANT})
 _BEGINNING = 3
 """Letters that a name shares with its short form."""
 _GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
 _WITHIN = frozenset({Relation.PART, Relation.CONFLICT})
 LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
 _LACKING_STRICTLY = LACKING | {Relation.NEARBY}
-
-By = dict[Unit, dict[int, Pairing]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class Shared:
 
 def alone(passage: NamePassage) -> Iterator[Unit]:
     """Yield the certain names of a passage that neither other edition has anywhere."""
-    for unit, pairings in by_unit(passage).items():
+    for unit, pairings in passage.by_unit.items():
         if len(pairings) == 2 and all(_nowhere(p) for p in pairings.values()):
             yield unit
 
@@ -74,7 +71,7 @@ def inserted(passage: NamePassage) -> Iterator[Unit]:
 
     Not those that look like a word that stands there in another edition.
     """
-    by = by_unit(passage)
+    by = passage.by_unit
     for unit in alone(passage):
         pairings = by[unit].values()
         if _first_name_added(passage, unit, by) or patronymic(unit.text, unit.language):
@@ -103,7 +100,7 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
 
     A name in the sentences around is there, unless `strictly` asks for the passage itself.
     """
-    by = by_unit(passage)
+    by = passage.by_unit
 
     def lacking(pairing: Pairing) -> bool:
         if pairing.relation in (_LACKING_STRICTLY if strictly else LACKING):
@@ -140,7 +137,7 @@ def missing(passage: NamePassage) -> Iterator[Shared]:
     A capital on a common word there may be that of a translation (Snow White, Білосніжка);
     a word that begins alike may be the name itself, spelled in a way nobody expects.
     """
-    by = by_unit(passage)
+    by = passage.by_unit
     for shared in shared_without(passage):
         if shared.gone and not any(
             _stands_in(u, shared, by) for u in passage.units[shared.edition]
@@ -195,11 +192,3 @@ def _nowhere(pairing: Pairing) -> bool:
     if pairing.relation is Relation.PART:
         return pairing.other is None
     return pairing.relation in _GONE
-
-
-def by_unit(passage: NamePassage) -> By:
-    """Return the pairings of a passage by unit and other edition."""
-    by: By = {}
-    for pairing in passage.pairings:
-        by.setdefault(pairing.unit, {})[pairing.edition] = pairing
-    return by

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_between import Between, differing
-from transcheck.comparing.names_relations import Relation
+from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_slips import Slip, slips
 from transcheck.comparing.names_spelling import Lone, lone_spellings
@@ -121,7 +121,7 @@ def _company(unit: Unit, passage: NamePassage) -> tuple[Unit, ...]:
         if pairing.unit.edition == unit.edition
         and pairing.unit.name == unit.name
         and pairing.other is not None
-        and pairing.relation in (Relation.SAME, Relation.VARIANT)
+        and pairing.relation in FOUND
     )
 
 
