@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from transcheck.model import (
     Article,
     ArticleReport,
     Comparison,
-    Document,
     Edition,
     Finding,
     Skipped,
@@ -37,8 +36,6 @@ Vector = NDArray[np.float32]
 
 PLAIN = Policy()
 """What is checked where nobody decided anything."""
-_FILES: Mapping[Path, Callable[[], Document]] = {}
-"""The texts of an article all of whose editions are files."""
 BATCH = 1024
 """Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
 
@@ -79,48 +76,23 @@ def check_files(
     return next(check_many([files], encoder, policy))
 
 
-def check_texts(
-    files: ArticleFiles,
-    texts: Mapping[Path, Callable[[], Document]],
-    encoder: Encoder,
-    policy: Policy = PLAIN,
-) -> ArticleReport:
-    """Compare the editions of one article, of which some or all are no files.
-
-    Args:
-        files: the editions; the first is the reference where two disagree.
-        texts: how those are loaded that are no files, by what they are called in `files`.
-        encoder: turns sentences into vectors.
-        policy: which checks run, and what of their findings counts.
-    """
-    return next(_compare([_read(files, texts)], encoder, policy))
-
-
 def check_many(
     groups: Iterable[ArticleFiles],
     encoder: Encoder,
     policy: Policy = PLAIN,
-    *,
-    progress: Callable[[int], None] | None = None,
 ) -> Iterator[ArticleReport]:
     """Compare article after article, encoding the sentences of several in one go.
 
     Args:
-        groups: the files of each article.
+        groups: the editions of each article.
         encoder: turns sentences into vectors.
         policy: which checks run, and what of their findings counts.
-        progress: is told after each article how many are done.
 
     Yields:
         One report an article, in the order of `groups`.
     """
-    done = 0
     for batch in _batches(groups):
-        for report in _compare(batch, encoder, policy):
-            done += 1
-            if progress:
-                progress(done)
-            yield report
+        yield from _compare(batch, encoder, policy)
 
 
 def signature(encoder: Encoder, policy: Policy = PLAIN) -> str:
@@ -144,10 +116,10 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
         yield batch
 
 
-def _read(files: ArticleFiles, texts: Mapping[Path, Callable[[], Document]] = _FILES) -> _Read:
+def _read(files: ArticleFiles) -> _Read:
     if files.problem:
         return _Read(Article(files.name, ()), (files.problem,))
-    documents, skipped = collect(files.name, files.editions, files.languages, texts or files.texts)
+    documents, skipped = collect(files.name, files.editions, files.languages, files.texts)
     if files.missing:
         skipped = (files.missing, *skipped)
     return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)

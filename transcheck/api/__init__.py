@@ -87,9 +87,9 @@ def check_article(
         called = text.path(name, language)
         paths.append(called if called not in paths else replace(text, url="").path(name, language))
         texts[paths[-1]] = partial(text.document, paths[-1], code)
-    files = ArticleFiles(name, tuple(paths), languages=tuple(codes))
+    files = ArticleFiles(name, tuple(paths), languages=tuple(codes), texts=texts)
     policy = _policy(config)
-    report = pipeline.check_texts(files, texts, _encoder(encoder), policy)
+    report = next(pipeline.check_many([files], _encoder(encoder), policy))
     return accept(report, _accepted(baseline)).report
 
 
