@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -23,20 +24,18 @@ class Best:
 
 
 def partners(
-    rightward: Neighbours, leftward: Neighbours, least: float, distinct: float
+    forward: Sequence[Best], backward: Sequence[Best], least: float, distinct: float
 ) -> dict[int, int]:
     """Return the right sentence of each left one where both are each other's nearest.
 
     Args:
-        rightward: the nearest right sentences of each left one.
-        leftward: the nearest left sentences of each right one.
+        forward: the likeliest right sentence of each left one.
+        backward: the likeliest left sentence of each right one.
         least: margin that a pair must exceed.
         distinct: lead over the next that both must have. A headline and the lead that
             repeats it are near to both of their counterparts: only their order tells which
             belongs to which.
     """
-    forward = best(rightward, leftward)
-    backward = best(leftward, rightward)
     return {
         left: found.place
         for left, found in enumerate(forward)

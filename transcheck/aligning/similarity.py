@@ -64,8 +64,10 @@ class Pair:
         k = thresholds.neighbours + 1
         self.rightward: Neighbours = nearest(left.vectors, right.vectors, k)
         self.leftward: Neighbours = nearest(right.vectors, left.vectors, k)
+        self._best_right = best(self.rightward, self.leftward)
+        self._best_left = best(self.leftward, self.rightward)
         self.partners = partners(
-            self.rightward, self.leftward, thresholds.offset, thresholds.distinct
+            self._best_right, self._best_left, thresholds.offset, thresholds.distinct
         )
         """The right sentence of each left one where both are each other's nearest."""
 
@@ -104,9 +106,9 @@ class Pair:
             column: a right sentence, where `row` is None.
         """
         if row is not None:
-            margin = best(self.rightward, self.leftward)[row].margin
+            margin = self._best_right[row].margin
         else:
-            margin = best(self.leftward, self.rightward)[column or 0].margin
+            margin = self._best_left[column or 0].margin
         return self._limits.slope * (margin - self._limits.offset)
 
     def partner_odds(self, rows: Places, columns: Places) -> Floats:
