@@ -75,13 +75,13 @@ def _align_ordered(
     stream: Stream, chain: Sequence[Starts], pairs: Pairs, thresholds: AlignerThresholds
 ) -> list[Bead]:
     pieces = cut(chain, [len(indexes) for indexes in stream])
-    settled = iter(_settled([p for p in pieces if not isinstance(p, Stretch)], pairs))
+    settled = _settled([piece for piece in pieces if not isinstance(piece, Stretch)], pairs)
     beads: list[Bead] = []
     for piece in pieces:
         if isinstance(piece, Stretch):
             beads.extend(_resolve(piece, pairs, thresholds))
         else:
-            beads.append(next(settled))
+            beads.append(settled[piece])
     return _with_moved(beads, pairs, thresholds)
 
 
@@ -118,17 +118,16 @@ def _resolve(stretch: Stretch, pairs: Pairs, thresholds: AlignerThresholds) -> l
     return [_bead(step, scorer, pairs) for step in best_path(stretch, scorer)]
 
 
-def _settled(anchors: Sequence[Starts], pairs: Pairs) -> list[Bead]:
-    """Return the beads of anchors: a sentence of each edition."""
-    at = np.array(anchors, dtype=np.intp)
-    odds = np.zeros(len(anchors))
-    for (a, b), pair in pairs.items():
-        if anchors:
-            odds += pair.partner_odds(at[:, a], at[:, b])
-    return [
-        Bead(tuple((place,) for place in anchor), _score(each))
-        for anchor, each in zip(anchors, odds.tolist(), strict=True)
-    ]
+def _settled(anchors: Sequence[Starts], pairs: Pairs) -> dict[Starts, Bead]:
+    """Return the beads of anchors, each a sentence of every edition."""
+    if not anchors:
+        return {}
+    columns = np.array(anchors, dtype=np.intp).T
+    odds = sum(pair.partner_odds(columns[a], columns[b]) for (a, b), pair in pairs.items())
+    return {
+        anchor: Bead(tuple((place,) for place in anchor), _score(each))
+        for anchor, each in zip(anchors, np.asarray(odds).tolist(), strict=True)
+    }
 
 
 def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:

@@ -80,11 +80,10 @@ def probes(article: Article, beads: tuple[Bead, ...]) -> Iterator[Probe]:
             for edition, whole in zip(article.editions, wholes, strict=True)
         ]
         if min(map(len, wholes)) >= SHORTEST:
-            split = {n for n in range(len(wholes)) if _goes_on(article, beads, number, n)}
             yield from (
                 probe
                 for probe in _suspects(number, wholes, sizes)
-                if probe.excess > 0 or probe.suspect not in split
+                if probe.excess > 0 or not _goes_on(article, beads, number, probe.suspect)
             )
 
 

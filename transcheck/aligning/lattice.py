@@ -136,13 +136,11 @@ def best_path(stretch: Stretch, scorer: Scorer) -> tuple[Step, ...]:
     best = np.full(len(places) + 1, -np.inf)
     best[0] = 0.0
     came: list[tuple[int, int]] = [(0, 0)]
-    for first in range(1, len(places), BLOCK):
-        before, gains = _ways(places, slice(first, first + BLOCK), sizes, shapes, scorer)
-        for n, (states_before, odds) in enumerate(zip(before, gains, strict=True), first):
-            reached = best[states_before] + odds
-            way = int(reached.argmax())
-            best[n] = reached[way]
-            came.append((int(states_before[way]), way))
+    for before, odds in _ways(places, sizes, shapes, scorer):
+        reached = best[before] + odds
+        way = int(reached.argmax())
+        best[len(came)] = reached[way]
+        came.append((int(before[way]), way))
     steps = []
     at = len(places) - 1
     while at:
@@ -153,25 +151,26 @@ def best_path(stretch: Stretch, scorer: Scorer) -> tuple[Step, ...]:
 
 
 def _ways(
-    places: Places, some: slice, sizes: Counts, shapes: Sequence[Counts], scorer: Scorer
-) -> tuple[Places, Floats]:
-    """Return for some states and each shape the state before that bead, and the bead's log-odds.
+    places: Places, sizes: Counts, shapes: Sequence[Counts], scorer: Scorer
+) -> Iterator[tuple[Places, Floats]]:
+    """Yield for each state but the first, by shape, the state before that bead and its log-odds.
 
-    Both have the shape (states, shapes). Where there is no such state, it is the one behind
-    the last, which is never reached.
+    Where there is no such state, it is the one behind the last, which is never reached.
     """
     weights = np.array([prod(n + 1 for n in sizes[k + 1 :]) for k in range(len(sizes))])
     keys = places @ weights
-    before = np.full((len(places[some]), len(shapes)), len(places), dtype=np.intp)
-    gains = np.zeros(before.shape)
-    for way, shape in enumerate(shapes):
-        came = places[some] - np.array(shape)
-        wanted = came @ weights
-        found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
-        before[valid, way] = found[valid]
-        gains[valid, way] = scorer.beads(came[valid], shape)
-    return before, gains
+    for first in range(1, len(places), BLOCK):
+        block = places[first : first + BLOCK]
+        before = np.full((len(block), len(shapes)), len(places), dtype=np.intp)
+        odds = np.zeros(before.shape)
+        for way, shape in enumerate(shapes):
+            came = block - np.array(shape)
+            wanted = came @ weights
+            found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+            valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
+            before[valid, way] = found[valid]
+            odds[valid, way] = scorer.beads(came[valid], shape)
+        yield from zip(before, odds, strict=True)
 
 
 def states(sizes: Counts) -> Iterator[Starts]:
