@@ -27,6 +27,7 @@ from tests.archives import (
     write,
     write_lines,
 )
+from transcheck.auditing.locking import LOCK
 from transcheck.cli import main
 
 SIZE = "--partition-size=4"
@@ -111,7 +112,7 @@ def test_rows_are_grouped_by_their_columns(audit: Audit, name: str) -> None:
     places = ("fingerprint", "month", "path", "uk_place", "en_place")
     assert tables(Path("audit"), *places) == tables(Path("files"), *places)
     assert set(frame(Path("audit"), "articles").month) == {"2024-01", "2024-02", "2024-03"}
-    assert not [p.name for p in Path("audit").iterdir() if p.name.startswith(".")]
+    assert [p.name for p in Path("audit").iterdir() if p.name.startswith(".")] == [LOCK]
 
 
 def test_dates_of_parquet_are_dates(audit: Audit) -> None:

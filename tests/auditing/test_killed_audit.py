@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.archives import COLUMNS, ENGLISH, counts, put, rows, story, tables, write, write_lines
+from transcheck.auditing.locking import LOCK
 from transcheck.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,10 @@ def complete(folder: Path, *arguments: str) -> tuple[int, int]:
     with chdir(folder), redirect_stderr(said):
         assert main(arguments) == 0, said.getvalue()
     return counts(said.getvalue())
+
+
+def hidden(folder: Path) -> list[str]:
+    return [path.name for path in folder.rglob(".*")]
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +94,7 @@ def test_the_next_run_compares_the_rest(
     assert (compared == MANY) == (stored == 0)
     assert (compared == 0) == (stored == 4)
     assert tables(tmp_path / "audit") == undisturbed
-    assert not list((tmp_path / "audit").rglob(".*")), "nothing is left of the killed run"
+    assert hidden(tmp_path / "audit") == [LOCK], "nothing is left of the killed run"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +112,7 @@ def test_so_it_is_with_rows(
     kill(tmp_path, point, number, *ROWS)
     assert sum(complete(tmp_path, *ROWS)) == MANY
     assert tables(tmp_path / "audit") == undisturbed_rows
-    assert not list((tmp_path / "audit").rglob(".*"))
+    assert hidden(tmp_path / "audit") == [LOCK]
 
 
 def test_so_it_is_with_several_processes(tmp_path: Path, undisturbed: dict[str, list[str]]) -> None:

@@ -11,7 +11,8 @@ The articles are cut into partitions by their names (`partitions`); rows of JSON
 Parquet files are sorted into them on disk first. A partition is looked at, what changed in it
 is compared, and its files are replaced (`work`, `storage`): one after another with the processes
 of this machine (`local`), or as tasks of a Dask cluster (`cluster`). The page and its tables are
-counted from the files in the end (`overview`). What was killed at any point goes on from the
+counted from the files in the end (`overview`). Meanwhile no other audit gets into the folder
+(`locking`). What was killed at any point goes on from the
 last partition that was stored as a whole.
 """
 
@@ -28,6 +29,7 @@ from typing import Protocol
 from transcheck.auditing import cluster, local, overview, rows, sorting
 from transcheck.auditing.columns import Columns, columns_named
 from transcheck.auditing.libraries import parquet
+from transcheck.auditing.locking import alone
 from transcheck.auditing.partitions import SIZE, Files, Partition, number_of_partitions
 from transcheck.auditing.partitions import partition_of as _partition_of
 from transcheck.auditing.storage import UNFINISHED, Storage
@@ -148,6 +150,7 @@ def audit(
     size: int = SIZE,
     cut: Callable[[Cut], None] = lambda _cut: None,
     progress: Callable[[Progress], None] = lambda _done: None,
+    unguarded: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Bring the audit in a folder up to date with a source.
 
@@ -158,35 +161,44 @@ def audit(
         size: articles of a partition, on average at most.
         cut: is told how the source was cut, before the work begins.
         progress: is told what was done since the beginning.
+        unguarded: is called where the disk cannot keep another audit out of the folder.
 
     Raises:
-        UsageError: the folder is another one, or the source cannot be read.
+        UsageError: the folder is another one, another audit writes there, or the source cannot
+            be read.
         TranscheckError: the encoder fails, or a result cannot be written.
     """
     parquet()  # better now than after an hour
     storage = Storage(job.folder)
-    of = number_of_partitions(source.articles, size, storage.manifest().get("partitions", 1))
-    storage.prepare(partitions=of, signature=job.signature, complete=False)
-    done = Progress()
-    with _room(job.folder) as folder:
-        parts = source.cut(of, folder)
-        cut(parts)
-        for more in machine.work(parts.partitions, job):
-            done += more
-            progress(done)
-    storage.finish(of)
-    found = overview.overview(storage, of, job.signature)
+    storage.manifest()  # a folder of something else is left as it is
+    with alone(job.folder, unguarded):
+        of = number_of_partitions(source.articles, size, storage.manifest().get("partitions", 1))
+        storage.prepare(partitions=of, signature=job.signature, complete=False)
+        done = Progress()
+        with _room(job.folder) as folder:
+            parts = source.cut(of, folder)
+            cut(parts)
+            for more in machine.work(parts.partitions, job):
+                done += more
+                progress(done)
+        storage.finish(of)
+        return Outcome(done, _summed_up(storage, of, job.signature))
+
+
+def _summed_up(storage: Storage, of: int, signature: str) -> Overview:
+    """Write the page, its tables and the manifest of an audit that is complete."""
+    found = overview.overview(storage, of, signature)
     overview.write(storage, found)
     counts = {"error": found.findings.errors, "warning": found.findings.warnings}
     storage.write_manifest(
         partitions=of,
-        signature=job.signature,
+        signature=signature,
         complete=True,
         articles=found.articles,
         checked=found.articles - found.unchecked,
         findings={**counts, "info": found.findings.infos},
     )
-    return Outcome(done, found)
+    return found
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.auditing.libraries import arrow, parquet
+from transcheck.auditing.locking import LOCK, unwritable
 from transcheck.auditing.tables import ARTICLES, TABLES, Result, Rows, schemas
 from transcheck.errors import TranscheckError, UsageError
 
@@ -58,7 +59,7 @@ class Storage:
             # A run may have been killed before it wrote the first thing.
             there = self.folder.iterdir() if self.folder.exists() else ()
             names = [one.name for one in there if not one.name.startswith(UNFINISHED)]
-            if set(names) - set(TABLES):
+            if set(names) - {*TABLES, LOCK}:
                 raise self._foreign() from None
             return {}
         except (OSError, ValueError):
@@ -76,21 +77,18 @@ class Storage:
         )
 
     def prepare(self, **manifest: object) -> None:
-        """Make the folder, write the manifest and remove what killed runs have left.
+        """Make the tables' folders, write the manifest and remove what killed runs have left.
 
         Raises:
             TranscheckError: there is no permission.
         """
         try:
-            for folder in (self.folder, *(self.folder / table for table in TABLES)):
-                folder.mkdir(parents=True, exist_ok=True)
+            for table in TABLES:
+                (self.folder / table).mkdir(parents=True, exist_ok=True)
             for left in self.folder.rglob(f"{UNFINISHED}*"):
                 shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
         except OSError as error:
-            raise TranscheckError(
-                f"{error.filename or self.folder} cannot be written: {error.strerror or error}",
-                hint="give permission, or name another folder",
-            ) from error
+            raise unwritable(self.folder, error) from error
         self.write_manifest(**manifest)
 
     def write_manifest(self, **entries: object) -> None:

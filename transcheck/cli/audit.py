@@ -39,7 +39,7 @@ Examples:
 \b
 Exit codes:
   0  done, whatever was found
-  2  wrong usage or configuration
+  2  wrong usage or configuration, or another audit is writing into FOLDER
   3  done, but some articles could not be checked; they are in the table unchecked
 """
 _NAMED = 5
@@ -194,7 +194,9 @@ def _run(source: Source, job: Job, machine: Machine, size: int, settings: Settin
             shown[0](now)
 
         try:
-            return audit(source, job, machine, size=size, cut=cut, progress=told)
+            return audit(
+                source, job, machine, size=size, cut=cut, progress=told, unguarded=_unguarded
+            )
         except (KeyboardInterrupt, Terminated):
             stack.close()
             remark(
@@ -202,6 +204,13 @@ def _run(source: Source, job: Job, machine: Machine, size: int, settings: Settin
                 "again and it goes on from the last partition that was stored"
             )
             raise
+
+
+def _unguarded() -> None:
+    remark(
+        "the disk of the folder knows no locks: make sure that no other audit writes into it "
+        "before this one has ended"
+    )
 
 
 def _tell_left_out(parts: Cut) -> None:
