@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,8 @@ from numpy.typing import NDArray
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
 from transcheck.errors import EncoderError
 
+WORDS = 65_536
+"""Words, with the punctuation at them, whose tokens are remembered: about 20 MB when full."""
 MODEL = Path(__file__).parent / "models" / "static"
 
 
@@ -62,13 +65,18 @@ class StaticEncoder:
         with safe_open(folder / "model.safetensors", framework="numpy") as file:
             self._table: NDArray[np.int8] = file.get_tensor("embeddings")
             self._rows: NDArray[np.int32] = file.get_tensor("mapping")
-            self._weights: NDArray[np.float32] = file.get_tensor("weights").astype(np.float32)
+            weights = file.get_tensor("weights").astype(np.float32)
+            self._weights: NDArray[np.float32] = weights[:, None]
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._cut = lru_cache(maxsize=WORDS)(self._cut_anew)
         tokens = self._tokenizer.get_vocab_size()
         if not len(self._rows) == len(self._weights) == tokens:
             raise ValueError(f"{tokens} tokens, but rows for {len(self._rows)}")
+
+    def _cut_anew(self, word: str) -> tuple[int, ...]:
+        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
     @property
     def dimension(self) -> int:
@@ -82,21 +90,23 @@ class StaticEncoder:
         """
         out = np.empty((len(texts), self.dimension), dtype=np.float32)
         for place, text in enumerate(texts):
-            # Not encode_batch: it starts threads, whose gain is lost on single articles.
-            tokens = self._tokenizer.encode(text, add_special_tokens=False).ids
-            out[place] = self._vector(np.asarray(tokens, dtype=np.intp))
+            self._add_up(self._tokens(text), out[place])
+        norms = np.sqrt((out * out).sum(axis=1))
+        out[norms == 0, 0] = norms[norms == 0] = 1
+        out /= norms[:, None]
         return out
 
-    def _vector(self, tokens: NDArray[np.intp]) -> Vectors:
+    def _tokens(self, text: str) -> NDArray[np.intp]:
+        # A space ends a token whatever stands around it, so what is between two spaces is
+        # always cut alike; looking it up takes a fifth of the time of cutting it anew.
+        words = map(self._cut, text.split(" "))
+        return np.fromiter(chain.from_iterable(words), dtype=np.intp)
+
+    def _add_up(self, tokens: NDArray[np.intp], out: Vectors) -> None:
         # One text at a time and without BLAS, which adds in another order for another
         # shape of matrix or number of threads; numpy adds rows one after the other.
-        total = (self._table[self._rows[tokens]] * self._weights[tokens, None]).sum(axis=0)
-        norm = float(np.sqrt((total * total).sum()))
-        if norm > 0:
-            return np.asarray(total / np.float32(norm), dtype=np.float32)
-        unit = np.zeros(self.dimension, dtype=np.float32)
-        unit[0] = 1
-        return unit
+        rows = self._table.take(self._rows.take(tokens), axis=0)
+        np.add.reduce(rows * self._weights.take(tokens, axis=0), axis=0, out=out)
 
 
 @lru_cache(maxsize=1)
