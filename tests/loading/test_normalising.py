@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from transcheck.loading.normalising import Piece, block, plain
 from transcheck.model import Kind
@@ -37,6 +39,30 @@ from transcheck.model import Kind
 )
 def test_what_is_not_seen_goes(raw: str, clean: str) -> None:
     assert plain(raw) == clean
+
+
+@pytest.mark.parametrize(
+    "characters",
+    [range(0x3100), range(0xD7F0, 0xE010), range(0xFB00, 0x10010), range(0xE0000, 0xE0100)],
+    ids=lambda codes: f"{codes.start:X}-{codes.stop:X}",
+)
+def test_clean_text_is_recognised_by_every_character(characters: range) -> None:
+    """Two spaces at the end make sure that a text is looked through with care."""
+    for character in map(chr, characters):
+        text = f"а{character}[0mб"
+        assert plain(text) == plain(f"{text}  "), ascii(character)
+
+
+@given(st.lists(st.tuples(st.text("aб .", max_size=5), st.integers(0, 9)), max_size=5))
+def test_places_of_clean_text_are_those_of_its_pieces(pieces: list[Piece]) -> None:
+    text = "".join(text for text, _ in pieces)
+    assume("  " not in text)
+    made = block(Kind.BODY, pieces)
+    places = [offset + index for text, offset in pieces for index in range(len(text))]
+    start = len(text) - len(text.lstrip())
+    found = [made.source_offset(index) for index in range(len(made.text))] if made else []
+    assert found == places[start : start + len(found)]
+    assert (made.text if made else "") == text.strip()
 
 
 def test_places_are_those_of_the_source() -> None:

@@ -26,8 +26,12 @@ from transcheck.languages import read_rows
 Landmarks = frozenset[str]
 Floats = NDArray[np.float64]
 
-_WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*|\d[\d.,\u00a0 ]*\d|\d")
-_OPENS = re.compile(r"(?:^|[.!?:«\"“—])\s*$")
+_WORD = re.compile(
+    r"(?:[a-zа-яіїєґё][\w’'ʼ-]*|[\W_])*+"  # what surely is none is passed over in one go
+    r"([^\W\d_][\w’'ʼ-]*|\d[\d.,\u00a0 ]*\d|\d)?"  # nothing at the end of a text
+)
+_OPENERS = frozenset('.!?:«"“—')
+"""Signs behind which a sentence, or a remark, begins."""
 _DROPPED = re.compile(r"[^a-z]|(?<=.)[aeiou]")
 _DOUBLE = re.compile(r"(.)\1+")
 _CONSONANTS = 4
@@ -54,14 +58,15 @@ def landmarks(text: str) -> Landmarks:
     """Return the numbers and names of a sentence."""
     found: set[str] = set()
     for match in _WORD.finditer(text):
-        word = match[0]
-        if word[0].isdigit():
+        word = match[1] or ""
+        if word[:1].isdigit():
             found.add("".join(filter(str.isdigit, word)))
             continue
-        if not word[0].isupper() or len(word) < _SHORTEST:
+        if len(word) < _SHORTEST or not word[0].isupper():
             continue
         # The first word of a sentence has its capital for being first.
-        if not _OPENS.search(text, 0, match.start()):
+        before = text[: match.start(1)].rstrip()
+        if before and before[-1] not in _OPENERS:
             found.add(_skeleton(word))
     return frozenset(found)
 

@@ -85,13 +85,14 @@ def run_vectors(vectors: Vectors, lengths: Floats, length: int) -> Vectors:
 
 def window_sum(values: Floats, length: int) -> Floats:
     """Return sums over all windows of `length`, shape (n - length + 1,)."""
-    return np.convolve(values, np.ones(length), mode="valid")
+    last = len(values) - length + 1
+    return np.asarray(sum((values[n : last + n] for n in range(1, length)), values[:last]))
 
 
-def window_max(values: Floats, a: int, b: int) -> Floats:
-    """Return the largest value in every window of `a` rows and `b` columns."""
-    view = np.lib.stride_tricks.sliding_window_view(values, (a, b))
-    return np.asarray(view.max(axis=(-2, -1)))
+def row_max(values: Floats, count: int) -> Floats:
+    """Return the largest value in every window of one row and `count` columns."""
+    last = values.shape[1] - count + 1
+    return np.asarray(np.maximum.reduce([values[:, n : last + n] for n in range(count)]))
 
 
 def side_by_side(meaning: dict[tuple[int, int], Floats], a: int, b: int) -> Floats:
@@ -111,7 +112,9 @@ def side_by_side(meaning: dict[tuple[int, int], Floats], a: int, b: int) -> Floa
 
 def from_best(ways: Sequence[tuple[Floats, Floats]]) -> Floats:
     """Return in each cell the odds of the way that starts from the likeliest shorter run."""
-    starts = np.stack([start for start, _ in ways])
-    wholes = np.stack([whole for _, whole in ways])
-    best = starts.argmax(axis=0)
-    return np.asarray(np.take_along_axis(wholes, best[None], axis=0)[0])
+    likeliest, best = ways[0]
+    for start, whole in ways[1:]:
+        likelier = start > likeliest
+        likeliest = np.where(likelier, start, likeliest)
+        best = np.where(likelier, whole, best)
+    return best

@@ -11,6 +11,7 @@ log-odds, to which the evidence of lengths (Gale and Church 1993) is added.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,9 @@ from transcheck.aligning.runs import (
     SHAPES,
     from_best,
     grown,
+    row_max,
     run_vectors,
     side_by_side,
-    window_max,
     window_sum,
 )
 from transcheck.embedding import Vectors
@@ -145,24 +146,34 @@ class Pair:
                 continue
             ways = []
             if a > 1:
-                reach = window_max(margins, 1, b)
+                reach = row_max(margins, b)
                 of_run = cosines[a, b], cosines[a - 1, b]
                 names = member_odds(marks[0], marks[1], a, b)
                 ways += grown(limits, meaning[a - 1, b], of_run, reach, lengths[0], names)
             if b > 1:
-                reach = window_max(margins, a, 1).T
+                reach = row_max(margins.T, a)
                 of_run = cosines[a, b].T, cosines[a, b - 1].T
                 names = member_odds(marks[1], marks[0], b, a)
                 turned = grown(limits, meaning[a, b - 1].T, of_run, reach, lengths[1], names)
                 ways += [(shorter.T, whole.T) for shorter, whole in turned]
             if ways:
                 meaning[a, b] = from_best(ways)
+        sizes = self._run_length_odds(*lengths)
+        return {shape: odds + sizes[shape] for shape, odds in meaning.items()}
+
+    def _run_length_odds(self, left: Floats, right: Floats) -> dict[tuple[int, int], Floats]:
+        """Return what the lengths of runs say of them, by shape."""
+        runs = [
+            [window_sum(lengths, n) for n in range(1, min(LONGEST, len(lengths)) + 1)]
+            for lengths in (left, right)
+        ]
+        # All shapes at once, and cut apart then: each call costs more than its numbers.
+        odds = self._length_odds(np.concatenate(runs[0])[:, None], np.concatenate(runs[1])[None, :])
+        rows, columns = (list(accumulate(map(len, each), initial=0)) for each in runs)
         return {
-            (a, b): odds
-            + self._length_odds(
-                window_sum(lengths[0], a)[:, None], window_sum(lengths[1], b)[None, :]
-            )
-            for (a, b), odds in meaning.items()
+            (a, b): odds[rows[a - 1] : rows[a], columns[b - 1] : columns[b]]
+            for a, b in SHAPES
+            if a < len(rows) and b < len(columns)
         }
 
     def _run_cosines(self, rows: slice, columns: slice) -> dict[tuple[int, int], Floats]:

@@ -33,22 +33,25 @@ _UNSEEN = re.compile(
 _SPACES = re.compile(r"(?: (?=\s)|[^\S ])\s*")
 """White space that is not one plain space already."""
 _STRESS = re.compile("(?<=[аеєиіїоуюяёыэАЕЄИІЇОУЮЯЁЫЭ])[\u0300\u0301]+")
+_SUSPECT = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u0300\u0301\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u3000\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""A character of which one of the expressions above may take hold, but for plain spaces."""
 _LONGEST_CLUSTER = 30
 """As in the Stream-Safe Text Format (UAX 15); ordering more marks at once is quadratic."""
 
 
 def block(kind: Kind, pieces: Iterable[Piece]) -> Block | None:
     """Return the block that `pieces`, read one after the other, make; None if nothing is seen."""
-    text, places = _join(pieces)
-    text, places = _replace(text, places, _ESCAPES, lambda _: "")
-    text, places = _replace(text, places, _UNSEEN, lambda _: "")
-    text, places = _replace(text, places, _SPACES, lambda _: " ")
-    text, places = _replace(text, places, _STRESS, lambda _: "")
-    if not unicodedata.is_normalized("NFC", text):
-        text, places = _replace(text, places, _clusters(), _compose)
-    start = len(text) - len(text.lstrip())
-    text, places = text.strip(), places[start : start + len(text.strip())]
-    return Block(kind, text, _runs(places)) if text else None
+    pieces = list(pieces)
+    text = "".join([text for text, _ in pieces])
+    if not _is_clean(text):
+        text, places = _cleaned(text, _places(pieces))
+        return Block(kind, text, _runs(places)) if text else None
+    # Nearly all text needs no cleaning, and then no place of every single character.
+    seen = text.strip()
+    return Block(kind, seen, _runs_of(pieces, text.index(seen), len(seen))) if seen else None
 
 
 def plain(text: str) -> str:
@@ -57,13 +60,29 @@ def plain(text: str) -> str:
     return made.text if made else ""
 
 
-def _join(pieces: Iterable[Piece]) -> tuple[str, array[int]]:
-    texts: list[str] = []
+def _is_clean(text: str) -> bool:
+    if "  " in text or _SUSPECT.search(text):
+        return False
+    return unicodedata.is_normalized("NFC", text)
+
+
+def _cleaned(text: str, places: array[int]) -> tuple[str, array[int]]:
+    text, places = _replace(text, places, _ESCAPES, lambda _: "")
+    text, places = _replace(text, places, _UNSEEN, lambda _: "")
+    text, places = _replace(text, places, _SPACES, lambda _: " ")
+    text, places = _replace(text, places, _STRESS, lambda _: "")
+    if not unicodedata.is_normalized("NFC", text):
+        text, places = _replace(text, places, _clusters(), _compose)
+    start = len(text) - len(text.lstrip())
+    text = text.strip()
+    return text, places[start : start + len(text)]
+
+
+def _places(pieces: Iterable[Piece]) -> array[int]:
     places: array[int] = array("L")
     for text, offset in pieces:
-        texts.append(text)
         places.extend(range(offset, offset + len(text)))
-    return "".join(texts), places
+    return places
 
 
 def _replace(
@@ -114,3 +133,17 @@ def _runs(places: array[int]) -> tuple[tuple[int, int], ...]:
         for index, place in enumerate(places)
         if not index or place != places[index - 1] + 1
     )
+
+
+def _runs_of(pieces: Iterable[Piece], start: int, length: int) -> tuple[tuple[int, int], ...]:
+    """Return the runs of a stretch of the pieces' text, with indexes within the stretch."""
+    runs: list[tuple[int, int]] = []
+    index, expected = -start, -1
+    for text, offset in pieces:
+        skipped = max(0, -index)
+        if skipped < len(text) and index < length:
+            if offset + skipped != expected:
+                runs.append((index + skipped, offset + skipped))
+            expected = offset + len(text)
+        index += len(text)
+    return tuple(runs)
