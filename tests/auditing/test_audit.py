@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import gzip
+import html
 import json
 import shutil
 import sys
@@ -29,6 +30,7 @@ from tests.archives import (
 )
 from transcheck.auditing.locking import LOCK
 from transcheck.cli import main
+from transcheck.languages import LANGUAGES
 
 SIZE = "--partition-size=4"
 MANY = 12
@@ -343,6 +345,20 @@ def test_half_a_surrogate_pair_is_no_obstacle(audit: Audit) -> None:
     write_lines(Path("export.jsonl"), every)
     assert audit("export.jsonl", "audit", *COLUMNS)[0] == 0
     assert len(frame(Path("audit"), "findings")) == 1
+
+
+def test_the_summary_can_say_the_worst_in_any_language_of_the_page(audit: Audit) -> None:
+    write(Path("stories"), 4)
+    audit("stories")
+    (wording, _) = map(json.loads, frame(Path("audit"), "findings").wording)
+    assert wording["template"] == "default"
+    said = wording["parameters"]
+    assert said["one"] == {"sayings": [["uk", "20 років і 7 місяців"]]}
+    page = Path("audit/summary.html").read_text("utf-8")
+    assert html.escape(json.dumps(said, ensure_ascii=False, sort_keys=True)) in page
+    for language in LANGUAGES:
+        templates = language.texts("checks").get("NUM001", {}).get("templates", {})
+        assert all(template in page for template in templates.values())
 
 
 def test_the_summary_counts_by_family_edition_and_month(audit: Audit) -> None:

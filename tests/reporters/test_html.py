@@ -22,7 +22,7 @@ from transcheck.languages import LANGUAGES, Language
 from transcheck.model import Message, Report
 from transcheck.reporters import render
 from transcheck.reporters.html.articles import code_units
-from transcheck.reporters.html.page import policy, program
+from transcheck.reporters.html.page import policy, program, style
 from transcheck.reporters.html.phrases import parameters
 from transcheck.reporters.html.texts import said
 
@@ -76,7 +76,7 @@ def test_the_policy_names_the_one_program_and_the_one_style() -> None:
         digest = base64.b64encode(hashlib.sha256(text).digest())
         allowed = stated[1].replace(b"&#39;", b"'")
         assert b"%b 'sha256-%b'" % (directive, digest) in allowed
-    assert "unsafe" not in policy()
+    assert "unsafe" not in policy(program(), style())
 
 
 def test_the_program_names_no_place_in_the_network() -> None:
@@ -138,6 +138,23 @@ def test_parameters_are_taken_apart(value: str, taken_apart: object) -> None:
     assert parameters(finding, ["uk", "en", "ru"]) == {"field": taken_apart}
 
 
+PLURALS = {
+    "en": [{"one", "other"}],
+    "uk": [{"one", "few", "many", "other"}],
+    "ru": [{"one", "few", "many", "other"}],
+}
+"""The plural categories of Unicode CLDR."""
+
+
+def forms(template: str) -> list[set[str]]:
+    """Return the plural categories that each plural of a text has."""
+    return [set(re.findall(r"\|(\w+)=", found[0])) for found in PLURAL.finditer(template)]
+
+
+def plurals(template: str) -> int:
+    return len(PLURAL.findall(template))
+
+
 def fields(template: str) -> set[str]:
     plain = PLURAL.sub(r"{\1}", template)
     return {name for _, name, _, _ in Formatter().parse(plain) if name}
@@ -170,6 +187,7 @@ def test_every_language_has_every_text_of_the_page(language: Language) -> None:
     for key, text in english["page"].items():
         if isinstance(text, str):
             assert fields(own["page"][key]) == fields(text), key
+            assert forms(own["page"][key]) == PLURALS[language.code] * plurals(text), key
 
 
 def test_every_text_of_the_page_is_used() -> None:

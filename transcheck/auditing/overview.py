@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import heapq
 import io
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -17,14 +18,12 @@ from transcheck.auditing.storage import Storage
 from transcheck.auditing.tables import ARTICLES, FINDINGS, UNCHECKED
 from transcheck.model import Severity
 from transcheck.reporters.csv_ import inert
-from transcheck.reporters.html.archive import Count, Overview, Unchecked, Worst, page
+from transcheck.reporters.html.archive import NONE, Count, Overview, Unchecked, Worst, page
 from transcheck.reporters.tables import OPEN
 
 MOST = 100
 """Articles that the page names as the worst."""
-_REASONS, _MESSAGES = 30, 3
-NONE = "none"
-"""Stands where no edition stands alone, and where no date is known."""
+_REASONS, _FIRST = 30, 3
 PAGE = "summary.html"
 _GRAVITY = ("errors", "warnings", "infos")
 _NAMED = ("article", "month", "title", "path")
@@ -98,32 +97,35 @@ def _count(name: str, own: Counter[str]) -> Count:
 
 
 def _worst(storage: Storage, of: int) -> Iterator[Worst]:
-    rows = _all(storage, ARTICLES, of, _WORST)
+    rows = _all(storage, ARTICLES, of, (*_WORST, "languages"))
     found = (row for row in rows if any(row[name] for name in _GRAVITY))
     worst = heapq.nsmallest(
         MOST, found, key=lambda row: (*(-row[name] for name in _GRAVITY), row["article"])
     )
-    said = _messages(storage, of, [row["article"] for row in worst])
+    said = _said(storage, of, [row["article"] for row in worst])
     for row in worst:
         article, month, title, path = (row[name] or "" for name in _NAMED)
         errors, warnings, infos = (row[name] for name in _GRAVITY)
-        messages = tuple(said[article][:_MESSAGES])
-        yield Worst(article, month, title, path, errors, warnings, infos, messages)
+        first = tuple(said[article][:_FIRST])
+        language = next(iter(row["languages"]), "")
+        yield Worst(article, month, title, path, errors, warnings, infos, first, language)
 
 
-def _messages(storage: Storage, of: int, articles: Sequence[str]) -> dict[str, list[str]]:
+def _said(storage: Storage, of: int, articles: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
     """Return what the findings of some articles say, the gravest first."""
-    found: dict[str, list[tuple[int, str]]] = {article: [] for article in articles}
+    found: dict[str, list[tuple[int, dict[str, Any]]]] = {article: [] for article in articles}
     # A name that is not shown as it is may stand in another partition; it goes without.
     numbers = {partition_of(article, of) for article in articles}
+    columns = ("article", "status", "severity", "code", "message", "wording")
     for number in sorted(numbers):
-        file = storage.path(FINDINGS, number, of)
-        for row in _rows(file, ("article", "status", "severity", "message")):
+        for row in _rows(storage.path(FINDINGS, number, of), columns):
             if row["status"] == OPEN and row["article"] in found:
                 rank = -Severity(row["severity"]).rank
-                found[row["article"]].append((rank, row["message"]))
+                wording = json.loads(row["wording"])
+                told = {"code": row["code"], "message": row["message"], **wording}
+                found[row["article"]].append((rank, told))
     return {
-        article: [text for _, text in sorted(own, key=lambda one: one[0])]
+        article: [told for _, told in sorted(own, key=lambda one: one[0])]
         for article, own in found.items()
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 from transcheck.auditing.libraries import arrow
 from transcheck.discovery import ArticleFiles
 from transcheck.languages import LANGUAGES
-from transcheck.model import ArticleReport, Severity
+from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import tables, unchecked
+from transcheck.reporters.html.phrases import parameters
 from transcheck.reporters.locations import source_path
 from transcheck.reporters.visible import visible
 from transcheck.summary import summarise
@@ -49,10 +51,13 @@ def result(article: ArticleFiles, report: ArticleReport, fingerprint: str) -> Re
     name = visible(report.article)
     month = _month(report)
     common = {"article": name, "month": month}
-    cells = (row for row in tables.rows(report, _AS_NAMED) if row["status"] != unchecked.CODE)
+    cells = [row for row in tables.rows(report, _AS_NAMED) if row["status"] != unchecked.CODE]
     rows = {
         ARTICLES: [{**common, **_article(article, report), "fingerprint": fingerprint}],
-        FINDINGS: [{**row, **common} for row in cells],
+        FINDINGS: [
+            {**row, **common, "wording": _wording(finding, report)}
+            for row, finding in zip(cells, report.findings, strict=True)
+        ],
         ALIGNMENTS: [{"article": name, **row} for row in _alignment(report)],
         UNCHECKED: [
             {
@@ -81,7 +86,7 @@ def schemas() -> Mapping[str, Any]:
             "article": text, "month": text, "title": text, "path": text, "languages": texts,
             "checked": truth, **dict.fromkeys(counts, number), "fingerprint": text,
         },
-        FINDINGS: {"article": text, "month": text, **types},
+        FINDINGS: {"article": text, "month": text, **types, "wording": text},
         ALIGNMENTS: {
             "article": text, "bead": number, "score": pa.float64(), "moved": truth, **sides, **said
         },
@@ -98,6 +103,13 @@ def _month(report: ArticleReport) -> str | None:
     """Return the month in which the first edition was published, where one says so."""
     dates = [edition.published for edition in report.editions if edition.published]
     return f"{min(dates):%Y-%m}" if dates else None
+
+
+def _wording(finding: Finding, report: ArticleReport) -> str:
+    """Return what a message was made of, as JSON: other languages put it in their own way."""
+    made = parameters(finding, [edition.language for edition in report.editions])
+    # ASCII, as half a surrogate pair is no text in Parquet.
+    return json.dumps({"template": finding.message.template, "parameters": made}, sort_keys=True)
 
 
 def _article(article: ArticleFiles, report: ArticleReport) -> dict[str, Any]:

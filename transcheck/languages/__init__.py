@@ -57,6 +57,9 @@ class Language:
 
 LANGUAGES: Registry[Language] = Registry("language", __name__)
 
+OF_MESSAGES = "en"
+"""Code of the language in which the program says what it says in one language only."""
+
 
 def add(language: Language) -> Language:
     """Register a language under its code."""

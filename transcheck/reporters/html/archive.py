@@ -1,17 +1,23 @@
 """The page about a whole archive: how many findings of which kind, where, and when.
 
-It looks like the page about articles, but it is read and not worked with: it has no program.
+It looks like the page about articles, but it is read and not worked with: its program does
+nothing but say it in the language of the reader.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from transcheck import __version__
-from transcheck.reporters.html.page import filled, style
+from transcheck.reporters.html.blocks import block
+from transcheck.reporters.html.page import filled, policy, program, style
+from transcheck.reporters.html.spoken import elements, spoken
+
+NONE = "none"
+"""Stands where no edition stands alone, and where no date is known."""
+_PROGRAM = ("dom", "storing", "texts", "archive")
 
 _MONTHS = 24
 """Months at most that are shown one by one."""
@@ -55,8 +61,11 @@ class Worst:
     errors: int
     warnings: int
     infos: int
-    messages: tuple[str, ...] = ()
-    """What the first of them say."""
+    findings: tuple[Mapping[str, Any], ...] = ()
+    """What the first of them say: ``code``, ``template``, ``parameters`` as
+    `transcheck.reporters.html.phrases` has them, and the ``message`` in English."""
+    language: str = ""
+    """Of the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,37 +96,52 @@ class Overview:
     signature: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """One table with bars; its texts are named by their keys."""
+
+    name: str
+    title: str
+    column: str
+    counts: Sequence[Count]
+    none: str = ""
+    """What is said where the name of a count is `NONE`."""
+    group: str = ""
+    """Of the terms that say the names; they stand as they are where it is empty."""
+
+
 def page(overview: Overview) -> str:
     """Return the page."""
-    digest = hashlib.sha256(_style().encode()).digest()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{base64.b64encode(digest).decode('ascii')}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    program_ = program(*_PROGRAM)
+    codes = {finding["code"] for one in overview.worst for finding in one.findings}
     return filled(
         "archive.html",
         overview=overview,
         charts=(
-            ("Findings by kind", "kind", overview.families),
-            ("By the edition that stands alone", "edition", overview.editions),
+            _Chart("kind", "by_family", "family", overview.families, group="family"),
+            _Chart("edition", "by_edition", "of_edition", overview.editions, "undecided_edition"),
             _times(overview.months),
         ),
+        none_=NONE,
         share=_share,
         style=_style(),
-        policy=policy,
+        program=program_,
+        policy=policy(program_, _style()),
+        texts=block("texts", spoken(codes)),
         version=__version__,
+        **elements(),
     )
 
 
-def _times(months: Sequence[Count]) -> tuple[str, str, Sequence[Count]]:
+def _times(months: Sequence[Count]) -> _Chart:
     """Return the chart of months; of many the years, as nobody reads hundreds of bars."""
     if len(months) <= _MONTHS:
-        return ("By month of publication", "month", months)
+        return _Chart("month", "by_month", "of_month", months, "undated")
     years: dict[str, Count] = {}
     for one in months:
         name = one.name.partition("-")[0]
         years[name] = years.get(name, Count(name)) + one
-    return ("By year of publication", "year", tuple(years.values()))
+    return _Chart("year", "by_year", "of_year", tuple(years.values()), "undated")
 
 
 def _style() -> str:

@@ -14,6 +14,7 @@ from transcheck import __version__
 _STYLES = ("tokens", "frame", "findings", "passages", "overview", "dialogs", "narrow", "print")
 _SCRIPTS = (
     "dom",
+    "storing",
     "texts",
     "data",
     "rows",
@@ -41,7 +42,9 @@ _SCRIPTS = (
 
 def opening() -> str:
     """Return the page up to where the articles' data begin."""
-    return filled("opening.html", style=style(), policy=policy(), version=__version__)
+    return filled(
+        "opening.html", style=style(), policy=policy(program(), style()), version=__version__
+    )
 
 
 def closing() -> str:
@@ -61,23 +64,23 @@ def style(*more: str) -> str:
 
 
 @cache
-def program() -> str:
-    """Return the program: its parts in one scope of their own."""
-    parts = "".join(_read(f"scripts/{name}.js") for name in _SCRIPTS)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+def program(*parts: str) -> str:
+    """Return the program, or another one of such parts: all in one scope of their own."""
+    text = "".join(_read(f"scripts/{name}.js") for name in parts or _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{text}}})();\n'
 
 
-def policy() -> str:
-    """Return the content security policy (W3C CSP 3, Trusted Types).
+def policy(program: str, style: str) -> str:
+    """Return the content security policy (W3C CSP 3, Trusted Types) of a page.
 
-    The one style and the one program are named by their hashes. Nothing can be loaded or
-    sent anywhere, and no text can be turned into markup by any script.
+    Its one style and one program are named by their hashes. Nothing can be loaded or sent
+    anywhere, and no text can be turned into markup by any script.
     """
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src '{_hash(program())}'",
-            f"style-src '{_hash(style())}'",
+            f"script-src '{_hash(program)}'",
+            f"style-src '{_hash(style)}'",
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",

@@ -42,8 +42,18 @@ def said(check: Check, language: Language) -> dict[str, object]:
     return {
         "summary": own.get("summary", summary),
         "body": [" ".join(p.split()) for p in own["body"].split("\n\n")] if "body" in own else body,
-        "templates": {**check.templates, **own.get("templates", {})},
+        "templates": _templates(check, own),
     }
+
+
+def templates(code: str, language: Language) -> Mapping[str, str]:
+    """Return the templates of a check in a language; none where there is no such check."""
+    check = _known(code)
+    return _templates(check, language.texts("checks").get(code, {})) if check else {}
+
+
+def _templates(check: Check, own: Mapping[str, Any]) -> dict[str, str]:
+    return {**check.templates, **own.get("templates", {})}
 
 
 def _examples(check: Check) -> dict[str, list[list[str]]]:

@@ -39,6 +39,23 @@ function button(classes, label, onclick, properties, ...children) {
   );
 }
 
+function select(key, label, options, value, change) {
+  const choice = el(
+    "select",
+    {
+      "data-key": key,
+      "aria-label": label,
+      id: `choose-${key}`,
+      onchange: (event) => change(event.target.value),
+    },
+    options.map(([code, text]) =>
+      el("option", { value: code, lang: key === "language" ? code : undefined }, text),
+    ),
+  );
+  choice.value = value;
+  return choice;
+}
+
 const byId = (id) => document.getElementById(id);
 
 /** Put new children into a place, and the focus back on what had it. */

@@ -177,23 +177,6 @@ function counter(left, total) {
   );
 }
 
-function select(key, label, options, value, change) {
-  const choice = el(
-    "select",
-    {
-      "data-key": key,
-      "aria-label": label,
-      id: `choose-${key}`,
-      onchange: (event) => change(event.target.value),
-    },
-    options.map(([code, text]) =>
-      el("option", { value: code, lang: key === "language" ? code : undefined }, text),
-    ),
-  );
-  choice.value = value;
-  return choice;
-}
-
 function paint(theme) {
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;

@@ -58,22 +58,6 @@ function show(changes) {
   render();
 }
 
-function stored(name) {
-  try {
-    return localStorage.getItem(`transcheck:${name}`) || "";
-  } catch {
-    return "";
-  }
-}
-
-function store(name, value) {
-  try {
-    localStorage.setItem(`transcheck:${name}`, value);
-  } catch {
-    /* it holds until the page is closed */
-  }
-}
-
 /** Whether a finding of the index passes the filters; `but` names one that is not applied. */
 function passes(finding, but) {
   const chosen = (name, ...values) =>
