@@ -10,24 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
-from transcheck.facts.names_text import Candidate, candidates, foreign, is_foreign
+from transcheck.facts.names_text import Candidate, candidates, foreign
 from transcheck.languages import LANGUAGES, Language, read_words
 from transcheck.model import Edition, Fact, Segment
 from transcheck.naming.inflection import bases
-from transcheck.naming.letters import plain
-from transcheck.naming.tables import entities, starts
+from transcheck.naming.letters import is_cyrillic, plain
+from transcheck.naming.tables import Opening, entities, opening
 from transcheck.naming.value import Form, Name, NameWord
 from transcheck.naming.vocabulary import common, listed, opens, stops
 
 KIND = "name"
 ORDER = 50
 _NEXT = re.compile(r"[\s\u00a0-]+([^\W_]+(?:['’ʼ.][^\W_]+)*)")
-_LONGEST = 6
-"""Words of the longest table entry."""
+_SPACES = frozenset({" ", "\u00a0", "-"})
+_NO_KEYS: frozenset[str] = frozenset()
 _CERTAIN_FORMS = frozenset({Form.ACRONYM, Form.DESIGNATOR, Form.FOREIGN})
 
 
@@ -47,25 +47,22 @@ def extract_names(edition: Edition, language: Language, taken: Taken) -> Iterabl
 def _free(
     segment: Segment, taken: Taken, ordinary: Callable[[str], bool], *, cyrillic: bool
 ) -> list[Candidate]:
-    words = [
-        word
-        if not is_foreign(word.text, cyrillic=cyrillic)
-        else _as_foreign(word, cyrillic=cyrillic)
-        for word in candidates(segment.text, ordinary)
-    ]
+    words = list(candidates(segment.text, ordinary))
     if cyrillic:
-        words = sorted([*words, *foreign(segment.text)], key=lambda word: word.start)
+        words = [w if is_cyrillic(w.text) else _as_foreign(w) for w in words]
+        copied = list(foreign(segment.text))
+        if copied:
+            words = sorted([*words, *copied], key=lambda word: word.start)
     return [w for w in words if taken.free(segment.index, w.start, w.end)]
 
 
-def _as_foreign(word: Candidate, *, cyrillic: bool) -> Candidate:
-    if not cyrillic or word.form is not Form.WORD or len(word.text) < 2:
+def _as_foreign(word: Candidate) -> Candidate:
+    if word.form is not Form.WORD or len(word.text) < 2:
         return word
     return Candidate(word.text, Form.FOREIGN, word.start, word.end, word.initial)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The words that have a capital in mid-sentence somewhere in the edition."""
 
     words: frozenset[str]
@@ -73,10 +70,42 @@ class Known:
     """Every base form they may be cases of."""
 
 
+class _Look(NamedTuple):
+    """What is known of a word of a language wherever it stands."""
+
+    stops: bool
+    """True where it is never a name."""
+    opens: bool
+    """True where it is none at the start of a sentence."""
+    ordinary: bool
+    listed: bool
+    opening: Opening
+    """What names of the tables it may start, a word with hyphens by its first part."""
+
+
+@lru_cache(maxsize=8192)
+def _look(word: str, form: Form, language: str) -> _Look:
+    if form is Form.FOREIGN:
+        never = any(stops(word, other.code) for other in LANGUAGES if other.script == "Latn")
+        at_start = never
+    elif form in _CERTAIN_FORMS:
+        never = at_start = False
+    else:
+        never, at_start = stops(word, language), opens(word, language)
+    ordinary = form is Form.WORD and (common(word, language) or plain(word) in _particles())
+    first = opening("" if form is Form.INITIAL else word.split("-")[0], language)
+    return _Look(never, at_start, ordinary, listed(word, language), first)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(read_words("name_particles"))
+
+
 def _written_inside(found: Sequence[tuple[Segment, list[Candidate]]], language: str) -> Known:
     inside = {w.text for _, words in found for w in words if not w.initial}
     kept = frozenset(word for word in inside if not stops(word, language))
-    return Known(kept, frozenset(base for word in kept for base in bases(word, language)))
+    return Known(kept, frozenset().union(*(bases(word, language) for word in kept)))
 
 
 def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
@@ -92,59 +121,60 @@ def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
 
 
 def _joined(between: str) -> bool:
-    if between in {" ", "\u00a0", "-"}:
+    if between in _SPACES:
         return True
-    inner = between.replace("-", " ").split()
-    return (
-        0 < len(inner) <= 2
-        and between[0] in " \u00a0-"
-        and all(plain(w) in read_words("name_particles") for w in inner)
-    )
+    if between[:1] not in _SPACES:
+        return False
+    inner = between.replace("-", " ").split(None, 2)
+    return 0 < len(inner) <= 2 and all(plain(w) in _particles() for w in inner)
 
 
 def _fact(segment: Segment, row: list[Candidate], known: Known, language: str) -> Fact | None:
-    kept = [w for w in row if not _ruled_out(w, language)]
-    if not kept:
-        return None
-    start, end = kept[0].start, kept[-1].end
+    start = covered = -1
     words: list[NameWord] = []
-    covered, keys, whole = -1, frozenset[str](), ""
-    for word in kept:
+    keys, whole, initial = _NO_KEYS, "", False
+    for word in row:
+        look = _look(word.text, word.form, language)
+        if look.opens if word.initial else look.stops:
+            continue
+        if start < 0:
+            start, initial = word.start, word.initial
         if word.start >= covered:
-            keys, covered = _entities(segment.text, word, language)
-            whole = segment.text[word.start : covered]
+            keys, covered = _entities(segment.text, word, look.opening, language)
+            whole = segment.text[word.start : covered] if covered >= 0 else ""
         inside = word.start < covered
         words.append(
             _word(
                 word,
+                look,
                 start,
                 known,
                 language,
-                keys if inside else frozenset(),
+                keys if inside else _NO_KEYS,
                 whole if inside else word.text,
             )
         )
+        end = word.end
+    if not words:
+        return None
     end = max(end, covered)
-    name = Name(tuple(words), kept[0].initial)
+    name = Name(tuple(words), initial)
     return Fact(KIND, name, segment.text[start:end], segment.index, start, end)
 
 
-def _ruled_out(word: Candidate, language: str) -> bool:
-    if word.form is Form.FOREIGN:
-        return any(stops(word.text, other.code) for other in LANGUAGES if other.script == "Latn")
-    if word.form in _CERTAIN_FORMS:
-        return False
-    return opens(word.text, language) if word.initial else stops(word.text, language)
-
-
-def _entities(text: str, word: Candidate, language: str) -> tuple[frozenset[str], int]:
+def _entities(
+    text: str, word: Candidate, first: Opening, language: str
+) -> tuple[frozenset[str], int]:
     """Return the entities of the table's longest name that starts here, and where it ends."""
-    if word.form is Form.INITIAL or not starts(word.text.split("-")[0], language):
-        return frozenset(), -1
+    if not first.entries:
+        return _NO_KEYS, -1
+    if first.longest == 1 and "-" not in word.text:
+        return first.alone, word.end
     parts = word.text.split("-")
-    ends = [word.end] * len(parts)
+    size_of_word = len(parts)
+    ends = [word.end] * size_of_word
     place = word.end
-    while len(parts) < _LONGEST:
+    while len(parts) < first.longest:
         following = _NEXT.match(text, place)
         if following is None:
             break
@@ -152,18 +182,18 @@ def _entities(text: str, word: Candidate, language: str) -> tuple[frozenset[str]
         parts.append(following.group(1))
         ends.append(place)
     keys, size = entities(parts, language)
-    if not keys or size < len(word.text.split("-")):
-        return frozenset(), -1
+    if not keys or size < size_of_word:
+        return _NO_KEYS, -1
     return keys, ends[size - 1]
 
 
-def _certain_first(word: Candidate, known: Known, language: str) -> bool:
+def _certain_first(word: Candidate, look: _Look, known: Known, language: str) -> bool:
     """Return whether a word that would have a capital anyway is a name all the same."""
     if word.text in known.words:
         return True
-    # The dictionary is asked last: it is slow.
-    may_be = word.titled or not known.bases.isdisjoint(bases(word.text, language))
-    return may_be and not listed(word.text, language)
+    if look.listed:
+        return False
+    return word.titled or not known.bases.isdisjoint(bases(word.text, language))
 
 
 def _place(keys: frozenset[str]) -> bool:
@@ -173,27 +203,23 @@ def _place(keys: frozenset[str]) -> bool:
 
 def _word(
     word: Candidate,
+    look: _Look,
     offset: int,
     known: Known,
     language: str,
     keys: frozenset[str],
     whole: str,
 ) -> NameWord:
-    ordinary = word.form is Form.WORD and (
-        common(word.text, language) or plain(word.text) in read_words("name_particles")
-    )
-    if word.form in _CERTAIN_FORMS:
+    form, ordinary = word.form, look.ordinary
+    if form in _CERTAIN_FORMS:
         certain = True
-    elif word.form is Form.INITIAL or (ordinary and (not keys or " " not in whole)):
-        certain = word.form is Form.WORD and bool(keys) and _place(keys)
+    elif form is Form.INITIAL or (ordinary and (not keys or " " not in whole)):
+        certain = form is Form.WORD and bool(keys) and _place(keys)
     elif word.initial and " " not in whole:
-        tabled = bool(keys) and not listed(word.text, language)
-        certain = tabled or _certain_first(word, known, language)
+        certain = (bool(keys) and not look.listed) or _certain_first(word, look, known, language)
     else:
         certain = True
-    return NameWord(
-        word.text, language, word.form, ordinary, certain, word.start - offset, keys, whole
-    )
+    return NameWord(word.text, language, form, ordinary, certain, word.start - offset, keys, whole)
 
 
 EXTRACTORS.add("names", Extractor("names", ORDER, extract_names))

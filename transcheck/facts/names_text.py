@@ -6,22 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from transcheck.naming.letters import is_cyrillic, unmixed
+from transcheck.naming.letters import unmixed
 from transcheck.naming.value import Form
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐЎ"
 _INSIDE = r"[^\W_]"
-_WORD = re.compile(
-    rf"""(?<![\w'’ʼ])(?:
-      (?P<points>(?:[{_UPPER}]\.){{2,}})                             # U.S.
-    | (?P<initial>[{_UPPER}]\.(?=[\s\u00a0]?[{_UPPER}]))            # A. Lind
-    | (?P<designator>[{_UPPER}]{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{1,3}}\d+{_INSIDE}?(?!\w))
-    | (?P<word>[{_UPPER}]{_INSIDE}*(?:['’ʼ`&]{_INSIDE}+)*)
-    | (?P<latin>[a-z][a-z]?[a-z]?[A-Z]\w*)                                 # iPhone, eBay
-    )""",
-    re.VERBOSE,
-)
-_FOREIGN = re.compile(r"(?<![\w@/.])[A-Za-z][A-Za-zÀ-ž]+(?:['’-][A-Za-zÀ-ž]+)*(?![\w@/])")
+_CAPITAL = rf"""[{_UPPER}](?<![\w'’ʼ].)(?:
+      (?P<plain>[^\W\d_]++(?![\w'’ʼ`&‑–-]))                           # most words
+    | (?P<points>\.(?:[{_UPPER}]\.)+)                                # U.S.
+    | (?P<initial>\.(?=[\s\u00a0]?[{_UPPER}]))                       # A. Lind
+    | (?P<designator>{_INSIDE}{{0,6}}[-‑–]\d+\w*|[{_UPPER}]{{0,2}}\d+{_INSIDE}?(?!\w))
+    | (?P<word>{_INSIDE}*(?:['’ʼ`&]{_INSIDE}+)*)
+    )"""
+"""A word with a capital. It is searched for by its first letter alone, which is fast."""
+_WORD = re.compile(_CAPITAL, re.VERBOSE)
+_SMALL_FIRST = re.compile(r"[a-z][A-Z]")
+_ANY_WORD = re.compile(rf"{_CAPITAL}|(?P<latin>[a-z](?<![\w'’ʼ].)[a-z]?[a-z]?[A-Z]\w*)", re.VERBOSE)
+"""The same with words like iPhone and eBay, where a sentence may have any."""
+_FOREIGN = re.compile(r"[A-Za-z](?<![\w@/.].)[A-Za-zÀ-ž]+(?:['’-][A-Za-zÀ-ž]+)*(?![\w@/])")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OPENERS = frozenset('.!?:;…—–•«»"“”„(*|')
 _QUOTES = frozenset('«"“„')
@@ -33,6 +35,8 @@ _TITLED, _ENOUGH = 0.7, 4
 """Share of a sentence's longer words with capitals, and how many of them common words, that
 make it a heading."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
+_RAISED = re.compile(r"[^\x00-@[-¿ß-ÿа-џ](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]{3}")
+"""The beginning of every such word that may have a capital, and of few others."""
 
 
 class Candidate(NamedTuple):
@@ -56,14 +60,19 @@ def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate
     `ordinary` says of a word whether its language has it as a common one.
     """
     titled, shouted = _style(text, ordinary)
-    for match in _WORD.finditer(text):
-        form = _form(match, shouted=shouted)
-        word = _POSSESSIVE.sub("", match.group())
+    pattern = _ANY_WORD if _SMALL_FIRST.search(text) else _WORD
+    for match in pattern.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        if match.lastgroup == "plain":
+            form = Form.ACRONYM if not shouted and _capitals(word) else Form.WORD
+        else:
+            form = _form(match, shouted=shouted)
+            word = _POSSESSIVE.sub("", word)
+            end = start + len(word)
+            if len(word) == 1 and form is Form.WORD:
+                continue
         if form is Form.ACRONYM and word[-1] == "s" and word[:-1].isupper():
-            word = word[:-1]
-        start, end = match.start(), match.start() + len(word)
-        if len(word) == 1 and form is Form.WORD:
-            continue
+            word, end = word[:-1], end - 1
         initial = titled or _opens(text, start, end)
         in_title = initial and start > 0 and text[start - 1] in _QUOTES
         title = in_title and _quoted(text, end) == "title"
@@ -100,6 +109,8 @@ def _opens(text: str, start: int, end: int) -> bool:
     A quotation that ends with the word or soon after without a full stop is a name in
     quotation marks («Київстар») and does not count.
     """
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     place = start - 1
     while place >= 0 and text[place] in " \u00a0\t-":
         place -= 1
@@ -127,6 +138,8 @@ def _style(text: str, ordinary: Callable[[str], bool]) -> tuple[bool, bool]:
 
     Names alone do not make a heading of a sentence: common words must have capitals.
     """
+    if len(_RAISED.findall(text)) < _ENOUGH:
+        return False, False
     long = _LONG.findall(text)
     raised = [word for word in long if word[0].isupper()]
     if len(raised) < _ENOUGH or len(raised) < _TITLED * len(long):
@@ -134,8 +147,3 @@ def _style(text: str, ordinary: Callable[[str], bool]) -> tuple[bool, bool]:
     shouted = sum(word.isupper() for word in long) > len(long) / 2
     titled = sum(ordinary(word) for word in raised) >= _ENOUGH
     return titled or shouted, shouted
-
-
-def is_foreign(word: str, *, cyrillic: bool) -> bool:
-    """Return whether a word is of another script than the language it stands in."""
-    return is_cyrillic(word) != cyrillic

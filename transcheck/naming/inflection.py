@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transcheck.languages import named
-from transcheck.naming.letters import folded, plain
+from transcheck.naming.letters import folded, folded_plain, plain
 
 _SHORTEST_STEM = 2
 _NAME_ENDINGS = ("а", "и")
@@ -43,14 +43,6 @@ def _adjectives(language: str) -> tuple[str, ...]:
         return ()
 
 
-def _closed(form: str, language: str) -> Iterator[str]:
-    """Yield a form with the vowel that its last syllable has when it is closed: Схід of Сходу."""
-    if len(form) > _SHORTEST_STEM + 1:
-        for opened, closed in _alternations(language).items():
-            if form[-2] == opened and form[-1] not in _VOWELS:
-                yield form[:-2] + closed + form[-1]
-
-
 @cache
 def _alternations(language: str) -> dict[str, str]:
     try:
@@ -63,22 +55,43 @@ def _alternations(language: str) -> dict[str, str]:
 def bases(word: str, language: str) -> tuple[str, ...]:
     """Return the folded word and the folded base forms it may be a case of, the word first."""
     text = plain(word)
-    found = {folded(text): None}
+    found = {folded_plain(text): None}
     endings = _endings(language)
     if endings:
+        closing = _alternations(language)
         for size in range(1, min(4, len(text) - _SHORTEST_STEM) + 1):
             stem = text[:-size]
             for base in endings.get(text[-size:], ()):
-                found[folded(stem + base)] = None
-                for changed in _closed(stem + base, language):
-                    found[folded(changed)] = None
-    for form in list(found):
-        for suffix in _adjectives(language):
-            if form.endswith(suffix) and len(form) - len(suffix) > _SHORTEST_STEM:
-                name = form[: -len(suffix)]
-                for ending in ("", name[-1], name[-1] + "а", *_NAME_ENDINGS):
-                    found[name + ending] = None
+                form = stem + base
+                found[folded_plain(form)] = None
+                # The vowel of a last syllable that is closed in the base form: Схід of Сходу.
+                if (
+                    len(form) > _SHORTEST_STEM + 1
+                    and form[-2] in closing
+                    and form[-1] not in _VOWELS
+                ):
+                    found[folded_plain(form[:-2] + closing[form[-2]] + form[-1])] = None
+    adjectives = _adjectives(language)
+    for form in [form for form in found if form.endswith(adjectives)]:
+        found.update(dict.fromkeys(_names_within(form, adjectives)))
     return tuple(found)
+
+
+def _names_within(adjective: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names that an adjective may be made from: Сумы of Сумский."""
+    for suffix in suffixes:
+        if adjective.endswith(suffix) and len(adjective) - len(suffix) > _SHORTEST_STEM:
+            name = adjective[: -len(suffix)]
+            yield name
+            yield name + name[-1]
+            yield name + name[-1] + "а"
+            yield from (name + ending for ending in _NAME_ENDINGS)
+
+
+@lru_cache(maxsize=8192)
+def base_set(word: str, language: str) -> frozenset[str]:
+    """Return the same forms to look others up in, in no order."""
+    return frozenset(bases(word, language))
 
 
 def patronymic(word: str, language: str) -> bool:

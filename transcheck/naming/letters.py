@@ -45,14 +45,15 @@ _SAME = {
     "цьк": "цк",
     "зьк": "зк",
 }
-"""Sequences after folding that one language writes where the other writes its counterpart."""
-_TELLING = ("ь", "й", "ия")
-"""Letters of which every such sequence has some, and most words none."""
+"""Sequences after folding that one language writes where the other writes its counterpart.
 
+Every one has a soft sign, a yot or ия, and most words have none.
+"""
 
 _LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
 
 
+@lru_cache(maxsize=8192)
 def unmixed(word: str) -> str:
     """Return a mostly Cyrillic word with Latin look-alikes among its letters made Cyrillic."""
     cyrillic = len(_CYRILLIC.findall(word))
@@ -77,8 +78,13 @@ def is_cyrillic(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """Return a Cyrillic word in the folded alphabet, lower case, letters only."""
-    text = plain(word).translate(_FOLD)
-    if any(letters in text for letters in _TELLING):
+    return folded_plain(plain(word))
+
+
+def folded_plain(word: str) -> str:
+    """Return a `plain` word as `folded` does, and remember nothing: most are asked for once."""
+    text = word.translate(_FOLD)
+    if "ь" in text or "й" in text or "ия" in text:
         for one, other in _SAME.items():
             text = text.replace(one, other)
     return text if text.isalpha() else "".join(filter(str.isalpha, text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -83,11 +84,30 @@ def stems(language: str) -> dict[str, tuple[str, ...]]:
     return out
 
 
+class Opening(NamedTuple):
+    """What names of the tables a word may start."""
+
+    entries: tuple[tuple[tuple[str, ...], str], ...]
+    """The further words and the entity of each."""
+    longest: int
+    """Words of the longest."""
+    alone: frozenset[str]
+    """The entities that the word is the whole name of."""
+
+
+_NOTHING = Opening((), 0, frozenset())
+
+
 @lru_cache(maxsize=8192)
-def starts(word: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the further words and the entity of each name that a word may start."""
+def opening(word: str, language: str) -> Opening:
+    """Return what names a word may start, in any case of the language."""
     table = index(language)
-    return tuple(entry for form in _forms(word, language) for entry in table.get(form, ()))
+    found = [table[form] for form in _forms(word, language) if form in table]
+    if not found:
+        return _NOTHING
+    entries = tuple(entry for some in found for entry in some)
+    longest = 1 + max(len(rest) for rest, _ in entries)
+    return Opening(entries, longest, frozenset(key for rest, key in entries if not rest))
 
 
 def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
@@ -98,10 +118,12 @@ def entities(words: Sequence[str], language: str) -> tuple[frozenset[str], int]:
     """
     if not words:
         return frozenset(), 0
-    entries = starts(words[0], language)
+    first = opening(words[0], language)
+    if first.longest == 1:
+        return first.alone, 1
     best = 0
     found: list[str] = []
-    for rest, key in entries:
+    for rest, key in first.entries:
         size = 1 + len(rest)
         if size < best or size > len(words):
             continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Form(StrEnum):
@@ -20,8 +20,7 @@ class Form(StrEnum):
     """One letter with a full stop: the A. of Dionisio A. Lind."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(NamedTuple):
     """One word of a name."""
 
     text: str
@@ -43,8 +42,7 @@ class NameWord:
     """The words of the table entry it belongs to, as written; else the same as `text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What the fact of a name says: capitalised words in a row, particles between them."""
 
     words: tuple[NameWord, ...]
