@@ -354,8 +354,8 @@ def test_the_summary_can_say_the_worst_in_any_language_of_the_page(audit: Audit)
     assert wording["template"] == "default"
     said = wording["parameters"]
     assert said["one"] == {"sayings": [["uk", "20 років і 7 місяців"]]}
-    page = Path("audit/summary.html").read_text("utf-8")
-    assert html.escape(json.dumps(said, ensure_ascii=False, sort_keys=True)) in page
+    page = html.unescape(Path("audit/summary.html").read_text("utf-8"))
+    assert json.dumps(said, ensure_ascii=False, sort_keys=True) in page
     for language in LANGUAGES:
         templates = language.texts("checks").get("NUM001", {}).get("templates", {})
         assert all(template in page for template in templates.values())
