@@ -35,6 +35,10 @@ def test_phrase(row: dict[str, str]) -> None:
     assert values(row["text"], row["language"]) == [pytest.approx(float(row["value"]))]
 
 
+def test_an_apostrophe_at_the_end_of_a_sentence_is_no_ending() -> None:
+    assert values("‘About 40'", "en") == [40.0]
+
+
 SEPARATORS = [
     pytest.param("en", "1,250 men", ["1250"], id="comma-groups-in-english"),
     pytest.param("en", "1,250,000.5", ["2500001/2"], id="groups-and-decimals"),

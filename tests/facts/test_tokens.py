@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.facts.tokens import adjacent, normalise, tokenize
+from transcheck.facts.tokens import Memo, normalise, tokenize
 
 APOSTROPHES = "’ʼ`ʹ´‘′＇"
 SPACES = "\u00a0\u2009\u202f\u2007\u3000"
@@ -61,7 +61,21 @@ def test_reads_as(written: str, read: list[str]) -> None:
     assert [token.text for token in tokenize(written)] == read
 
 
-def test_adjacent_means_nothing_between() -> None:
-    five, unit, more = tokenize("5km more")
-    assert adjacent(five, unit)
-    assert not adjacent(unit, more)
+def test_tokens_touch_where_nothing_is_between() -> None:
+    tokens = tokenize("5km more")
+    assert tokens.touch(0)
+    assert not tokens.touch(1)
+
+
+def test_columns_say_the_same_as_the_tokens() -> None:
+    tokens = tokenize("В 1991 році — «п’ять»")
+    assert [token.text for token in tokens] == list(tokens.texts)
+    assert [(t.start, t.end) for t in tokens] == list(zip(tokens.starts, tokens.ends, strict=True))
+    assert [token.kind for token in tokens] == list(tokens.kinds)
+
+
+def test_a_memo_forgets_before_it_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("transcheck.facts.tokens._MOST_WORDS", 10)
+    memo = Memo(len)
+    assert [memo["a" * n] for n in range(100)] == list(range(100))
+    assert len(memo) <= 10

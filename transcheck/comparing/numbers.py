@@ -22,6 +22,7 @@ from itertools import product
 from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.numbers_rounding import close_measures, near, rounds_to
 from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
+from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity, read_quantities
 from transcheck.languages import Language
@@ -177,7 +178,7 @@ def _in_decade(number: Quantity, decade: Quantity) -> bool:
 def _closeness(left: Quantity, right: Quantity, related: Relation) -> float:
     if related is Relation.CONVERTIBLE:
         left, right = in_common_unit(left, right)
-    small, large = sorted((abs(left.low), abs(right.low)))
+    small, large = sorted((size(left.low), size(right.low)))
     if large == 0:
         return 1.0
     return float(small / large) if (left.low < 0) == (right.low < 0) or small == 0 else 0.0

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from transcheck.facts.exact import Exact, size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Bound, Quantity
 from transcheck.facts.quantities.units import unit
 
-_ROUNDED = Fraction(5, 100)
-"""A rounded value is at most this far off: 1.5 million is not 2 million."""
-_HEDGED = Fraction(10, 100)
+_ROUNDED = 20
+"""A rounded value is at most this part of it off, 5 %: 1.5 million is not 2 million."""
+_HEDGED = 10
 """The same where one edition announces that it is no exact number."""
-_CONVERTED = Fraction(3, 100)
-"""Editions convert with factors of two or three digits: 1.6 for a mile."""
-_LOOSELY = Fraction(20, 100)
-"""A dozen and «десяток» are used for each other."""
-_MEASURED = Fraction(2, 100)
-"""Measures are often converted from a third unit, each edition rounding as it likes: 249 kg
-and 250 kg for 550 pounds."""
+_CONVERTED = 3, 100
+"""3 %: editions convert with factors of two or three digits: 1.6 for a mile."""
+_LOOSELY = 5
+"""The same for loose ones, 20 %: a dozen and «десяток» are used for each other."""
+_MEASURED = 50
+"""The same for measures, 2 %: they are often converted from a third unit, each edition rounding
+as it likes: 249 kg and 250 kg for 550 pounds."""
+_TENTH = Fraction(1, 10)
 _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
 _FLOORS = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.NEARLY, Bound.LESS_THAN, Bound.UP_TO})
 
 
-def rounds_to(left: Quantity, right: Quantity, here: Fraction, there: Fraction) -> bool:
+def rounds_to(left: Quantity, right: Quantity, here: Exact, there: Exact) -> bool:
     """Return whether one of two readings in the same unit is the other one rounded."""
     if Form.ORDINAL in {left.form, right.form}:
         return False
-    gap, larger = abs(here - there), max(abs(here), abs(there))
+    gap, larger = size(here - there), max(size(here), size(there))
     if Form.GROUP in {left.form, right.form}:
-        return gap <= larger * _LOOSELY
+        return gap * _LOOSELY <= larger
     return _rounded(left, right, here, there, gap, larger) or _rounded(
         right, left, there, here, gap, larger
     )
@@ -42,16 +44,19 @@ def close_measures(left: Quantity, right: Quantity) -> bool:
     if not _measured(left) or not _measured(right):
         return False
     fine, coarse = sorted((significant(left.low), significant(right.low)))
-    gap, larger = abs(left.low - right.low), max(abs(left.low), abs(right.low))
-    return fine < coarse and gap <= min(coarse / 2, larger * _MEASURED)
+    gap, larger = size(left.low - right.low), max(size(left.low), size(right.low))
+    return fine < coarse and gap * 2 <= coarse and gap * _MEASURED <= larger
 
 
 def near(left: Quantity, right: Quantity) -> bool:
     """Return whether two values in a common unit are one converted into the other."""
-    gap, larger = abs(left.low - right.low), max(abs(left.low), abs(right.low))
-    tolerance = _HEDGED if _APPROXIMATE & {left.bound, right.bound} else _CONVERTED
-    half = max(left.precision, right.precision) / 2
-    return gap <= larger * tolerance or (gap <= half and gap <= larger * _ROUNDED)
+    gap, larger = size(left.low - right.low), max(size(left.low), size(right.low))
+    if left.bound in _APPROXIMATE or right.bound in _APPROXIMATE:
+        close = gap * _HEDGED <= larger
+    else:
+        close = gap * _CONVERTED[1] <= larger * _CONVERTED[0]
+    digit = max(left.precision, right.precision)
+    return close or (gap * 2 <= digit and gap * _ROUNDED <= larger)
 
 
 def _measured(quantity: Quantity) -> bool:
@@ -61,30 +66,30 @@ def _measured(quantity: Quantity) -> bool:
 def _rounded(
     coarse: Quantity,
     fine: Quantity,
-    rough: Fraction,
-    exact: Fraction,
-    gap: Fraction,
-    larger: Fraction,
+    rough: Exact,
+    exact: Exact,
+    gap: Exact,
+    larger: Exact,
 ) -> bool:
     """Return whether `rough` is `exact` rounded, or cut off and said to be a bound."""
     hedged = coarse.bound in _APPROXIMATE and fine.bound not in _APPROXIMATE
     step = significant(rough) if hedged else coarse.precision
-    tolerance = min(step / 2, larger * (_HEDGED if hedged else _ROUNDED))
-    if step > fine.precision and gap <= tolerance:
+    part = _HEDGED if hedged else _ROUNDED
+    if step > fine.precision and gap * 2 <= step and gap * part <= larger:
         return True
     above = coarse.bound in _FLOORS and exact > rough
     below = coarse.bound in _CEILINGS and exact < rough
     if fine.bound is None:
         # "Over 1,200" is 1,247 cut off, although all its digits are written.
         step = max(step, significant(rough))
-    return (above or below) and fine.precision < step > gap and gap <= larger * _HEDGED
+    return (above or below) and fine.precision < step > gap and gap * _HEDGED <= larger
 
 
-def significant(value: Fraction) -> Fraction:
+def significant(value: Exact) -> Exact:
     """Return the unit of the last digit that is no trailing zero: 100 for 1,200."""
     if value.denominator != 1 or value == 0:
-        return Fraction(1, 10)
+        return _TENTH
     step, rest = 1, abs(value.numerator)
     while rest % 10 == 0:
         step, rest = step * 10, rest // 10
-    return Fraction(step)
+    return step

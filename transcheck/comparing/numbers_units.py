@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from itertools import product
 
+from transcheck.facts.exact import size
 from transcheck.facts.quantities import Quantity
 from transcheck.facts.quantities.units import Unit, minor_units, unit
+
+_HUNDREDTH = Fraction(1, 100)
 
 
 class Relation(StrEnum):
@@ -56,7 +58,7 @@ def _convertible(left: Quantity, right: Quantity) -> tuple[Unit, Unit] | None:
     ]
     if not pairs:
         return None
-    return min(pairs, key=lambda pair: abs(pair[0].base(left.low) - pair[1].base(right.low)))
+    return min(pairs, key=lambda pair: size(pair[0].base(left.low) - pair[1].base(right.low)))
 
 
 def _meanings(quantity: Quantity) -> tuple[Unit, ...]:
@@ -67,14 +69,13 @@ def _meanings(quantity: Quantity) -> tuple[Unit, ...]:
         for code in quantity.units
         for meaning in (
             unit(code),
-            *(Unit(code, money, Fraction(1, 100), Fraction(0)) for money in coins.get(code, ())),
+            *(Unit(code, money, _HUNDREDTH, 0) for money in coins.get(code, ())),
         )
     )
 
 
 def _in_base(quantity: Quantity, meaning: Unit) -> Quantity:
-    return replace(
-        quantity,
+    return quantity._replace(
         low=meaning.base(quantity.low),
         high=meaning.base(quantity.high),
         readings=tuple(map(meaning.base, quantity.readings)),

@@ -8,6 +8,7 @@ from itertools import combinations
 from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.voting import Vote, votes
+from transcheck.facts.exact import size
 from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
 
@@ -57,7 +58,7 @@ def apart(divergence: Divergence) -> float:
 def missed(vote: Vote, divergence: Divergence) -> bool:
     """Return whether an edition can be blamed for leaving a number out."""
     values = [quantity(fact) for fact in divergence.facts]
-    small = all(abs(v.low) < SMALLEST_MISSED and not v.unit for v in values)
+    small = all(size(v.low) < SMALLEST_MISSED and not v.unit for v in values)
     loose = any(v.vague or v.loose for v in values)
     return vote.sure and not vote.headline and not loose and not small
 

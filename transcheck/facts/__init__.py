@@ -28,7 +28,10 @@ class Taken:
 
     def free(self, segment: int, start: int, end: int) -> bool:
         """Return whether none of the characters `start` to `end` of a segment is used."""
-        return all(end <= s or e <= start for s, e in self._spans.get(segment, ()))
+        for taken, behind in self._spans.get(segment, ()):
+            if taken < end and start < behind:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

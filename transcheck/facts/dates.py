@@ -22,7 +22,7 @@ def extract(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact
     candidates = shapes(DATES, language)
     for segment in edition.segments:
         found = items(segment.text, language, people)
-        if not found:
+        if not found.symbols:
             continue
         for match in find(found, candidates):
             if not taken.free(segment.index, match.start, match.end):

@@ -24,7 +24,7 @@ def extract(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact
     clock24 = "clock24" in words(language).rules
     for segment in edition.segments:
         found = items(segment.text, language, people)
-        if not found:
+        if not found.symbols:
             continue
         for match in find(found, candidates):
             if not taken.free(segment.index, match.start, match.end):

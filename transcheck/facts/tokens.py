@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import accumulate
+from typing import Literal, NamedTuple, TypeVar, overload
+
+T = TypeVar("T")
 
 _VARIANTS = {
     "'": "’ʼ`ʹ´‘′ˈ＇",
@@ -26,24 +31,35 @@ _VARIANTS = {
 _FOLD = str.maketrans(
     {variant: sign for sign, variants in _VARIANTS.items() for variant in variants} | {"Ё": "Е"}
 )
+_APOSTROPHES, _HYPHENS = "'" + _VARIANTS["'"], "-" + _VARIANTS["-"]
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
-# Explicit ranges, because \w knows no combining marks, and they would cut words in two.
+# Explicit ranges, because \w knows no combining marks, and they would cut words in two. A
+# capital is in them where its small letter is: the text is cut as it is written.
 _LETTER = (
-    f"A-Za-zªºÀ-ÖØ-öø-ʯ\u0370-\u03ff\u0400-\u0481\u048a-\u052f\u1e00-\u1fff{_COMBINING}{_INVISIBLE}"
+    "A-Za-zªºÀ-ÖØ-öø-\u0239\u023b-\u023d\u023f-ʯ\u0370-\u03ff\u0400-\u0481\u048a-\u052f"
+    "\u1e00-\u1fff\u2126\u212a\u212b\u2c62\u2c64\u2c6d-\u2c70\u2c7e\u2c7f\ua78d\ua7aa-\ua7ae"
+    f"\ua7b0-\ua7b2\ua7c5{_COMBINING}{_INVISIBLE}"
 )
-_TOKEN = re.compile(
-    rf"(?P<word>[{_LETTER}]+(?:['-][{_LETTER}]+)*|[^\W\d_]+)|(?P<digits>[0-9]+)|(?P<mark>\S)"
-)
+_JOINT = "-" + _APOSTROPHES + _VARIANTS["-"]
+_PARTS = re.compile(rf"([{_LETTER}]+(?:[{_JOINT}][{_LETTER}]+)*|[^\W\d_{_APOSTROPHES}]+|[0-9]+|\S)")
+"""Splits a text into white space and tokens by turns."""
+_LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")
+_DIGITS = frozenset("0123456789")
 _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
+_PLAIN = re.compile("[а-яіїєґ]+|[a-z0-9.,]+")
+"""In small letters what has one spelling."""
 _MARKED = re.compile(f"[{_COMBINING}{_INVISIBLE}]")
-_ANY_LATIN = re.compile("[a-z]")
 _STRESS = dict.fromkeys(map(ord, "\u0300\u0301" + _INVISIBLE))
 _LATIN, _CYRILLIC = "aceiopxyk", "асеіорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 # A word with other Latin letters («SMSка») is written in two scripts on purpose.
 _OTHER_LATIN = re.compile(rf"[^\W\d_а-яіїєґ{_LATIN}'-]")
+_MOST_WORDS = 32768
+"""Words that are remembered: a few megabytes, and more than an article has a thousand times."""
+
+Kind = Literal["word", "digits", "mark"]
 
 
 class Token(NamedTuple):
@@ -55,8 +71,64 @@ class Token(NamedTuple):
     """Normalised; without stress marks and soft hyphens, so it may be shorter than the span."""
     raw: str
     """As it is written."""
-    kind: Literal["word", "digits", "mark"]
+    kind: Kind
     """A word keeps its inner apostrophes and hyphens."""
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a sentence, and the same by columns for whoever looks at all of them."""
+
+    __slots__ = ("_kinds", "_tokens", "ends", "raws", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        """Cut a text into tokens."""
+        parts = _PARTS.split(text)
+        places = [*accumulate(map(len, parts))]
+        self.raws = tuple(parts[1::2])
+        self.texts = tuple(map(_TEXTS.__getitem__, self.raws))
+        self.starts = places[:-1:2]
+        self.ends = places[1::2]
+        self._kinds: tuple[Kind, ...] | None = None
+        self._tokens: tuple[Token, ...] | None = None
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the kind of each token; they are found out when they are first asked for."""
+        if self._kinds is None:
+            self._kinds = tuple(map(_KINDS.__getitem__, self.raws))
+        return self._kinds
+
+    @property
+    def all(self) -> tuple[Token, ...]:
+        """Return the tokens as records; they are made when they are first asked for."""
+        if self._tokens is None:
+            columns = zip(self.starts, self.ends, self.texts, self.raws, self.kinds, strict=True)
+            self._tokens = tuple(map(_as_token, columns))
+        return self._tokens
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.raws)
+
+    def __iter__(self) -> Iterator[Token]:
+        """Iterate over the tokens as records."""
+        return iter(self.all)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
+        """Return one token or a slice of them as records."""
+        return self.all[index]
+
+    def at(self, place: int) -> int:
+        """Return the index of the first token that starts at a character or behind it."""
+        return bisect_left(self.starts, place)
+
+    def touch(self, i: int) -> bool:
+        """Return whether nothing stands between the token at `i` and the next."""
+        return self.ends[i] == self.starts[i + 1]
 
 
 def normalise(text: str) -> str:
@@ -70,34 +142,54 @@ def normalise(text: str) -> str:
     return lowered
 
 
-@lru_cache(maxsize=2048)  # 8 KB each; they are asked for again within one article
-def tokenize(text: str) -> tuple[Token, ...]:
+class Memo(dict[str, T]):
+    """What is found out about a word once; all is forgotten when there are too many.
+
+    A look at a word that is known is one at a dictionary.
+    """
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        """Remember what `work` returns for a word as it is written."""
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, raw: str) -> T:
+        """Find out what a word is that was not looked at before, or was forgotten."""
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[raw] = self._work(raw)
+        return found
+
+
+def plain_text(raw: str) -> str:
+    """Return the normalised text of a token as it is written."""
+    lowered = raw.lower()
+    if _PLAIN.fullmatch(lowered):
+        return lowered
+    normal = normalise(raw)
+    if normal.isascii() or not (_MARKED.search(normal) or _MIXED.search(normal)):
+        return normal
+    return _purified(normal) if sort(raw) == "word" else normal
+
+
+def sort(raw: str) -> Kind:
+    """Return the kind of a token as it is written."""
+    if raw[0] in _DIGITS:
+        return "digits"
+    return "word" if len(raw) > 1 or _LETTERS.match(raw) else "mark"
+
+
+_TEXTS: Memo[str] = Memo(plain_text)
+_KINDS: Memo[Kind] = Memo(sort)
+text_of, kind_of = _TEXTS.__getitem__, _KINDS.__getitem__
+"""The same as `plain_text` and `sort`, which are remembered here."""
+_as_token: Callable[[tuple[int, int, str, str, str]], Token] = partial(tuple.__new__, Token)
+
+
+@lru_cache(maxsize=2048)  # 4 KB each; they are asked for again within one article
+def tokenize(text: str) -> Tokens:
     """Return the tokens of a sentence in reading order; white space is between them."""
-    normal = normalise(text)
-    pure = _is_pure(normal)
-    tokens = []
-    for match in _TOKEN.finditer(normal):
-        start, end = match.span()
-        word = match.group()
-        kind = match.lastgroup
-        if kind == "word" and not pure:
-            word = _purified(word)
-        tokens.append(Token(start, end, word, text[start:end], kind))  # type: ignore[arg-type]
-    return tuple(tokens)
-
-
-def _is_pure(normal: str) -> bool:
-    """Return whether no word has stress marks, soft hyphens or letters of two scripts."""
-    if normal.isascii():
-        return True
-    if _MARKED.search(normal):
-        return False
-    return _ANY_LATIN.search(normal) is None or _MIXED.search(normal) is None
-
-
-def adjacent(left: Token, right: Token) -> bool:
-    """Return whether nothing stands between two neighbouring tokens."""
-    return left.end == right.start
+    return Tokens(text)
 
 
 def _purified(word: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from transcheck.facts.chronology.digits import year_of
 from transcheck.facts.chronology.shapes import Match
-from transcheck.facts.chronology.symbols import Item
+from transcheck.facts.chronology.symbols import Sense
 from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
 
 _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
@@ -34,28 +34,33 @@ Values = dict[str, str]
 
 def date_of(match: Match) -> PartialDate | None:
     """Return the date of a match; None where its numbers make none (a fifth quarter)."""
-    own, other = _values(match.parts)
-    date = _absolute(match.shape, _inherited(own, other))
+    return _date(match.shape, match.names, match.senses)
+
+
+@lru_cache(maxsize=4096)
+def _date(shape: str, names: tuple[str, ...], senses: tuple[Sense, ...]) -> PartialDate | None:
+    own, other = _values(names, senses)
+    date = _absolute(shape, _inherited(own, other))
     if date is None:
         return None
-    offset = _offset(match.shape, own, other)
+    offset = _offset(shape, own, other)
     if offset is not None:
         date = replace(date, relative=offset)
     if other and {"to", "dash"} & own.keys() and "n" not in other:
-        date = replace(date, end=_absolute(match.shape, _inherited(other, own)))
+        date = replace(date, end=_absolute(shape, _inherited(other, own)))
     return date if date != PartialDate() else None
 
 
-def _values(parts: Mapping[str, Item]) -> tuple[Values, Values]:
+def _values(names: tuple[str, ...], senses: tuple[Sense, ...]) -> tuple[Values, Values]:
     """Return the values of a match by field: of its own date and of the range's other end."""
     own: Values = {}
     other: Values = {}
-    for group, item in parts.items():
+    for group, sense in zip(names, senses, strict=True):
         name = group.rstrip("0123456789")
         field = _FIELDS.get(name, name)
-        value = item.classes.get(field, item.classes.get(name, ""))
+        value = sense.classes.get(field, sense.classes.get(name, ""))
         (other if group.endswith("2") else own)[field] = value
-        if name == "unit" and "many" in item.classes:
+        if name == "unit" and "many" in sense.classes:
             own["many"] = ""
     return own, other
 

@@ -2,140 +2,162 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.symbols import (
-    CAPITAL,
-    JOINED,
-    LATIN,
-    MARKS,
-    NOTHING,
-    Item,
-    alphabet,
-)
+from transcheck.facts.chronology.senses import Senses, senses
+from transcheck.facts.chronology.symbols import JOINED, MARKS, NOTHING, Items, Sense
 from transcheck.facts.chronology.triggers import worth_reading
-from transcheck.facts.chronology.words import Classes, Word, Words, words
+from transcheck.facts.chronology.words import Classes, Word
 from transcheck.facts.numerals import Numeral, Written, read_text
-from transcheck.facts.roman import read_roman
-from transcheck.facts.tokens import Token, adjacent, normalise, tokenize
+from transcheck.facts.tokens import Tokens, normalise, tokenize
 from transcheck.languages import Language
 
-Part = tuple[int, int, Classes]
-"""Start, end and classes of an item to be."""
+Part = tuple[int, int, Sense]
+"""Start, end and sense of an item."""
 _PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
 _CODE = 2
 """Letters of the longest code: Q3, SS19."""
 _OPENING = frozenset({".", "«", '"', "“", "—", "–", "!", "?", ":", "…"})
 """Behind these a capital is that of a sentence, not of a name."""
+_SEPARATORS = frozenset(".,:/-–'")
+"""Marks that may stand inside a number."""
+_ENDINGS = frozenset("-'")
+"""Marks between digits and an ending."""
+
+
+_NONE = Items("", (), (), ())
 
 
 @lru_cache(maxsize=4096)
-def items(text: str, language: Language, people: frozenset[str]) -> tuple[Item, ...]:
+def items(text: str, language: Language, people: frozenset[str]) -> Items:
     """Return the items of a sentence; none if no word or number of it can be part of a date.
 
     `people` are words that look like months but are names of people in this edition.
     """
     tokens = tokenize(text)
     if not worth_reading(tokens, language):
-        return ()
-    reader = _Reader(text, tokens, words(language), language, people)
-    symbol = alphabet(language).symbol
-    nothing = symbol(NOTHING)
-    return tuple(
-        [
-            Item(start, end, found, nothing if found is NOTHING else symbol(found))
-            for start, end, found in reader.read()
-        ]
-    )
+        return _NONE
+    known = senses(language)
+    found = [*map(known.always.__getitem__, tokens.raws)]
+    open_places = _open_places(tokens, known, found) if None in found else []
+    if open_places:
+        return _Reader(text, tokens, known, language, people).read(found, open_places)
+    return _joined(tokens.starts, tokens.ends, found)  # type: ignore[arg-type]
+
+
+def _joined(starts: Sequence[int], ends: Sequence[int], found: Sequence[Sense]) -> Items:
+    return Items("".join([sense.symbol for sense in found]), starts, ends, found)
+
+
+def _open_places(tokens: Tokens, known: Senses, found: list[Sense | None]) -> list[int]:
+    """Return the tokens of which others decide what they are; those that start no phrase go."""
+    texts, places = tokens.texts, []
+    for i in [i for i, sense in enumerate(found) if sense is None]:
+        if texts[i] in known.seconds and not known.opens(texts, i):
+            found[i] = known.alone[tokens.raws[i]]
+        if found[i] is None:
+            places.append(i)
+    # The letters of Q3 are no word.
+    coded = [i - 1 for i in places if i and tokens.kinds[i] == "digits" and tokens.touch(i - 1)]
+    letters = [i for i in coded if tokens.kinds[i] == "word" and len(tokens.texts[i]) <= _CODE]
+    return sorted({*places, *letters}) if letters else places
 
 
 class _Reader:
-    """Walks over the tokens of one sentence."""
+    """Finds out what the tokens of one sentence are that others decide."""
 
     def __init__(
         self,
         text: str,
-        tokens: Sequence[Token],
-        table: Words,
+        tokens: Tokens,
+        known: Senses,
         language: Language,
         people: frozenset[str],
     ) -> None:
-        self.normal = normalise(text)
+        self.text = text
         self.tokens = tokens
-        self.texts = tuple([token.text for token in tokens])
-        self.table = table
+        self.known = known
+        self.table = known.table
         self.mark = language.decimal_mark
-        self.cyrillic = language.script != "Latn"
         self.people = people
         self.numerals: dict[int, list[Numeral]] = {}
         for numeral in read_text(text, language):
             self.numerals.setdefault(numeral.first, []).append(numeral)
 
-    def read(self) -> Iterator[Part]:
-        """Yield start, end and classes of every item."""
-        i = 0
-        while i < len(self.tokens):
-            token = self.tokens[i]
-            if i not in self.numerals and self._ordinary(token):
-                yield token.start, token.end, NOTHING
-                i += 1
-            else:
-                found, i = self._at(i)
-                yield from found
-
-    def _ordinary(self, token: Token) -> bool:
-        """Return whether a token is a word in small letters that no table has: most are."""
-        text = token.text
-        return (
-            token.kind == "word"
-            and len(text) > _CODE
-            and text not in self.table.phrases
-            and text not in self.table.single
-            and not token.raw[0].isupper()
-            and "-" not in text
-            and "'" not in text
-        )
+    def read(self, found: Sequence[Sense | None], open_places: Sequence[int]) -> Items:
+        """Return the items, given the senses of all tokens but those at some places."""
+        tokens = self.tokens
+        starts: list[int] = []
+        ends: list[int] = []
+        read: list[Sense | None] = []
+        done = 0
+        for i in open_places:
+            if i < done:
+                continue
+            starts += tokens.starts[done:i]
+            ends += tokens.ends[done:i]
+            read += found[done:i]
+            parts, done = self._at(i)
+            for start, end, sense in parts:
+                starts.append(start)
+                ends.append(end)
+                read.append(sense)
+        starts += tokens.starts[done:]
+        ends += tokens.ends[done:]
+        read += found[done:]
+        return _joined(starts, ends, read)  # type: ignore[arg-type]
 
     def _at(self, i: int) -> tuple[list[Part], int]:
-        token = self.tokens[i]
+        """Return the items that start with the token at `i`, and the index behind them."""
+        tokens = self.tokens
         phrase = self._phrase(i)
-        numeral = self._numeral(self.numerals[i]) if i in self.numerals else None
-        after = phrase[1] if phrase else i
-        if numeral and numeral[1] > max(after, i + (token.text in self.table.single)):
-            return numeral
+        if i in self.numerals:
+            numeral = self._numeral(self.numerals[i])
+            after = phrase[1] if phrase else i
+            if numeral and numeral[1] > max(after, i + (tokens.texts[i] in self.table.single)):
+                return numeral
         if phrase:
-            classes = self._cased(phrase[0], i)
-            return [(token.start, self.tokens[after - 1].end, classes)], after
-        if token.kind == "digits":
+            word, after = phrase
+            return [
+                self._part(tokens.starts[i], tokens.ends[after - 1], self._cased(word, i))
+            ], after
+        if tokens.kinds[i] == "digits":
             return self._digits(i)
-        if token.kind == "mark":
-            return [(token.start, token.end, self._marked(i))], i + 1
-        return self._word(token, i), i + 1
+        if tokens.kinds[i] == "mark":
+            return [self._part(tokens.starts[i], tokens.ends[i], self._marked(i))], i + 1
+        return self._word(i), i + 1
 
-    def _marked(self, i: int) -> Classes:
-        name = MARKS.get(self.tokens[i].text)
-        if name is None:
-            return NOTHING
-        inside = 0 < i < len(self.tokens) - 1
-        if name == "dash" and inside and self.tokens[i - 1].end == self.tokens[i].start:
-            return JOINED if adjacent(self.tokens[i], self.tokens[i + 1]) else {name: ""}
-        return {name: ""}
+    def _part(self, start: int, end: int, classes: Classes) -> Part:
+        return start, end, self.known.letters.sense(classes)
 
     def _phrase(self, i: int) -> tuple[Word, int] | None:
-        for key, word in self.table.phrases.get(self.texts[i], ()):
-            if self.texts[i : i + len(key)] == key:
+        texts = self.tokens.texts
+        if not self.known.opens(texts, i):
+            return None
+        for key, word in self.table.phrases[texts[i]]:
+            if texts[i : i + len(key)] == key:
                 return word, i + len(key)
         return None
 
+    def _marked(self, i: int) -> Classes:
+        name = MARKS.get(self.tokens.texts[i])
+        if name is None:
+            return NOTHING
+        inside = 0 < i < len(self.tokens.texts) - 1
+        if name == "dash" and inside and self.tokens.touch(i - 1) and self.tokens.touch(i):
+            return JOINED
+        return {name: ""}
+
     def _cased(self, word: Word, i: int) -> Classes:
-        token = self.tokens[i]
-        if token.text in self.people and token.raw[0].isupper():
+        texts = self.tokens.texts
+        capital = self.tokens.raws[i][0].isupper()
+        if capital and texts[i] in self.people:
             return word.person
-        if not token.raw[0].isupper():
+        if not capital:
             return word.lower
-        starts = i == 0 or self.tokens[i - 1].text in _OPENING
+        starts = i == 0 or texts[i - 1] in _OPENING
         return word.initial if starts else word.capital
 
     def _numeral(self, here: Sequence[Numeral]) -> tuple[list[Part], int] | None:
@@ -145,54 +167,76 @@ class _Reader:
         found: list[Part] = []
         for numeral in here:
             if found:
-                found.append((found[-1][1], numeral.start, JOINED))
-            found.append((numeral.start, numeral.end, digits.numeral_classes(numeral)))
+                found.append(self._part(found[-1][1], numeral.start, JOINED))
+            classes = digits.numeral_classes(numeral)
+            found.append(self._part(numeral.start, numeral.end, classes))
         return found, here[-1].after
 
     def _plain(self, numeral: Numeral) -> bool:
         """Return whether only digits, and what is written onto them, make up a numeral."""
-        rest = self.tokens[numeral.first + 1 : numeral.after]
-        return all(t.kind != "word" or self.normal[t.start - 1] != " " for t in rest)
+        tokens = self.tokens
+        return all(
+            tokens.kinds[i] != "word" or tokens.starts[i] == tokens.ends[i - 1]
+            for i in range(numeral.first + 1, numeral.after)
+        )
 
     def _digits(self, i: int) -> tuple[list[Part], int]:
-        token = self.tokens[i]
-        if i and adjacent(self.tokens[i - 1], token) and self._welded(i - 1):
-            return [(token.start, token.end, NOTHING)], i + 1
-        number = digits.read(self.normal, token.start, self.mark)
+        tokens = self.tokens
+        start, end = tokens.starts[i], tokens.ends[i]
+        if i and tokens.touch(i - 1) and self._welded(i - 1):
+            return [(start, end, self.known.nothing)], i + 1
+        if self._alone(i):
+            text = tokens.texts[i]
+            return [self._part(start, end, digits.plain_classes(int(text), len(text)))], i + 1
+        number = digits.read(normalise(self.text), start, self.mark)
         after = i
-        while after < len(self.tokens) and self.tokens[after].start < number.end:
+        while after < len(tokens.texts) and tokens.starts[after] < number.end:
             after += 1
         if number.kind != "plain":
-            return [(token.start, number.end, number.classes)], after
-        return self._with_ending(token, number.classes, after)
+            return [self._part(start, number.end, number.classes)], after
+        return self._with_ending(i, number.classes, after)
 
     def _welded(self, i: int) -> bool:
         """Return whether the token at `i` makes the digits behind it part of a word or a sum."""
-        token = self.tokens[i]
-        return token.kind == "word" or MARKS.get(token.text) in {"currency", "label"}
+        if self.tokens.kinds[i] == "word":
+            return True
+        return MARKS.get(self.tokens.texts[i]) in {"currency", "label"}
 
-    def _with_ending(self, token: Token, classes: Classes, after: int) -> tuple[list[Part], int]:
+    def _alone(self, i: int) -> bool:
+        """Return whether the digits at `i` surely are a number without marks and ending."""
+        tokens, at = self.tokens, i + 1
+        if at == len(tokens.texts):
+            return True
+        kind, text = tokens.kinds[at], tokens.texts[at]
+        if kind != "mark":
+            return kind == "word" and not tokens.touch(i)
+        goes_on = at + 1 < len(tokens.texts) and tokens.kinds[at + 1] != "mark"
+        return not goes_on or (text not in _ENDINGS and tokens.kinds[at + 1] != "digits")
+
+    def _with_ending(self, i: int, classes: Classes, after: int) -> tuple[list[Part], int]:
         """Read what is written onto digits: 5th, 60-х, 1960s, 1990's, 2pm, 19th-century."""
-        at = after
-        if at + 1 < len(self.tokens) and self.tokens[at].text in {"-", "'"}:
-            at += adjacent(self.tokens[at - 1], self.tokens[at])
-        word = self.tokens[at] if at < len(self.tokens) else None
-        if word is None or word.kind != "word" or not adjacent(self.tokens[at - 1], word):
-            return [(token.start, token.end, classes)], after
-        ending, _, rest = word.text.partition("-")
-        value, width = int(token.text), len(token.text)
-        known = self._ending_classes(ending, value, width)
+        tokens = self.tokens
+        start, end = tokens.starts[i], tokens.ends[i]
+        at, count = after, len(tokens.texts)
+        if at + 1 < count and tokens.texts[at] in _ENDINGS:
+            at += tokens.touch(at - 1)
+        if at >= count or tokens.kinds[at] != "word" or not tokens.touch(at - 1):
+            return [self._part(start, end, classes)], after
+        text = tokens.texts[at]
+        ending, _, rest = text.partition("-")
+        known = self._ending_classes(ending, int(tokens.texts[i]), len(tokens.texts[i]))
         if known:
-            found: list[Part] = [(token.start, word.start + len(ending), known)]
+            ends = tokens.starts[at] + len(ending)
+            found = [self._part(start, ends, known)]
             if rest:
-                found += self._parts(word, word.start + len(ending) + 1, rest)
+                found += self._parts(at, ends + 1, rest)
             return found, at + 1
         if at > after:
-            return [(token.start, token.end, classes)], after
-        spoken = self.table.single.get(word.text)
+            return [self._part(start, end, classes)], after
+        spoken = self.table.single.get(text)
         if spoken is not None and {"ampm", "month", "year_word"} & set(spoken.capital):
-            return [(token.start, token.end, classes)], after
-        return [(token.start, token.end, NOTHING)], after
+            return [self._part(start, end, classes)], after
+        return [(start, end, self.known.nothing)], after
 
     def _ending_classes(self, ending: str, value: int, width: int) -> dict[str, str]:
         word = self.table.single.get(ending)
@@ -204,58 +248,52 @@ class _Reader:
             found |= digits.ordinal_classes(value)
         return found
 
-    def _word(self, token: Token, i: int) -> list[Part]:
+    def _word(self, i: int) -> list[Part]:
+        tokens, single = self.tokens, self.table.single
+        start, end, text, raw = tokens.starts[i], tokens.ends[i], tokens.texts[i], tokens.raws[i]
         coded = self._code(i)
         if coded:
-            return [(token.start, token.end, coded)]
-        word = self.table.single.get(token.text)
-        if word is None and token.text.endswith("'s"):
-            word = self.table.single.get(token.text[:-2])
-            if word is not None and token.text[:-2] not in self.people:
-                capital = token.raw[0].isupper()
-                return [(token.start, token.end, word.possessive if capital else word.lower)]
+            return [self._part(start, end, coded)]
+        word = single.get(text)
         if word is not None:
-            return [(token.start, token.end, self._cased(word, i))]
-        if "-" in token.text and len(token.text) == len(token.raw):
-            start, _, rest = token.text.partition("-")
-            if start in self.table.single or rest.partition("-")[0] in self.table.single:
-                return self._parts(token, token.start, token.text)
-        return [(token.start, token.end, self._other(token))]
+            return [self._part(start, end, self._cased(word, i))]
+        if text.endswith("'s"):
+            word = single.get(text[:-2])
+            if word is not None and text[:-2] not in self.people:
+                classes = word.possessive if raw[0].isupper() else word.lower
+                return [self._part(start, end, classes)]
+        if "-" in text and len(text) == len(raw):
+            first, _, rest = text.partition("-")
+            if first in single or rest.partition("-")[0] in single:
+                return self._parts(i, start, text)
+        return [self._part(start, end, self.known.other(raw))]
 
-    def _parts(self, token: Token, start: int, text: str) -> list[Part]:
+    def _parts(self, i: int, start: int, text: str) -> list[Part]:
         """Cut a hyphenated word: mid-October, Monday-Friday, весна-літо."""
+        raw, begin = self.tokens.raws[i], self.tokens.starts[i]
         found: list[Part] = []
         for part in text.split("-"):
             if found:
-                found.append((start - 1, start, JOINED))
+                found.append(self._part(start - 1, start, JOINED))
             word = self.table.single.get(part)
-            upper = token.raw[start - token.start].isupper()
+            upper = raw[start - begin].isupper()
             classes = (word.capital if upper else word.lower) if word else NOTHING
-            found.append((start, start + len(part), classes))
+            found.append(self._part(start, start + len(part), classes))
             start += len(part) + 1
         return found
 
-    def _other(self, token: Token) -> Classes:
-        if not token.raw[0].isupper():
-            return NOTHING
-        roman = read_roman(token.raw)
-        if roman is not None:
-            return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
-        latin = self.cyrillic and token.raw[0].isascii()
-        return LATIN if latin else CAPITAL
-
     def _code(self, i: int) -> Classes:
         """Read Q3, H1 and SS19; the digits behind the letters are welded to them."""
-        token = self.tokens[i]
-        if len(token.text) > _CODE or i + 1 == len(self.tokens):
+        tokens = self.tokens
+        text = tokens.texts[i]
+        if len(text) > _CODE or i + 1 == len(tokens.texts):
             return NOTHING
-        digits_behind = self.tokens[i + 1]
-        if digits_behind.kind != "digits" or not adjacent(token, digits_behind):
+        if tokens.kinds[i + 1] != "digits" or not tokens.touch(i):
             return NOTHING
-        number = digits_behind.text
-        period = _PERIODS.get(token.text)
+        number = tokens.texts[i + 1]
+        period = _PERIODS.get(text)
         if period and 1 <= int(number) <= period[1]:
             return {period[0]: number}
-        word = self.table.single.get(token.text)
-        season = word.capital.get("season_letters") if word and token.raw.isupper() else None
+        word = self.table.single.get(text)
+        season = word.capital.get("season_letters") if word and tokens.raws[i].isupper() else None
         return {"season_code": f"{number} {season}"} if season and len(number) == 2 else NOTHING

@@ -21,7 +21,7 @@ def people_named_as_months(edition: Edition, language: Language) -> frozenset[st
     found = set()
     for segment in edition.segments:
         tokens = tokenize(segment.text)
-        if doubtful.isdisjoint([token.text for token in tokens]):
+        if doubtful.isdisjoint(tokens.texts):
             continue
         previous = ""
         for token in tokens:

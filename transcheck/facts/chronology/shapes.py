@@ -17,11 +17,12 @@ those words, and are left alone after one look at each token.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
-from transcheck.facts.chronology.symbols import Alphabet, Item, alphabet
+from transcheck.facts.chronology.symbols import NOTHING, Alphabet, Items, Sense, alphabet
 from transcheck.languages import Language, read_rows
 
 _NAME = re.compile(r"([A-Za-z_]+[0-9]?)!?")
@@ -48,7 +49,7 @@ class Shape:
         return re.compile(text.replace(" ", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shapes:
     """The shapes of a kind, the first to try first."""
 
@@ -57,15 +58,49 @@ class Shapes:
     """By symbol the indexes of the shapes it is a rare part of."""
     anchors: frozenset[str]
     """The classes of those symbols."""
+    far: frozenset[int]
+    """The indexes of the shapes that look at items of any class."""
+    nothing: str
+    """The symbol of an item of no class."""
+    _known: dict[tuple[str, bool], tuple[_Outline, ...]] = field(default_factory=dict)
+
+    def outlines(self, symbols: str, *, far: bool) -> tuple[_Outline, ...]:
+        """Return what matches in symbols, with or without the far shapes; it is remembered."""
+        found = self._known.get((symbols, far))
+        if found is None:
+            if len(self._known) >= _MOST_OUTLINES:
+                self._known.clear()
+            indexes = {i for s in set(symbols) for i in self.anchored.get(s, ())}
+            tried = sorted(indexes if far else indexes - self.far)
+            found = _outlines(symbols, [self.ranked[i] for i in tried])
+            self._known[symbols, far] = found
+        return found
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+_MOST_OUTLINES = 4096
+
+
+class _Outline(NamedTuple):
+    """Where a shape matches in symbols."""
+
+    shape: str
+    names: tuple[str, ...]
+    """Of the groups, in lower case."""
+    places: tuple[int, ...]
+    """Of the groups."""
+    first: int
+    """The first place of a group that is inside the match."""
+    last: int
+
+
+class Match(NamedTuple):
     """A shape found in a sentence."""
 
     shape: str
-    parts: Mapping[str, Item]
-    """What was taken out, by the name of its group in lower case."""
+    names: tuple[str, ...]
+    """Of the groups that were taken out, in lower case."""
+    senses: tuple[Sense, ...]
+    """What they hold."""
     start: int
     """Offset of the first character of the first part that is inside the match."""
     end: int
@@ -91,42 +126,71 @@ def shapes(table: str, language: Language) -> Shapes:
         classes |= anchors
         for symbol in sorted({s for anchor in anchors for s in letters.members(anchor)}):
             anchored.setdefault(symbol, []).append(index)
+    made = [Shape(name, _expanded(text, macros), letters) for _, name, text in ranked]
     return Shapes(
-        tuple(Shape(name, _expanded(text, macros), letters) for _, name, text in ranked),
+        tuple(made),
         {symbol: tuple(indexes) for symbol, indexes in anchored.items()},
         frozenset(classes),
+        frozenset(i for i, shape in enumerate(made) if "any" in _NAME.findall(shape.text)),
+        letters.symbol(NOTHING),
     )
 
 
-def find(found: Sequence[Item], candidates: Shapes) -> list[Match]:
-    """Return the matches in reading order; where two overlap, that of the first shape."""
-    symbols = "".join([item.symbol for item in found])
-    indexes: set[int] = set()
-    for symbol in set(symbols):
-        indexes.update(candidates.anchored.get(symbol, ()))
+def find(found: Items, candidates: Shapes) -> list[Match]:
+    """Return the matches in reading order; where two overlap, that of the first shape.
+
+    An item of no class ends every shape but the far ones. Where none of these matches, each
+    run of other items is looked at by itself, as the same ones come again and again.
+    """
+    symbols = found.symbols
+    if candidates.anchored.keys().isdisjoint(symbols):
+        return []
+    if _matches_far(symbols, candidates):
+        return _placed(candidates.outlines(symbols, far=True), 0, found)
+    matches: list[Match] = []
+    nothing, start = candidates.nothing, 0
+    for run in symbols.split(nothing):
+        if run and not candidates.anchored.keys().isdisjoint(run):
+            # What stands around a run must be seen: the end of a sentence is part of shapes.
+            first = max(0, start - 1)
+            around = symbols[first : start + len(run) + 1]
+            matches += _placed(candidates.outlines(around, far=False), first, found)
+        start += len(run) + 1
+    return matches
+
+
+def _matches_far(symbols: str, candidates: Shapes) -> bool:
+    indexes = {i for s in set(symbols) for i in candidates.anchored.get(s, ())}
+    return any(candidates.ranked[i].pattern.search(symbols) for i in candidates.far if i in indexes)
+
+
+def _outlines(symbols: str, tried: Iterable[Shape]) -> tuple[_Outline, ...]:
     used = bytearray(len(symbols))
-    matches = []
-    for index in sorted(indexes):
-        shape = candidates.ranked[index]
+    outlines = []
+    for shape in tried:
         for match in shape.pattern.finditer(symbols):
             start, end = match.span()
             if start == end or any(used[start:end]):
                 continue
             used[start:end] = b"\1" * (end - start)
-            matches.append(_match(shape.name, match, found))
-    return sorted(matches, key=lambda m: m.start)
+            parts = {g.lower(): match.start(g) for g, text in match.groupdict().items() if text}
+            inside = [at for at in parts.values() if start <= at < end]
+            first = min(inside, default=start)
+            outlines.append(_Outline(shape.name, (*parts,), (*parts.values(),), first, end - 1))
+    return tuple(sorted(outlines, key=lambda outline: outline.first))
 
 
-def _match(name: str, match: re.Match[str], found: Sequence[Item]) -> Match:
-    start, end = match.span()
-    parts = {g.lower(): match.start(g) for g, text in match.groupdict().items() if text}
-    inside = [at for at in parts.values() if start <= at < end]
-    return Match(
-        name,
-        {group: found[at] for group, at in parts.items()},
-        found[min(inside, default=start)].start,
-        found[end - 1].end,
-    )
+def _placed(outlines: Iterable[_Outline], offset: int, found: Items) -> list[Match]:
+    return [
+        Match(
+            shape,
+            names,
+            tuple([found.senses[offset + place] for place in places]),
+            found.starts[offset + first],
+            found.ends[offset + last],
+        )
+        for shape, names, places, first, last in outlines
+    ]
 
 
 def _expanded(text: str, macros: Mapping[str, str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -25,29 +26,53 @@ CAPITAL: Classes = {"capital": ""}
 LATIN: Classes = {"latin": "", "capital": ""}
 """A word in Latin letters in a text of others."""
 _NO_CLASSES = frozenset[str]()
+_MOST_SENSES = 4096
+"""Thrice as many as the tables of a language have, for numbers."""
 _FIRST_SYMBOL = 0xE000
 """Symbols are characters of the Private Use Area: no text has them."""
 
 
-class Item(NamedTuple):
-    """A word, a phrase, a number or a mark."""
+class Sense:
+    """What a word, a phrase, a number or a mark may be in a date; equal only to itself."""
 
-    start: int
-    end: int
-    classes: Classes
-    symbol: str
-    """One character that stands for the set of its classes."""
+    __slots__ = ("classes", "symbol")
+
+    def __init__(self, classes: Classes, symbol: str) -> None:
+        """Take the classes with their values, and the character that stands for their set."""
+        self.classes = classes
+        self.symbol = symbol
 
 
-@dataclass(frozen=True, slots=True)
+class Items(NamedTuple):
+    """The words, phrases, numbers and marks of a sentence with all they may be in a date."""
+
+    symbols: str
+    """One character for each."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    senses: Sequence[Sense]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Alphabet:
     """The symbol of every set of classes that an item of a language can have."""
 
     symbols: dict[frozenset[str], str]
+    _senses: dict[tuple[tuple[str, str], ...], Sense] = field(default_factory=dict)
 
     def symbol(self, classes: Classes) -> str:
         """Return the symbol of a set of classes."""
         return self.symbols[frozenset(classes) if classes else _NO_CLASSES]
+
+    def sense(self, classes: Classes) -> Sense:
+        """Return the sense that has these classes and values, mostly the same one again."""
+        key = tuple(classes.items())
+        found = self._senses.get(key)
+        if found is None:
+            if len(self._senses) >= _MOST_SENSES:
+                self._senses.clear()
+            found = self._senses[key] = Sense(classes, self.symbol(classes))
+        return found
 
     def members(self, name: str) -> str:
         """Return the symbols of all sets that hold the class `name`."""

@@ -20,8 +20,8 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
     is at night; otherwise it may as well be in the afternoon.
     """
     v = {
-        group.rstrip("0123456789"): item.classes[group.rstrip("0123456789")]
-        for group, item in match.parts.items()
+        group.rstrip("0123456789"): sense.classes[group.rstrip("0123456789")]
+        for group, sense in zip(match.names, match.senses, strict=True)
         if not group.endswith("2")
     }
     zone = v.get("zone", "")

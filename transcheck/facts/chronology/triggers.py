@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
 from transcheck.facts.chronology.words import words
-from transcheck.facts.tokens import Token, adjacent
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
+_DIGITS = frozenset("0123456789")
 _COUNT = 2
 """Digits that without another word of a date only count something."""
 
 
-def worth_reading(tokens: Sequence[Token], language: Language) -> bool:
+def worth_reading(tokens: Tokens, language: Language) -> bool:
     """Return whether a sentence has a word, a phrase or digits that some shape is anchored in."""
     forms, openings = _triggers(language)
-    texts = [token.text for token in tokens]
+    texts = tokens.texts
     if not forms.isdisjoint(texts):
         return True
-    if any(
-        _may_be_date(tokens, i) for i in [i for i, t in enumerate(tokens) if t.kind == "digits"]
-    ):
-        return True
-    if any(not forms.isdisjoint(t.split("-")) for t in [text for text in texts if "-" in text]):
-        return True
+    for i in [i for i, raw in enumerate(tokens.raws) if raw[0] in _DIGITS]:
+        if _may_be_date(tokens, i):
+            return True
+    for text in [text for text in texts if "-" in text]:
+        if not forms.isdisjoint(text.split("-")):
+            return True
     return not openings.isdisjoint(pairwise(texts))
 
 
-def _may_be_date(tokens: Sequence[Token], i: int) -> bool:
+def _may_be_date(tokens: Tokens, i: int) -> bool:
     """Return whether digits may be a year, or have something written onto them: 5th, 8.12."""
-    token = tokens[i]
-    if len(token.text) > _COUNT:
+    if len(tokens.raws[i]) > _COUNT:
         return True
-    joined = i > 0 and adjacent(tokens[i - 1], token)
-    return joined or (i + 1 < len(tokens) and adjacent(token, tokens[i + 1]))
+    return (i > 0 and tokens.touch(i - 1)) or (i + 1 < len(tokens.texts) and tokens.touch(i))
 
 
 @cache

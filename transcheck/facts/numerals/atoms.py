@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from transcheck.facts.numerals.lexicon import Entry, Lexicon
-from transcheck.facts.tokens import Token, normalise
+from transcheck.facts.numerals.lexicon import SHORTEST_PREFIX, Entry, Lexicon, compound
+from transcheck.facts.roman import ROMAN, read_roman
+from transcheck.facts.tokens import Memo, Token, Tokens, kind_of, normalise, text_of
 
 
 @dataclass(slots=True)
 class Atoms:
-    """Tokens in which "twenty-five-year-old" is seven, with their entries in the lexicon."""
+    """Tokens by columns, in which "twenty-five-year-old" is seven."""
 
     lexicon: Lexicon
-    items: list[Token]
-    owners: list[int]
+    texts: Sequence[str]
+    raws: Sequence[str]
+    kinds: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    owners: Sequence[int]
     """Index of the token each atom is part of."""
-    entries: list[Entry | None]
+    entries: Sequence[Entry | None]
+    """Of each atom in the lexicon; None where no number starts in it."""
+
+    def touch(self, i: int) -> bool:
+        """Return whether nothing stands between the atom at `i` and the next."""
+        return self.ends[i] == self.starts[i + 1]
 
     def entry(self, i: int) -> Entry | None:
         """Return the entry of the atom at `i`, or None behind the end."""
@@ -25,15 +36,12 @@ class Atoms:
 
     def text(self, i: int) -> str:
         """Return the normalised text of the atom at `i`, empty outside."""
-        return self.items[i].text if 0 <= i < len(self.items) else ""
+        return self.texts[i] if 0 <= i < len(self.texts) else ""
 
     def skip_hyphen(self, i: int) -> int:
         """Return `i`, or the index behind a hyphen at `i` that joins two atoms."""
-        if self.text(i) == "-" and 0 < i < len(self.items) - 1:
-            touches = self.items[i - 1].end == self.items[i].start
-            if touches and self.items[i].end == self.items[i + 1].start:
-                return i + 1
-        return i
+        joins = self.text(i) == "-" and 0 < i < len(self.texts) - 1
+        return i + 1 if joins and self.touch(i - 1) and self.touch(i) else i
 
     def phrase(self, i: int, words: tuple[str, ...]) -> int | None:
         """Return the index behind `words` if they stand at `i`, across hyphens, else None."""
@@ -45,29 +53,65 @@ class Atoms:
         return i
 
 
-def atoms(tokens: Sequence[Token], words: Lexicon) -> Atoms:
-    """Cut hyphenated words that start with a number word; leave all other tokens whole."""
+def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
+    """Cut hyphenated words that start with a number word; leave all other tokens whole.
+
+    Returns None where no number starts in any token, as in most sentences.
+    """
+    known = _entries(words)
+    found = [*map(known.__getitem__, tokens.raws)]
+    if found.count(None) == len(found):
+        return None
+    columns = tokens.texts, tokens.raws, tokens.kinds, tokens.starts, tokens.ends
+    if _CUT not in found:
+        return Atoms(words, *columns, range(len(found)), found)
     items: list[Token] = []
     owners: list[int] = []
-    entries: list[Entry | None] = []
-    table = words.words
-    for index, token in enumerate(tokens):
-        entry = table.get(token.text) if token.kind == "word" else None
-        if entry is None and token.kind == "word" and "-" in token.text and _is_cut(token, words):
-            for part in _parts(token):
-                items.append(part)
-                owners.append(index)
-                entries.append(table.get(part.text))
-        else:
-            items.append(token)
-            owners.append(index)
-            entries.append(entry)
-    return Atoms(words, items, owners, entries)
+    for index, (token, entry) in enumerate(zip(tokens, found, strict=True)):
+        parts = _parts(token) if entry is _CUT else [token]
+        items += parts
+        owners += [index] * len(parts)
+    starts, ends, texts, raws, kinds = zip(*items, strict=True)
+    return Atoms(words, texts, raws, kinds, starts, ends, owners, [*map(known.__getitem__, raws)])
 
 
-def _is_cut(token: Token, words: Lexicon) -> bool:
+_CUT, OTHER = Entry("cut", 0), Entry("other", 0)
+"""Stand for words that are cut at their hyphens, and for digits and what else starts a number."""
+
+
+@cache
+def _entries(words: Lexicon) -> Memo[Entry | None]:
+    """Return what is remembered of words as they are written: their entry in a lexicon."""
+
+    def entry(raw: str) -> Entry | None:
+        if kind_of(raw) != "word":
+            return OTHER if kind_of(raw) == "digits" else None
+        text = text_of(raw)
+        found = words.words.get(text)
+        if found is None and "-" in text and _is_cut(text, words):
+            return _CUT
+        return found or (OTHER if _is_number(text, raw, words) else None)
+
+    return Memo(entry)
+
+
+def may_start(raw: str, words: Lexicon) -> bool:
+    """Return whether a number may start in a word as it is written."""
+    return _entries(words)[raw] is not None
+
+
+def _is_number(text: str, raw: str, words: Lexicon) -> bool:
+    """Return whether a word that is not in a lexicon holds a number: «сорокарічний», XX."""
+    if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
+        return True
+    if text[:SHORTEST_PREFIX] in words.prefix_starts and compound(text, words) is not None:
+        return True
+    return raw[0] in ROMAN and read_roman(raw) is not None
+
+
+def _is_cut(text: str, words: Lexicon) -> bool:
     """Return whether a hyphenated word starts with a number word, or ends with "-of-two"."""
-    first, *rest = token.text.split("-")
+    first, *rest = text.split("-")
     last = words.words.get(rest[-1])
     if last is not None and (last.role == "decade" or (rest[-2:-1] and (rest[-2],) in words.of)):
         # "mid-thirties", "mother-of-two"

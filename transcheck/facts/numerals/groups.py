@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from transcheck.facts.exact import Exact
 
 FULL, TENS, UNITS, NOTHING = 3, 2, 1, 0
 """The room left in a group: for all, for tens and units, for units, for none."""
-_WHOLE = frozenset({Fraction(0), Fraction(150)})
+_WHOLE = frozenset({0, 150})
 """Words that fill a group by themselves: нуль, півтораста."""
 
 
-def room_after(value: Fraction, room: int) -> int | None:
+def room_after(value: Exact, room: int) -> int | None:
     """Return the room a cardinal or ordinal leaves in its group; None if it does not fit."""
     if value.denominator != 1 or value in _WHOLE:
         needed, left = FULL, NOTHING

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
+from transcheck.facts.exact import Exact, exact
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.digits import Digits, read_digits
 from transcheck.facts.numerals.parts import plus
 from transcheck.facts.numerals.record import Form, Written
-from transcheck.facts.tokens import adjacent
 
 _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})
 _GROUPS = frozenset({"group", "groups", "group?"})
@@ -18,26 +18,24 @@ _TENTH = Fraction(1, 10)
 _GROUP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class InDigits:
+class InDigits(NamedTuple):
     """A number in digits with all that belongs to it; `after` is an index of an atom."""
 
-    readings: tuple[Fraction, ...]
-    precision: Fraction
+    readings: tuple[Exact, ...]
+    precision: Exact
     form: Form
     written: Written
     last: int
     """Index of the last atom of the number itself."""
     after: int
     """Index behind its tail."""
-    scale: Fraction = Fraction(1)
+    scale: Exact = 1
     tail: str = ""
     glued: bool = False
 
-    def scaled(self, scale: Fraction, last: int) -> InDigits:
+    def scaled(self, scale: Exact, last: int) -> InDigits:
         """Return the number times a scale that ends with the atom at `last`."""
-        return replace(
-            self,
+        return self._replace(
             readings=tuple(r * scale for r in self.readings),
             precision=self.precision * scale,
             scale=scale,
@@ -52,7 +50,7 @@ def read_in_digits(atoms: Atoms, i: int) -> InDigits | int:
 
     Where the digits are no number (12.12.2024), return the index behind them.
     """
-    digits = read_digits(atoms.items, i, atoms.lexicon.decimal_mark)
+    digits = read_digits(atoms, i, atoms.lexicon.decimal_mark)
     if not digits.readings:
         return digits.after
     digits = _mixed_fraction(atoms, digits)
@@ -67,8 +65,8 @@ def read_in_digits(atoms: Atoms, i: int) -> InDigits | int:
     if (found := plus(atoms, number.after)) is not None:
         part, after = found
         readings = tuple(r + part for r in number.readings)
-        number = replace(number, readings=readings, last=after - 1, after=after)
-        number = replace(number, precision=number.precision * _TENTH)
+        number = number._replace(readings=readings, last=after - 1, after=after)
+        number = number._replace(precision=number.precision * _TENTH)
     grown = _with_scale(atoms, number)
     return _with_tail(atoms, number) if grown is None else grown
 
@@ -76,13 +74,13 @@ def read_in_digits(atoms: Atoms, i: int) -> InDigits | int:
 def _mixed_fraction(atoms: Atoms, digits: Digits) -> Digits:
     """Add the fraction of "2 1/2"."""
     at = digits.after
-    if digits.fraction or at >= len(atoms.items) or atoms.items[at].kind != "digits":
+    if digits.fraction or at >= len(atoms.texts) or atoms.kinds[at] != "digits":
         return digits
-    part = read_digits(atoms.items, at, atoms.lexicon.decimal_mark)
+    part = read_digits(atoms, at, atoms.lexicon.decimal_mark)
     if not part.fraction:
         return digits
     value = digits.value + part.value
-    return replace(part, value=value, readings=(value,))
+    return part._replace(value=value, readings=(value,))
 
 
 def _with_scale(atoms: Atoms, number: InDigits) -> InDigits | None:
@@ -92,15 +90,15 @@ def _with_scale(atoms: Atoms, number: InDigits) -> InDigits | None:
     if entry is None or not _counts(atoms, number.after, at):
         return None
     if entry.role in _GROUPS:
-        return replace(number.scaled(entry.value, at), form=Form.GROUP)
+        return number.scaled(entry.value, at)._replace(form=Form.GROUP)
     if entry.role not in _SCALES:
         return None
     grown = number.scaled(entry.value, at)
     if len(atoms.text(at)) == 1:
         # 200m is two hundred million pounds or metres.
-        grown = replace(grown, readings=(*grown.readings, *number.readings))
-    if entry.role == "abbreviation" and atoms.text(at + 1) == "." and at + 2 < len(atoms.items):
-        grown = replace(grown, last=at + 1, after=at + 2)
+        grown = grown._replace(readings=(*grown.readings, *number.readings))
+    if entry.role == "abbreviation" and atoms.text(at + 1) == "." and at + 2 < len(atoms.texts):
+        grown = grown._replace(last=at + 1, after=at + 2)
     return _chained(atoms, grown, entry.value)
 
 
@@ -108,12 +106,12 @@ def _counts(atoms: Atoms, after: int, at: int) -> bool:
     """Return whether the abbreviation at `at` is one: a single letter must touch the digits."""
     if len(atoms.text(at)) > 1:
         return True
-    return at == after and adjacent(atoms.items[at - 1], atoms.items[at])
+    return at == after and atoms.touch(at - 1)
 
 
-def _chained(atoms: Atoms, number: InDigits, scale: Fraction) -> InDigits:
+def _chained(atoms: Atoms, number: InDigits, scale: Exact) -> InDigits:
     """Add what follows with a smaller scale: «3 млрд 400 млн»."""
-    if number.after >= len(atoms.items) or atoms.items[number.after].kind != "digits":
+    if number.after >= len(atoms.texts) or atoms.kinds[number.after] != "digits":
         return number
     rest = read_in_digits(atoms, number.after)
     if isinstance(rest, int) or rest.readings[0] >= scale or rest.tail:
@@ -121,12 +119,12 @@ def _chained(atoms: Atoms, number: InDigits, scale: Fraction) -> InDigits:
     if rest.written is not Written.MIXED and not _fills_thousand(atoms, number, scale):
         return number
     readings = tuple(r + rest.readings[0] for r in number.readings)
-    return replace(
-        number, readings=readings, precision=rest.precision, last=rest.last, after=rest.after
+    return number._replace(
+        readings=readings, precision=rest.precision, last=rest.last, after=rest.after
     )
 
 
-def _fills_thousand(atoms: Atoms, number: InDigits, scale: Fraction) -> bool:
+def _fills_thousand(atoms: Atoms, number: InDigits, scale: Exact) -> bool:
     """Return whether three digits complete «1 тис. 250»."""
     whole = number.readings[0] % scale == 0 and scale == 10**_GROUP
     return whole and len(atoms.text(number.after)) == _GROUP
@@ -134,31 +132,31 @@ def _fills_thousand(atoms: Atoms, number: InDigits, scale: Fraction) -> bool:
 
 def _with_tail(atoms: Atoms, number: InDigits) -> InDigits:
     """Read what is written onto the digits: «5-та», "5th", «24-річний», "10km"."""
-    items, at = atoms.items, number.after
-    if at >= len(items) or not adjacent(items[at - 1], items[at]):
+    texts, at = atoms.texts, number.after
+    if at >= len(texts) or not atoms.touch(at - 1):
         return number
     behind = atoms.skip_hyphen(at)
-    if behind < len(items) and items[at].text == "'" and adjacent(items[at], items[at + 1]):
+    if behind < len(texts) and texts[at] == "'" and at + 1 < len(texts) and atoms.touch(at):
         behind = at + 1
-    if items[behind].kind != "word":
+    if atoms.kinds[behind] != "word":
         return number
-    tail = items[behind].text
+    tail = texts[behind]
     # "34th-minute": the ending and the rest of a compound are one token.
     ending, _, rest = tail.partition("-")
     form = _ending(atoms.lexicon.endings.get(ending), ending, number.readings[0])
     if form is not None and not rest:
-        return replace(number, form=form, last=behind, after=behind + 1)
+        return number._replace(form=form, last=behind, after=behind + 1)
     if form is not None:
-        return replace(number, form=form, after=behind + 1, tail=rest)
-    if items[at].text == "'":
+        return number._replace(form=form, after=behind + 1, tail=rest)
+    if texts[at] == "'":
         return number
     unit = atoms.lexicon.stem_unit(tail) or ""
     if unit.startswith("scale "):
-        return replace(number.scaled(Fraction(unit[6:]), behind), form=Form.COMPOUND)
-    return replace(number, form=Form.COMPOUND, after=behind + 1, tail=tail, glued=behind == at)
+        return number.scaled(exact(unit[6:]), behind)._replace(form=Form.COMPOUND)
+    return number._replace(form=Form.COMPOUND, after=behind + 1, tail=tail, glued=behind == at)
 
 
-def _ending(kind: str | None, ending: str, value: Fraction) -> Form | None:
+def _ending(kind: str | None, ending: str, value: Exact) -> Form | None:
     """Return what an ending makes of the digits before it."""
     if kind is None:
         return None

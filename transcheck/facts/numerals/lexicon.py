@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from transcheck.facts.exact import Exact, exact
 from transcheck.languages import Language
 
 SHORTEST_PREFIX = 3
@@ -24,13 +24,13 @@ class Entry(NamedTuple):
 
     role: str
     """``cardinal``, ``ordinal``, ``collective``, ``scale``, ``fraction``, … as in the table."""
-    value: Fraction
+    value: Exact
 
 
 class Compound(NamedTuple):
     """The number in a compound word, as 25 in «двадцятип'ятирічний»."""
 
-    value: Fraction
+    value: Exact
     length: int
     """Of the numeral part, in characters."""
     unit: str
@@ -42,8 +42,10 @@ class Lexicon:
     """The number words of one language; equal only to itself, so that it hashes fast."""
 
     words: dict[str, Entry]
-    plus: tuple[tuple[Fraction, tuple[str, ...]], ...]
+    plus: tuple[tuple[Exact, tuple[str, ...]], ...]
     """Phrases such as "and a half", with what they add, in units of what they follow."""
+    plus_starts: frozenset[str]
+    """The first words of those phrases."""
     of: tuple[tuple[str, ...], ...]
     """Phrases between a fraction and what it is a fraction of, longest first."""
     links: frozenset[str]
@@ -57,7 +59,7 @@ class Lexicon:
     endings: dict[str, str]
     """``ordinal``, ``cardinal`` or ``plural`` by the letters behind digits."""
     decimal_mark: str
-    prefixes: dict[str, Fraction]
+    prefixes: dict[str, Exact]
     prefix: re.Pattern[str]
     prefix_starts: frozenset[str]
     """First letters of the prefixes, to leave most words alone at once."""
@@ -73,6 +75,8 @@ class Lexicon:
     """Words that count the unit behind them: a, an."""
     possessives: frozenset[str]
     """Words that stand in its place where a half follows the unit: "his year and a half"."""
+    unit_openers: frozenset[str]
+    """All of these two."""
     article_units: frozenset[str]
     """Units that "a" counts: "a mile away" is what others give as 1.6 km."""
     numbered: frozenset[str]
@@ -94,17 +98,19 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     """Return the number words of a language; its tables are read at the first call."""
     grammar = _grammar(language)
-    prefixes = {form: Fraction(value) for value, form in _compounds(language, "prefix")}
+    prefixes = {form: exact(value) for value, form in _compounds(language, "prefix")}
     stems = [(form, "" if unit == "-" else unit) for unit, form in _compounds(language, "stem")]
     longest_first = sorted(prefixes, key=len, reverse=True)
+    plus = tuple(
+        (exact(role.removeprefix("plus ")), tuple(phrase.split()))
+        for role, phrases in grammar.items()
+        if role.startswith("plus ")
+        for phrase in phrases
+    )
     return Lexicon(
         words=_words(language),
-        plus=tuple(
-            (Fraction(role.removeprefix("plus ")), tuple(phrase.split()))
-            for role, phrases in grammar.items()
-            if role.startswith("plus ")
-            for phrase in phrases
-        ),
+        plus=plus,
+        plus_starts=frozenset(phrase[0] for _, phrase in plus),
         of=tuple(tuple(phrase.split()) for phrase in grammar.get("of", ())),
         links=frozenset(grammar.get("link", ())),
         minus=frozenset(grammar.get("minus", ())),
@@ -116,6 +122,9 @@ def lexicon(language: Language) -> Lexicon:
         with_article=frozenset(grammar.get("with article", ())),
         unit_articles=frozenset(grammar.get("unit article", ())),
         possessives=frozenset(grammar.get("possessive", ())),
+        unit_openers=frozenset(grammar.get("unit article", [])).union(
+            grammar.get("possessive", ())
+        ),
         article_units=frozenset(grammar.get("article unit", ())),
         numbered=frozenset(grammar.get("numbered", ())),
         halved=frozenset(grammar.get("halved", ())),
@@ -137,7 +146,7 @@ def _words(language: Language) -> dict[str, Entry]:
     """Return the entry of every form; of forms with two entries the first in the table."""
     words: dict[str, Entry] = {}
     for role, value, forms in language.rows("numerals"):
-        entry = Entry(role, Fraction(value))
+        entry = Entry(role, exact(value))
         for form in forms.split():
             words.setdefault(form, entry)
             # «пять» for «п'ять»: the apostrophe is easily lost.
@@ -168,7 +177,8 @@ def compound(word: str, words: Lexicon) -> Compound | None:
     """Return the number in a compound word («сорокарічний», «полмиллиона»), or None."""
     if word[:SHORTEST_PREFIX] not in words.prefix_starts:
         return None
-    value, position = Fraction(0), 0
+    value: Exact = 0
+    position = 0
     found: Compound | None = None
     while match := words.prefix.match(word, position):
         value += words.prefixes[match.group()]
@@ -176,7 +186,7 @@ def compound(word: str, words: Lexicon) -> Compound | None:
         unit = words.stem_unit(word[position:])
         # The last stem counts, but not every prefix: «шестисторонній» has no «сто».
         if unit is not None and unit.startswith("scale "):
-            found = Compound(value * Fraction(unit.removeprefix("scale ")), len(word), "")
+            found = Compound(value * exact(unit.removeprefix("scale ")), len(word), "")
         elif unit is not None:
             found = Compound(value, position, unit)
     return None if word.startswith(words.never) else found

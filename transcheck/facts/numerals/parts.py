@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.lexicon import Entry
 
@@ -12,7 +11,7 @@ _SMALLEST_DENOMINATOR = 3
 """«два перших» are the first two, and nobody says "one second" for a half."""
 
 
-def plus(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
+def plus(atoms: Atoms, i: int) -> tuple[Exact, int] | None:
     """Read "and a half", «з половиною»: what it adds and the index behind it, or None."""
     for part, phrase in atoms.lexicon.plus:
         if (end := atoms.phrase(i, phrase)) is not None:
@@ -20,7 +19,7 @@ def plus(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
     return None
 
 
-def decimals(atoms: Atoms, i: int) -> tuple[int, Fraction, int] | None:
+def decimals(atoms: Atoms, i: int) -> tuple[int, Exact, int] | None:
     """Read "two five" behind "point", «п'ять десятих» behind «цілих».
 
     Returns the numerator, the denominator and the index behind them.
@@ -36,10 +35,10 @@ def decimals(atoms: Atoms, i: int) -> tuple[int, Fraction, int] | None:
         return sum(values), tenths.value, i + 1
     # Read out digit by digit, or as one number: two five, twenty-five.
     spoken = "".join(map(str, values)) if max(values) < 10 else str(sum(values))
-    return int(spoken), Fraction(10 ** len(spoken)), i
+    return int(spoken), int(10 ** len(spoken)), i
 
 
-def counted(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
+def counted(atoms: Atoms, i: int) -> tuple[Exact, int] | None:
     """Read the scale that a fraction is of: half *a million*, a quarter *of a million*."""
     starts = [atoms.phrase(i, phrase) for phrase in atoms.lexicon.of]
     for at in (atoms.skip_hyphen(i), *starts):
@@ -49,7 +48,7 @@ def counted(atoms: Atoms, i: int) -> tuple[Fraction, int] | None:
     return None
 
 
-def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Fraction) -> bool:
+def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Exact) -> bool:
     """Return whether an ordinal behind `count` is its denominator: «дві п'яті», "one-fifth".
 
     `i` is the index behind the count.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from typing import NamedTuple
+
+from transcheck.facts.exact import Exact
 
 
 class Form(StrEnum):
@@ -40,8 +41,7 @@ class Written(StrEnum):
     ROMAN = "roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a sentence; offsets are code points of its text."""
 
     start: int
@@ -51,16 +51,16 @@ class Numeral:
     """Index of the token it starts in."""
     after: int
     """Index of the first token that is no part of it or of its `tail`."""
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
     """Equal to `low`, except for vague sizes."""
     form: Form
     written: Written
-    precision: Fraction
+    precision: Exact
     """The unit of the last digit written: 100000 for "1.2 million", 1 for "1,250"."""
-    readings: tuple[Fraction, ...]
+    readings: tuple[Exact, ...]
     """All values it may have, the likely one, `low`, first."""
-    scale: Fraction = Fraction(1)
+    scale: Exact = 1
     """The scale it is counted in: a million in "1.5 million" and «два мільйони»."""
     tail: str = ""
     """The rest of the word it is written in, normalised: «річний», "year-old", "km"."""
@@ -70,7 +70,7 @@ class Numeral:
     """Whether the tail follows digits without a hyphen, as in "10km" and "5G"."""
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Exact:
         """Return the likely value; of a vague size the lower end."""
         return self.low
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from transcheck.facts.exact import Exact, ratio
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.groups import FULL, NOTHING, TENS, room_after
 from transcheck.facts.numerals.lexicon import Entry
@@ -25,7 +26,7 @@ from transcheck.facts.numerals.parts import (
 from transcheck.facts.numerals.record import Form
 from transcheck.facts.numerals.vague import is_vague, read_vague
 
-_ONE, _TENTH = Fraction(1), Fraction(1, 10)
+_ONE, _TENTH, _HUNDREDTH = 1, Fraction(1, 10), Fraction(1, 100)
 _LINKED = frozenset({"cardinal", "ordinal"})
 
 
@@ -33,12 +34,12 @@ _LINKED = frozenset({"cardinal", "ordinal"})
 class Spelled:
     """A number in words; `after` is the index of the atom behind it."""
 
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
     form: Form
-    precision: Fraction
+    precision: Exact
     after: int
-    scale: Fraction = Fraction(1)
+    scale: Exact = 1
 
 
 def read_spelled(atoms: Atoms, i: int) -> Spelled | None:
@@ -55,16 +56,16 @@ class _Speller:
     def __init__(self, atoms: Atoms, start: int) -> None:
         self.atoms = atoms
         self.start = self.i = start
-        self.total = Fraction(0)
-        self.group: Fraction | None = None
+        self.total: Exact = 0
+        self.group: Exact | None = None
         self.room = FULL
-        self.top: Fraction | None = None
+        self.top: Exact | None = None
         self.form = Form.CARDINAL
-        self.precision = _ONE
+        self.precision: Exact = _ONE
         self.closed = False
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Exact:
         return self.total + (self.group or 0)
 
     def read(self) -> Spelled | None:
@@ -151,7 +152,7 @@ class _Speller:
         if (first and is_share(self.atoms, at, entry)) or (
             counts and is_denominator(self.atoms, self.i, entry, self.group or _ONE)
         ):
-            return self._fraction(Entry("fraction", 1 / entry.value), at)
+            return self._fraction(Entry("fraction", ratio(1, entry.value)), at)
         room = room_after(entry.value, self.room)
         if room is None or (not first and self._starts_word(at)):
             return False
@@ -178,7 +179,7 @@ class _Speller:
         if at == self.start and is_period(self.atoms, at):
             return False
         self._close((self.group or 1) * entry.value, at, Form.FRACTION)
-        self.precision = Fraction(1, 100)
+        self.precision = _HUNDREDTH
         if (found := counted(self.atoms, self.i)) is not None:
             scale, self.i = found
             self.total, self.form, self.top = self.total * scale, Form.CARDINAL, scale
@@ -194,8 +195,8 @@ class _Speller:
         if found is None or self.group is None or self.total:
             return False
         numerator, denominator, self.i = found
-        self.group += numerator / denominator
-        self.room, self.precision = NOTHING, 1 / denominator
+        self.group += ratio(numerator, denominator)
+        self.room, self.precision = NOTHING, ratio(1, denominator)
         return True
 
     def _alone(self, entry: Entry, at: int) -> bool:
@@ -213,7 +214,7 @@ class _Speller:
             self.group = (self.group or 0) + part
         return True
 
-    def _close(self, value: Fraction, at: int, form: Form) -> bool:
+    def _close(self, value: Exact, at: int, form: Form) -> bool:
         self.total, self.group, self.form = value, None, form
         self.i, self.closed = at + 1, True
         return True

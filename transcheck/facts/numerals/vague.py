@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.lexicon import Entry
 
@@ -21,8 +21,8 @@ _COUNTED = frozenset(
 class Size(NamedTuple):
     """A size from `low` to `high`; `after` is the index of the atom behind it."""
 
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
     after: int
 
 

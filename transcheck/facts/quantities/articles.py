@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.numerals.lexicon import Lexicon, lexicon
 from transcheck.facts.quantities.units import unit_words
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
-_ONE = Fraction(1)
+_HALF_PRECISE = Fraction(1, 10)
 
 
-def articles(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
+def articles(tokens: Tokens, language: Language) -> Iterator[Numeral]:
     """Yield a numeral for every article that counts a unit, with the half behind the unit.
 
     "His year and a half" needs no article.
@@ -23,33 +24,33 @@ def articles(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
     if not words.unit_articles:
         return
     units = unit_words(language).behind
-    for i, token in enumerate(tokens[:-1]):
-        opens = token.text in words.unit_articles
-        if not opens and token.text not in words.possessives:
-            continue
-        unit = tokens[i + 1].text
+    texts = tokens.texts
+    openers = words.unit_openers
+    for i in [i for i, text in enumerate(texts[:-1]) if text in openers]:
+        opens = texts[i] in words.unit_articles
+        unit = texts[i + 1]
         half = _plus(tokens, i + 2, words)
         if half is not None and units.named(unit) is not None:
             part, after = half
-            yield _numeral(tokens, i, after, _ONE + part, unit)
-        elif opens and unit in words.article_units and token.text not in words.words:
-            yield _numeral(tokens, i, i + 1, _ONE, "")
+            yield _numeral(tokens, i, after, 1 + part, unit)
+        elif opens and unit in words.article_units and texts[i] not in words.words:
+            yield _numeral(tokens, i, i + 1, 1, "")
 
 
-def _plus(tokens: Sequence[Token], i: int, words: Lexicon) -> tuple[Fraction, int] | None:
+def _plus(tokens: Tokens, i: int, words: Lexicon) -> tuple[Exact, int] | None:
     """Read "and a half" at the token `i`: what it adds and the index behind it."""
+    if i >= len(tokens.texts) or tokens.texts[i] not in words.plus_starts:
+        return None
     for part, phrase in words.plus:
-        if tuple(token.text for token in tokens[i : i + len(phrase)]) == phrase:
+        if tokens.texts[i : i + len(phrase)] == phrase:
             return part, i + len(phrase)
     return None
 
 
-def _numeral(
-    tokens: Sequence[Token], first: int, after: int, value: Fraction, tail: str
-) -> Numeral:
-    end = tokens[after - 1].end
+def _numeral(tokens: Tokens, first: int, after: int, value: Exact, tail: str) -> Numeral:
+    end = tokens.ends[after - 1]
     return Numeral(
-        start=tokens[first].start,
+        start=tokens.starts[first],
         end=end,
         first=first,
         after=after,
@@ -57,7 +58,7 @@ def _numeral(
         high=value,
         form=Form.COMPOUND if tail else Form.ARTICLE,
         written=Written.WORDS,
-        precision=_ONE if value == 1 else Fraction(1, 10),
+        precision=1 if value == 1 else _HALF_PRECISE,
         readings=(value,),
         tail=tail,
         tail_end=end,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form, Numeral
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.phrases import Found
 from transcheck.facts.quantities.units import UnitWords, unit_words
-from transcheck.facts.tokens import Token, adjacent
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
 _FRACTION = ("fraction",)
@@ -28,7 +27,7 @@ def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
     return None if unit is None else tuple(unit.split())
 
 
-def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
+def count(draft: Draft, tokens: Tokens, language: Language) -> None:
     """Find the unit of a draft and stretch the draft over it."""
     numeral = draft.numeral
     if numeral.form is Form.ORDINAL:
@@ -39,7 +38,7 @@ def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
     before = _before(tokens, numeral.first, words)
     behind = _behind(tokens, draft, words)
     if before is not None:
-        draft.first, draft.start = before.first, tokens[before.first].start
+        draft.first, draft.start = before.first, tokens.starts[before.first]
         draft.units = before.meaning
     if behind is not None and before is None:
         draft.units = behind.meaning
@@ -47,20 +46,20 @@ def count(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
         draft.units = units
     if behind is not None and (before is None or behind.meaning[0] in before.meaning):
         draft.after = behind.after
-        draft.end = tokens[behind.after - 1].end
-        if behind.after == len(tokens) and tokens[-1].text == ".":
+        draft.end = tokens.ends[behind.after - 1]
+        if behind.after == len(tokens.texts) and tokens.texts[-1] == ".":
             # The point of «грн.» also ends the sentence.
-            draft.end = tokens[-2].end
+            draft.end = tokens.ends[-2]
     if draft.units and len(draft.readings) > 1 and _is_money(draft.units):
         # £200m is millions; 200m alone may be metres.
-        draft.readings = tuple(r for r in draft.readings if abs(r) >= abs(draft.low))
+        draft.readings = tuple(r for r in draft.readings if size(r) >= size(draft.low))
     if not draft.units:
         draft.units = _implied(numeral)
 
 
 def _implied(numeral: Numeral) -> tuple[str, ...]:
     """Return the unit that the form of a numeral implies: half, twice."""
-    if numeral.form is Form.FRACTION and abs(numeral.low) < 1:
+    if numeral.form is Form.FRACTION and size(numeral.low) < 1:
         return _FRACTION
     return _TIMES if numeral.form is Form.MULTIPLIER else ()
 
@@ -69,7 +68,7 @@ def _is_money(units: tuple[str, ...]) -> bool:
     return all(len(code) == 3 and code.isupper() for code in units)
 
 
-def _before(tokens: Sequence[Token], first: int, words: UnitWords) -> Found[tuple[str, ...]] | None:
+def _before(tokens: Tokens, first: int, words: UnitWords) -> Found[tuple[str, ...]] | None:
     """Return the sign or code of a currency right before the number: $, US$, USD."""
     found = words.before.ending(tokens, first - 1)
     if found is None or not _in_capitals(tokens, found, words):
@@ -77,14 +76,12 @@ def _before(tokens: Sequence[Token], first: int, words: UnitWords) -> Found[tupl
     return found
 
 
-def _behind(
-    tokens: Sequence[Token], draft: Draft, words: UnitWords
-) -> Found[tuple[str, ...]] | None:
+def _behind(tokens: Tokens, draft: Draft, words: UnitWords) -> Found[tuple[str, ...]] | None:
     """Return the unit behind a number, or written onto it: "180 km/h", «180км/год»."""
     numeral = draft.numeral
     if numeral.tail and numeral.glued:
         return words.behind.starting(tokens, numeral.after - 1)
-    if numeral.tail or tokens[numeral.after - 1].end > numeral.end + 1:
+    if numeral.tail or tokens.ends[numeral.after - 1] > numeral.end + 1:
         # The word goes on: of «два-три дні» only the second counts days.
         return None
     i = numeral.after
@@ -93,22 +90,21 @@ def _behind(
     found = words.behind.starting(tokens, i)
     if found is None or not _in_capitals(tokens, found, words):
         return None
-    if tokens[i].kind == "word" and adjacent(tokens[i - 1], tokens[i]):
+    if tokens.kinds[i] == "word" and tokens.touch(i - 1):
         return None
-    return None if tokens[i].text in words.glued else found
+    return None if tokens.texts[i] in words.glued else found
 
 
-def _behind_of(tokens: Sequence[Token], i: int, words: UnitWords) -> int:
+def _behind_of(tokens: Tokens, i: int, words: UnitWords) -> int:
     """Return the index behind the "of" of "thousands of dollars", "a quarter of a century"."""
     for phrase in words.of:
-        if tuple(token.text for token in tokens[i : i + len(phrase)]) == phrase:
+        if tokens.texts[i : i + len(phrase)] == phrase:
             return i + len(phrase)
     return i
 
 
-def _in_capitals(tokens: Sequence[Token], found: Found[tuple[str, ...]], words: UnitWords) -> bool:
+def _in_capitals(tokens: Tokens, found: Found[tuple[str, ...]], words: UnitWords) -> bool:
     """Return whether a code of letters is meant: TRY 500, but not "try 500"."""
-    token = tokens[found.first]
-    if found.after - found.first > 1 or token.text not in words.codes:
+    if found.after - found.first > 1 or tokens.texts[found.first] not in words.codes:
         return True
-    return token.raw.isupper()
+    return tokens.raws[found.first].isupper()

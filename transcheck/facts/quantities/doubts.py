@@ -7,10 +7,10 @@ from functools import cache
 
 from transcheck.facts.numerals import Numeral, Written
 from transcheck.facts.quantities.phrases import Phrases
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
-_Test = Callable[[Sequence[Token], Numeral], bool]
+_Test = Callable[[Tokens, Numeral], bool]
 
 
 @cache
@@ -24,11 +24,11 @@ def _tests(language: Language) -> dict[str, tuple[_Test, ...]]:
     return tests
 
 
-def is_doubtful(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
+def is_doubtful(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
     """Return whether a single number word means something else where it stands."""
     if numeral.written is not Written.WORDS or numeral.tail or numeral.after - numeral.first > 1:
         return False
-    tests = _tests(language).get(tokens[numeral.first].text, ())
+    tests = _tests(language).get(tokens.texts[numeral.first], ())
     return any(test(tokens, numeral) for test in tests)
 
 
@@ -50,8 +50,8 @@ def _unless_behind(phrases: Sequence[str]) -> _Test:
 def _unless_ending(endings: Sequence[str]) -> _Test:
     ends = tuple(endings)
 
-    def test(tokens: Sequence[Token], numeral: Numeral) -> bool:
-        return numeral.after >= len(tokens) or not tokens[numeral.after].text.endswith(ends)
+    def test(tokens: Tokens, numeral: Numeral) -> bool:
+        return numeral.after >= len(tokens.texts) or not tokens.texts[numeral.after].endswith(ends)
 
     return test
 

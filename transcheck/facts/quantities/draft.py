@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.record import Bound, Quantity
 
@@ -28,13 +28,13 @@ class Draft:
     """Index of its first token, the sign of a currency included."""
     after: int
     """Index behind its last token, the unit included."""
-    low: Fraction
-    high: Fraction
-    readings: tuple[Fraction, ...]
-    precision: Fraction
+    low: Exact
+    high: Exact
+    readings: tuple[Exact, ...]
+    precision: Exact
     units: tuple[str, ...] = ()
     hedge: Hedge | None = None
-    ends: tuple[Fraction, Fraction] | None = None
+    ends: tuple[Exact, Exact] | None = None
     closes: bool = False
     """Whether it is the second end of a range: the word before it joins, it does not bound."""
     loose: bool = False
@@ -65,7 +65,7 @@ class Draft:
         """Return whether digits were typed."""
         return self.numeral.written in {Written.DIGITS, Written.MIXED}
 
-    def scale(self, factor: Fraction) -> None:
+    def scale(self, factor: Exact) -> None:
         """Multiply the value."""
         self.low *= factor
         self.high *= factor

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from transcheck.facts.exact import size
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.phrases import Phrases
 from transcheck.facts.quantities.units import unit
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
 
-def read_frost(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> list[Draft]:
+def read_frost(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> list[Draft]:
     """Make temperatures negative that words behind them put below zero.
 
     The zero of "below zero" is no number of its own, and the minus of a range belongs to
@@ -41,7 +42,7 @@ def _negate(draft: Draft) -> None:
         draft.low, draft.high = -draft.low, -draft.high
         draft.readings = tuple(-reading for reading in draft.readings)
     if draft.ends:
-        low, high = sorted(-abs(end) for end in draft.ends)
+        low, high = sorted(-size(end) for end in draft.ends)
         draft.ends = low, high
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from transcheck.facts.quantities.draft import Draft, Hedge
 from transcheck.facts.quantities.phrases import Found, Phrases
 from transcheck.facts.quantities.record import Bound
-from transcheck.facts.tokens import Token, adjacent, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _MAYBE = "maybe "
@@ -47,7 +46,7 @@ def hedge_words(language: Language) -> HedgeWords:
     )
 
 
-def find_hedge(draft: Draft, tokens: Sequence[Token], language: Language) -> Hedge | None:
+def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None:
     """Return what bounds a draft: the words before it, behind it, or its tail ("20-odd")."""
     if draft.numeral.tail and (said := hedge_words(language).after.named(draft.numeral.tail)):
         return _hedge(said)
@@ -68,37 +67,36 @@ def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, in
     `start` and `end` are those of its fact in the sentence `text`.
     """
     tokens = tokenize(text)
-    first = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
-    after = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    first, after = tokens.at(start), tokens.at(end)
     if before := _before(tokens, first, language):
-        start = tokens[before.first].start
+        start = tokens.starts[before.first]
     if behind := _behind(tokens, after, language):
-        end = tokens[behind.after - 1].end
+        end = tokens.ends[behind.after - 1]
     return start, end
 
 
-def _before(tokens: Sequence[Token], i: int, language: Language) -> Found[str] | None:
+def _before(tokens: Tokens, i: int, language: Language) -> Found[str] | None:
     """Return the hedge that ends right before the token `i`, or one preposition before it."""
     words = hedge_words(language)
     found = words.before.ending(tokens, i - 1)
-    if found is None and i > 1 and tokens[i - 1].text in words.between:
+    if found is None and i > 1 and tokens.texts[i - 1] in words.between:
         found = words.before.ending(tokens, i - 2)
     if found is None:
         return None
     if found.meaning.startswith(_MAYBE):
         # «майже до нуля»: the surer word stands before the doubtful one.
         found = words.before.ending(tokens, found.first - 1) or found
-    topical = found.first > 0 and tokens[found.first - 1].text in words.topic
+    topical = found.first > 0 and tokens.texts[found.first - 1] in words.topic
     hedge = _hedge(found.meaning)
     return None if topical and hedge and hedge.bound is Bound.ABOUT else found
 
 
-def _behind(tokens: Sequence[Token], i: int, language: Language) -> Found[str] | None:
+def _behind(tokens: Tokens, i: int, language: Language) -> Found[str] | None:
     """Return the hedge that starts at the token `i`: "20 or more", "20+", «с лишним»."""
     found = hedge_words(language).after.starting(tokens, i)
     if found is None:
         return None
-    if tokens[i].kind == "mark" and not (i and adjacent(tokens[i - 1], tokens[i])):
+    if tokens.kinds[i] == "mark" and not (i and tokens.touch(i - 1)):
         return None
     return found
 

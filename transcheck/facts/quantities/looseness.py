@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.units import unit
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Tokens
 
 _FIRST_TWO = 2
 """The first and the second are often said otherwise: the initial, another, re-election."""
@@ -18,7 +15,7 @@ _BILATERAL = 3
 """Words such as «двосторонній» have no number where others say bilateral."""
 
 
-def goes_without_saying(draft: Draft, tokens: Sequence[Token]) -> bool:
+def goes_without_saying(draft: Draft, tokens: Tokens) -> bool:
     """Return whether the same is often said without a number."""
     numeral = draft.numeral
     if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
@@ -36,9 +33,9 @@ def goes_without_saying(draft: Draft, tokens: Sequence[Token]) -> bool:
     return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
 
 
-def is_conversion(left: Draft, right: Draft, tokens: Sequence[Token]) -> bool:
+def is_conversion(left: Draft, right: Draft, tokens: Tokens) -> bool:
     """Return whether a draft gives the one before it once more, in brackets and another unit."""
-    if [token.text for token in tokens[left.after : right.first]] != ["("]:
+    if tokens.texts[left.after : right.first] != ("(",):
         return False
     if not left.units or not right.units or set(left.units) & set(right.units):
         return False
@@ -46,14 +43,15 @@ def is_conversion(left: Draft, right: Draft, tokens: Sequence[Token]) -> bool:
     return bool(here & {unit(code).dimension for code in right.units})
 
 
-def _glossed(draft: Draft, tokens: Sequence[Token]) -> bool:
+def _glossed(draft: Draft, tokens: Tokens) -> bool:
     """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
-    behind = tokens[draft.after : draft.after + 3]
-    return any(left.text == "(" and right.kind == "digits" for left, right in pairwise(behind))
+    after = draft.after
+    behind = zip(tokens.texts[after : after + 2], tokens.kinds[after + 1 : after + 3], strict=False)
+    return ("(", "digits") in behind
 
 
-def _capital(numeral: Numeral, tokens: Sequence[Token]) -> bool:
+def _capital(numeral: Numeral, tokens: Tokens) -> bool:
     """Return whether a number word is part of a name: Group of Seven, Channel One."""
     first = numeral.first
-    capital = tokens[first].raw[:1].isupper() and first > 0
-    return capital and tokens[first - 1].kind == "word"
+    capital = tokens.raws[first][:1].isupper() and first > 0
+    return capital and tokens.kinds[first - 1] == "word"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.facts.tokens import Token, adjacent, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 
@@ -47,20 +46,20 @@ class Phrases(Generic[T]):
             for group in index.values():
                 group.sort(key=lambda pair: -len(pair[0]))
 
-    def starting(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+    def starting(self, tokens: Tokens, i: int) -> Found[T] | None:
         """Return the longest phrase that starts with the token at `i`, or None."""
-        if not 0 <= i < len(tokens):
+        if not 0 <= i < len(tokens.texts):
             return None
-        for forms, meaning in self._by_first.get(tokens[i].text, ()):
+        for forms, meaning in self._by_first.get(tokens.texts[i], ()):
             if self._stands(tokens, i, forms):
                 return Found(meaning, i, i + len(forms))
         return None
 
-    def ending(self, tokens: Sequence[Token], i: int) -> Found[T] | None:
+    def ending(self, tokens: Tokens, i: int) -> Found[T] | None:
         """Return the longest phrase that ends with the token at `i`, or None."""
-        if not 0 <= i < len(tokens):
+        if not 0 <= i < len(tokens.texts):
             return None
-        for forms, meaning in self._by_last.get(tokens[i].text, ()):
+        for forms, meaning in self._by_last.get(tokens.texts[i], ()):
             first = i + 1 - len(forms)
             if first >= 0 and self._stands(tokens, first, forms):
                 return Found(meaning, first, i + 1)
@@ -73,15 +72,16 @@ class Phrases(Generic[T]):
                 return meaning
         return None
 
-    def _stands(
-        self, tokens: Sequence[Token], first: int, forms: tuple[frozenset[str], ...]
-    ) -> bool:
-        here = tokens[first : first + len(forms)]
-        if len(here) < len(forms):
+    def _stands(self, tokens: Tokens, first: int, forms: tuple[frozenset[str], ...]) -> bool:
+        if len(forms) == 1:
+            return True
+        after = first + len(forms)
+        if after > len(tokens.texts):
             return False
-        if not all(token.text in form for token, form in zip(here, forms, strict=True)):
-            return False
-        return not self._tight or all(adjacent(a, b) for a, b in pairwise(here))
+        for text, form in zip(tokens.texts[first:after], forms, strict=True):
+            if text not in form:
+                return False
+        return not self._tight or all(tokens.touch(i) for i in range(first, after - 1))
 
 
 def _forms(cell: str, paradigms: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
@@ -92,9 +92,9 @@ def _forms(cell: str, paradigms: Mapping[str, Sequence[str]]) -> tuple[frozenset
         if plus and key in paradigms:
             tokens.append(frozenset(_text(stem + ending) for ending in paradigms[key]))
         else:
-            tokens += (frozenset({token.text}) for token in tokenize(word))
+            tokens += (frozenset({text}) for text in tokenize(word).texts)
     return tuple(tokens)
 
 
 def _text(word: str) -> str:
-    return tokenize(word)[0].text
+    return tokenize(word).texts[0]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from transcheck.facts.exact import Exact, ratio, size
 from transcheck.facts.numerals import Form, Written
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.units import minor_units, unit
-from transcheck.facts.tokens import Token
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
 _DASHES = frozenset("-–—")
@@ -54,7 +54,7 @@ def range_words(language: Language) -> RangeWords:
     )
 
 
-def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> None:
+def join_ranges(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> None:
     """Let the two ends of each range share scale, unit and hedge, and know each other."""
     words = range_words(language)
     for left, right in pairwise(drafts):
@@ -68,18 +68,18 @@ def join_ranges(drafts: Sequence[Draft], tokens: Sequence[Token], language: Lang
             _share(left, right)
 
 
-def _is_score(left: Draft, right: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+def _is_score(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> bool:
     """Return whether two numbers joined by a dash are a score: they won 3–1, a 2–2 draw."""
     bare = not left.units and not right.units and left.plain and right.plain
     if not bare or not left.in_digits or not right.in_digits or left.low != left.low // 1:
         return False
     if left.low >= right.low:
         return True
-    near = tokens[max(0, left.first - _SCORE_REACH) : right.after + _SCORE_REACH]
-    return not words.score.isdisjoint([token.text for token in near])
+    near = tokens.texts[max(0, left.first - _SCORE_REACH) : right.after + _SCORE_REACH]
+    return not words.score.isdisjoint(near)
 
 
-def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token], language: Language) -> list[Draft]:
+def join_parts(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> list[Draft]:
     """Join what is one value in two units: 6 feet 6 inches, «5 грн 20 коп.», 6-foot-6."""
     words = range_words(language)
     joined: list[Draft] = []
@@ -91,27 +91,27 @@ def join_parts(drafts: Sequence[Draft], tokens: Sequence[Token], language: Langu
         whole = joined[-1]
         whole.low = whole.high = whole.low + part
         whole.readings = (whole.low,)
-        whole.precision = min(whole.precision, draft.precision * part / draft.low)
+        whole.precision = min(whole.precision, ratio(draft.precision * part, draft.low))
         whole.after, whole.end = draft.after, draft.end
     return joined
 
 
-def _linked(left: Draft, right: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+def _linked(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> bool:
     """Return whether nothing but a dash or a linking word stands between two drafts."""
     if left.numeral.after > right.first:
         return left.end <= right.start
-    between = [token.text for token in tokens[left.after : right.first]]
+    between = tokens.texts[left.after : right.first]
     if len(between) != 1:
         return False
     if between[0] in _DASHES or between[0] in words.links:
         return True
-    before = [token.text for token in tokens[max(0, left.first - _PAIR_REACH) : left.first]]
+    before = tokens.texts[max(0, left.first - _PAIR_REACH) : left.first]
     return any(first in before and second == between[0] for first, second in words.pairs)
 
 
 def _share(left: Draft, right: Draft) -> None:
     scale = right.numeral.scale
-    if scale != 1 and left.plain and right.low and _near(left.low, right.low / scale):
+    if scale != 1 and left.plain and right.low and _near(left.low, ratio(right.low, scale)):
         left.scale(scale)
     if not left.units:
         left.units = right.units
@@ -121,17 +121,15 @@ def _share(left: Draft, right: Draft) -> None:
     right.closes = True
 
 
-def _near(left: Fraction, right: Fraction) -> bool:
+def _near(left: Exact, right: Exact) -> bool:
     """Return whether two coefficients are so close that they share their scale."""
-    ratio = left / right
-    return Fraction(1, _LARGEST_RATIO) <= ratio <= _LARGEST_RATIO
+    small, large = sorted((size(left), size(right)))
+    return (left < 0) == (right < 0) and large <= small * _LARGEST_RATIO
 
 
-def _part_of(
-    whole: Draft, part: Draft, tokens: Sequence[Token], links: frozenset[str]
-) -> Fraction | None:
+def _part_of(whole: Draft, part: Draft, tokens: Tokens, links: frozenset[str]) -> Exact | None:
     """Return what `part` adds to `whole`, in the unit of `whole`; None if they are apart."""
-    between = " ".join(token.text for token in tokens[whole.after : part.first])
+    between = " ".join(tokens.texts[whole.after : part.first])
     if not whole.units or (between not in {"", "-"} and between not in links):
         return None
     if part.low <= 0 or whole.low != whole.high:
@@ -139,27 +137,25 @@ def _part_of(
     if not part.units:
         # 6-foot-6: the inches go without saying.
         inches = whole.units[0] == "ft" and part.low < 12 and part.in_digits
-        return part.low / 12 if inches else None
+        return ratio(part.low, 12) if inches else None
     major, minor = whole.units[0], part.units[0]
     if major in minor_units().get(minor, ()):
-        return part.low / 100 if part.low < 100 else None
+        return ratio(part.low, 100) if part.low < 100 else None
     if major == minor or unit(major).dimension != unit(minor).dimension:
         return None
-    share = unit(minor).factor / unit(major).factor
+    share = ratio(unit(minor).factor, unit(major).factor)
     return part.low * share if part.low * share < 1 and unit(major).offset == 0 else None
 
 
-def read_shares(
-    drafts: Sequence[Draft], tokens: Sequence[Token], language: Language
-) -> list[Draft]:
+def read_shares(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> list[Draft]:
     """Turn "one in four" and «кожен четвертий» into the fraction they mean."""
     words = range_words(language)
     shares: list[Draft] = []
     for draft in drafts:
-        before = tokens[draft.first - 1].text if draft.first else ""
+        before = tokens.texts[draft.first - 1] if draft.first else ""
         if draft.numeral.form is Form.ORDINAL and before in words.each and draft.low > 1:
             draft.first -= 1
-            shares.append(_share_of(draft, tokens[draft.first].start))
+            shares.append(_share_of(draft, tokens.starts[draft.first]))
         elif shares and _is_one_in(shares[-1], draft, tokens, words):
             one = shares.pop()
             draft.first = one.first
@@ -169,16 +165,16 @@ def read_shares(
     return shares
 
 
-def _is_one_in(one: Draft, draft: Draft, tokens: Sequence[Token], words: RangeWords) -> bool:
+def _is_one_in(one: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> bool:
     if one.low != 1 or one.units or draft.units or draft.low <= 1 or draft.low.denominator != 1:
         return False
-    return [token.text for token in tokens[one.after : draft.first]] in [[w] for w in words.one_in]
+    return " ".join(tokens.texts[one.after : draft.first]) in words.one_in
 
 
 def _share_of(draft: Draft, start: int) -> Draft:
     """Make a draft the fraction it is the denominator of."""
-    value = 1 / draft.low
-    draft.numeral = replace(draft.numeral, form=Form.FRACTION, written=Written.MIXED)
+    value = ratio(1, draft.low)
+    draft.numeral = draft.numeral._replace(form=Form.FRACTION, written=Written.MIXED)
     draft.low = draft.high = value
     draft.readings, draft.units, draft.start = (value,), ("fraction",), start
     return draft

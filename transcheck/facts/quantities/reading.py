@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_sha
 from transcheck.facts.quantities.record import Quantity
 from transcheck.facts.quantities.stretches import bare_stretches
 from transcheck.facts.quantities.units import unit
-from transcheck.facts.tokens import Token, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 
@@ -53,7 +52,7 @@ def read_quantities(
     if not numerals:
         return ()
     drafts: list[Draft] = []
-    silent = noise(text)
+    silent = noise(text, tokens)
     for numeral in numerals:
         if any(start < numeral.end and numeral.start < end for start, end in silent):
             continue
@@ -64,7 +63,7 @@ def read_quantities(
             continue
         if _is_quantity(tokens, numeral, language):
             if is_numbered(tokens, numeral, language):
-                numeral = replace(numeral, form=Form.ORDINAL)
+                numeral = numeral._replace(form=Form.ORDINAL)
             draft = Draft.of(numeral)
             count(draft, tokens, language)
             drafts.append(draft)
@@ -85,13 +84,13 @@ def _start(numeral: Numeral) -> int:
     return numeral.start
 
 
-def _is_quantity(tokens: Sequence[Token], numeral: Numeral, language: Language) -> bool:
+def _is_quantity(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
     if is_designator(tokens, numeral, language):
         return False
     return not is_doubtful(tokens, numeral, language)
 
 
-def _weigh(draft: Draft, tokens: Sequence[Token], language: Language) -> None:
+def _weigh(draft: Draft, tokens: Tokens, language: Language) -> None:
     """Find the hedge of a draft, and whether it is as good as no number."""
     if draft.numeral.form is not Form.ORDINAL:
         draft.hedge = find_hedge(draft, tokens, language)

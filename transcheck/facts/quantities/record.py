@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from typing import NamedTuple
 
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form
 
 
@@ -21,12 +21,11 @@ class Bound(StrEnum):
     ONLY = "only"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """The normalised value of a fact of the kind ``number``."""
 
-    low: Fraction
-    high: Fraction
+    low: Exact
+    high: Exact
     """Equal to `low`, except for vague sizes."""
     units: tuple[str, ...] = ()
     """What is counted: codes of ``units.tsv`` or of ISO 4217; empty where it is anything else.
@@ -35,11 +34,11 @@ class Quantity:
     bound: Bound | None = None
     bound_sure: bool = True
     """False where the word before the number may bound it or not: «до», «всего», "over"."""
-    precision: Fraction = Fraction(1)
+    precision: Exact = 1
     """The unit of the last digit written, in the scale of `low`."""
-    readings: tuple[Fraction, ...] = ()
+    readings: tuple[Exact, ...] = ()
     """All values it may have, `low` first; more than one where a separator is ambiguous."""
-    ends: tuple[Fraction, Fraction] | None = None
+    ends: tuple[Exact, Exact] | None = None
     """Both ends of the range, where it is one of them."""
     loose: bool = False
     """Whether the same is often said without a number: both, first, double, several. Such a
@@ -64,7 +63,7 @@ class Quantity:
         return " ".join(words)
 
 
-def number(value: Fraction) -> str:
+def number(value: Exact) -> str:
     """Return a value with a decimal point where it has few decimals, else as a fraction."""
     if value.denominator == 1:
         return str(value.numerator)

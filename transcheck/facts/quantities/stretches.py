@@ -6,18 +6,15 @@ time behind or before such words is a quantity even without a number: «чере
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from functools import cache
 
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.phrases import Phrases
-from transcheck.facts.tokens import Token, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
-
-_ONE = Fraction(1)
 
 
 class Course(StrEnum):
@@ -61,31 +58,31 @@ def stretch_words(language: Language) -> StretchWords:
     )
 
 
-def bare_stretches(tokens: Sequence[Token], language: Language) -> Iterator[Numeral]:
+def bare_stretches(tokens: Tokens, language: Language) -> Iterator[Numeral]:
     """Yield a numeral of one for every unit of time whose number goes without saying."""
     words = stretch_words(language)
-    if words.units.isdisjoint([token.text for token in tokens]):
+    if words.units.isdisjoint(tokens.texts):
         return
-    for i, token in enumerate(tokens):
-        if token.text not in words.units or token.kind != "word":
+    for i in [i for i, text in enumerate(tokens.texts) if text in words.units]:
+        if tokens.kinds[i] != "word":
             continue
-        first = i - 1 if i and tokens[i - 1].text in words.articles else i
+        first = i - 1 if i and tokens.texts[i - 1] in words.articles else i
         if words.articles and first == i:
             continue
         if _course(tokens, first, i + 1, words) is not None:
             yield Numeral(
-                start=tokens[first].start,
-                end=token.end,
+                start=tokens.starts[first],
+                end=tokens.ends[i],
                 first=first,
                 after=i + 1,
-                low=_ONE,
-                high=_ONE,
+                low=1,
+                high=1,
                 form=Form.ARTICLE,
                 written=Written.WORDS,
-                precision=_ONE,
-                readings=(_ONE,),
-                tail=token.text,
-                tail_end=token.end,
+                precision=1,
+                readings=(1,),
+                tail=tokens.texts[i],
+                tail_end=tokens.ends[i],
             )
 
 
@@ -95,12 +92,11 @@ def course(text: str, start: int, end: int, language: Language) -> Course | None
     `start` and `end` are those of its fact.
     """
     tokens = tokenize(text)
-    first = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
-    after = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    first, after = tokens.at(start), tokens.at(end)
     return _course(tokens, first, after, stretch_words(language))
 
 
-def _course(tokens: Sequence[Token], first: int, after: int, words: StretchWords) -> Course | None:
+def _course(tokens: Tokens, first: int, after: int, words: StretchWords) -> Course | None:
     # "For a month after the elections" lasts a month.
     found = words.before.ending(tokens, first - 1) or words.behind.starting(tokens, after)
     return found.meaning if found else None

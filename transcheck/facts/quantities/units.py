@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 
+from transcheck.facts.exact import Exact, exact
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.phrases import Phrases
 from transcheck.languages import Language, read_rows
@@ -18,10 +18,10 @@ class Unit:
 
     code: str
     dimension: str
-    factor: Fraction
-    offset: Fraction
+    factor: Exact
+    offset: Exact
 
-    def base(self, value: Fraction) -> Fraction:
+    def base(self, value: Exact) -> Exact:
         """Return a value of this unit in the first unit of its dimension."""
         return (value + self.offset) * self.factor
 
@@ -44,7 +44,7 @@ class UnitWords:
 
 def unit(code: str) -> Unit:
     """Return the unit of a code; a currency has a dimension of its own."""
-    return _table().get(code) or Unit(code, code, Fraction(1), Fraction(0))
+    return _table().get(code) or Unit(code, code, 1, 0)
 
 
 @cache
@@ -83,6 +83,6 @@ def minor_units() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _table() -> Mapping[str, Unit]:
     return {
-        code: Unit(code, dimension, Fraction(factor), Fraction(offset))
+        code: Unit(code, dimension, exact(factor), exact(offset))
         for code, dimension, factor, offset in read_rows("units")
     }

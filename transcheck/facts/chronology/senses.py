@@ -1,0 +1,93 @@
+"""What a word or mark may be in a date wherever it stands, found out once a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from transcheck.facts.chronology.symbols import (
+    CAPITAL,
+    LATIN,
+    MARKS,
+    NOTHING,
+    Alphabet,
+    Sense,
+    alphabet,
+)
+from transcheck.facts.chronology.words import Classes, Words, words
+from transcheck.facts.numerals.atoms import may_start
+from transcheck.facts.numerals.lexicon import lexicon
+from transcheck.facts.roman import read_roman
+from transcheck.facts.tokens import Memo, kind_of, text_of
+from transcheck.languages import Language
+
+
+class Senses:
+    """The senses of the words of one language as they are written."""
+
+    def __init__(self, language: Language) -> None:
+        """Take the tables of a language."""
+        self.letters: Alphabet = alphabet(language)
+        self.table: Words = words(language)
+        self.nothing = self.letters.sense(NOTHING)
+        self._numerals = lexicon(language)
+        self._cyrillic = language.script != "Latn"
+        self._people = self.table.members("month_doubtful") | self.table.members("month_name")
+        self.seconds = {
+            first: frozenset(key[1] for key, _ in group)
+            for first, group in self.table.phrases.items()
+        }
+        """By the first word of phrases all second ones."""
+        self.alone: Memo[Sense | None] = Memo(self._alone)
+        """None where what stands around a word decides, phrases left aside."""
+        self.always: Memo[Sense | None] = Memo(self._always)
+        """None where what stands around a word decides."""
+
+    def opens(self, texts: Sequence[str], i: int) -> bool:
+        """Return whether some phrase starts with the word at `i` and the next."""
+        return i + 1 < len(texts) and texts[i + 1] in self.seconds.get(texts[i], ())
+
+    def other(self, raw: str) -> Classes:
+        """Return what a word that is in no table may be: a name, a Roman numeral, nothing."""
+        if not raw[0].isupper():
+            return NOTHING
+        roman = read_roman(raw)
+        if roman is not None:
+            return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
+        return LATIN if self._cyrillic and raw[0].isascii() else CAPITAL
+
+    def _always(self, raw: str) -> Sense | None:
+        return None if text_of(raw) in self.seconds else self._alone(raw)
+
+    def _alone(self, raw: str) -> Sense | None:
+        if may_start(raw, self._numerals):
+            return None
+        if kind_of(raw) == "word":
+            classes = self._word(text_of(raw), raw)
+        else:
+            name = MARKS.get(text_of(raw))
+            # A dash may join what stands around it.
+            classes = None if name == "dash" else {name: ""} if name else NOTHING
+        return None if classes is None else self.letters.sense(classes)
+
+    def _word(self, text: str, raw: str) -> Classes | None:
+        capital = raw[0].isupper()
+        word = self.table.single.get(text)
+        if word is not None:
+            alike = word.lower == word.capital == word.initial == word.person
+            return word.lower if alike or not capital else None
+        if text.endswith("'s") and text[:-2] in self.table.single:
+            if text[:-2] in self._people:
+                return None
+            word = self.table.single[text[:-2]]
+            return word.possessive if capital else word.lower
+        start, hyphen, rest = text.partition("-")
+        if hyphen and not self.table.single.keys().isdisjoint((start, rest.partition("-")[0])):
+            return None
+        return self.other(raw)
+
+
+@cache
+def senses(language: Language) -> Senses:
+    """Return the senses of a language's words; they are remembered as they come."""
+    return Senses(language)

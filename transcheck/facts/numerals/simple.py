@@ -1,0 +1,65 @@
+"""Numbers that stand alone, in digits or in one word: most are, and need no grammar."""
+
+from __future__ import annotations
+
+from transcheck.facts.exact import Exact
+from transcheck.facts.numerals.atoms import Atoms
+from transcheck.facts.numerals.record import Form, Numeral, Written
+
+_BEFORE = frozenset("-–.,")
+"""Marks before digits that may be a sign or a decimal point."""
+_BEHIND = frozenset("/'-")
+"""Marks behind digits that may go on with the number."""
+_POINTS = frozenset(".,")
+_FORMS = {
+    "cardinal": Form.CARDINAL,
+    "collective": Form.COLLECTIVE,
+    "ordinal": Form.ORDINAL,
+}
+"""Of words that are a whole number where no other one stands beside them."""
+
+
+def read_simple(atoms: Atoms, i: int) -> tuple[Numeral, int] | None:
+    """Return the number at the atom `i` and the index behind it, if nothing belongs to it.
+
+    None says nothing: the grammar of numbers is to be asked.
+    """
+    before = atoms.texts[i - 1] if i else ""
+    if before in atoms.lexicon.minus or not _ends(atoms, i):
+        return None
+    if atoms.kinds[i] == "digits":
+        if before in _BEFORE:
+            return None
+        value: Exact = int(atoms.texts[i])
+        return _numeral(atoms, i, value, Form.CARDINAL, Written.DIGITS), i + 1
+    entry = atoms.entries[i]
+    if entry is None or entry.role not in _FORMS or entry.value.denominator != 1:
+        return None
+    if entry.role == "ordinal" and before in atoms.lexicon.part_articles:
+        # "A third of" is a fraction.
+        return None
+    if i and atoms.owners[i - 1] == atoms.owners[i]:
+        return None
+    return _numeral(atoms, i, entry.value, _FORMS[entry.role], Written.WORDS), i + 1
+
+
+def _ends(atoms: Atoms, i: int) -> bool:
+    """Return whether what is behind the number at `i` surely is no part of it."""
+    at = i + 1
+    if at == len(atoms.texts):
+        return True
+    kind, text = atoms.kinds[at], atoms.texts[at]
+    if kind == "mark":
+        if text in _POINTS:
+            return at + 1 == len(atoms.texts) or atoms.kinds[at + 1] != "digits"
+        return text not in _BEHIND
+    if kind == "digits" or atoms.entries[at] is not None or atoms.touch(i):
+        return False
+    return text not in atoms.lexicon.plus_starts
+
+
+def _numeral(atoms: Atoms, i: int, value: Exact, form: Form, written: Written) -> Numeral:
+    end, owner = atoms.ends[i], atoms.owners[i]
+    return Numeral(
+        atoms.starts[i], end, owner, owner + 1, value, value, form, written, 1, (value,), 1, "", end
+    )
