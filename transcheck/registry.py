@@ -25,6 +25,7 @@ class Registry(Generic[T]):
         self._what = what
         self._package = package
         self._items: dict[str, T] = {}
+        self._names: tuple[str, ...] = ()
         self._filled = False
 
     def add(self, name: str, item: T) -> T:
@@ -36,6 +37,7 @@ class Registry(Generic[T]):
         if name in self._items:
             raise ValueError(f"two {self._what}s are named {name!r}")
         self._items[name] = item
+        self._names = tuple(sorted(self._items))
         return item
 
     def get(self, name: str) -> T:
@@ -53,7 +55,7 @@ class Registry(Generic[T]):
     def names(self) -> tuple[str, ...]:
         """Return all names, sorted."""
         self._fill()
-        return tuple(sorted(self._items))
+        return self._names
 
     def __iter__(self) -> Iterator[T]:
         """Iterate over the items in the order of their names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ _CERTAINTY = 20.0
 _VETO = -3.0
 """Log-odds below which the few words around a quotation are of the home language."""
 _ENDS, _CLOSING = (".", "!", "?", "…"), " »”\"’')]"
+_LETTERS_END = 0x2C00
+"""Behind all letters whose small forms are Cyrillic or Latin: the last is the Kelvin sign."""
 _PART_WORDS, _PART_STRANGE = 4, 2
 """Words of a foreign part of a sentence, and those with letters that the edition lacks."""
 
@@ -42,9 +45,8 @@ def may_be_foreign(text: str, home: Language) -> bool:
 
     Quick; only what passes needs to be judged.
     """
-    letters = set(text.lower())
     only_home, only_foreign = _telling_letters(home)
-    return only_home.isdisjoint(letters) or not only_foreign.isdisjoint(letters)
+    return not only_home.search(text) or only_foreign.search(text) is not None
 
 
 def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | None:
@@ -105,11 +107,18 @@ def speaks_for_home(text: str, home: Language) -> bool:
 
 
 @cache
-def _telling_letters(home: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the letters that only the home alphabet has, and those that it lacks."""
+def _telling_letters(home: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return expressions for the letters that only the home alphabet has, and that it lacks."""
     others = [language.alphabet for language in LANGUAGES if language.code != home.code]
     foreign = frozenset().union(*others)
-    return home.alphabet - foreign, foreign - home.alphabet
+    return _any_of(home.alphabet - foreign), _any_of(foreign - home.alphabet)
+
+
+def _any_of(letters: frozenset[str]) -> re.Pattern[str]:
+    """Return an expression for some small letters and whatever has one as its small form."""
+    forms = (chr(code) for code in range(_LETTERS_END))
+    found = "".join(form for form in forms if not letters.isdisjoint(form.lower()))
+    return re.compile(f"[{re.escape(found)}]" if found else "(?!)")
 
 
 def _telling(words: Sequence[str], home: Language, other: Language) -> Sequence[str]:

@@ -39,9 +39,11 @@ _FUNCTION_WORD = 8.0
 """What a function word counts for, as much as a word with a letter of its own."""
 
 
-def find_words(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=16)
+def find_words(text: str) -> tuple[re.Match[str], ...]:
     """Return the words of a text; an apostrophe or a hyphen does not part one."""
-    return [match for match in _TOKEN.finditer(text) if match["word"]]
+    # Remembered, as a doubtful sentence is looked at from several sides, one after the other.
+    return tuple(match for match in _TOKEN.finditer(text) if match["word"])
 
 
 def preference(found: Iterable[str], language: str, other: str) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -63,9 +63,11 @@ OF_MESSAGES = "en"
 
 def add(language: Language) -> Language:
     """Register a language under its code."""
+    known.cache_clear()
     return LANGUAGES.add(language.code, language)
 
 
+@lru_cache(maxsize=256)
 def known(tag: str) -> Language | None:
     """Return the language that a code, alias or tag such as ``uk-UA`` means, or None."""
     lowered = tag.strip().lower().replace("_", "-")
