@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -12,20 +11,18 @@ from numpy.typing import NDArray
 from transcheck.aligning.index import Neighbours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Best:
-    """The likeliest match of a sentence."""
+    """The likeliest match of each sentence of an edition; arrays of shape (sentences,)."""
 
-    place: int
+    places: NDArray[np.int64]
     """Where it stands in the other edition, -1 where that has no sentence at all."""
-    margin: float
-    lead: float
+    margins: NDArray[np.float64]
+    leads: NDArray[np.float64]
     """By how much its margin exceeds that of the next, infinite where there is none."""
 
 
-def partners(
-    forward: Sequence[Best], backward: Sequence[Best], least: float, distinct: float
-) -> dict[int, int]:
+def partners(forward: Best, backward: Best, least: float, distinct: float) -> dict[int, int]:
     """Return the right sentence of each left one where both are each other's nearest.
 
     Args:
@@ -36,17 +33,16 @@ def partners(
             repeats it are near to both of their counterparts: only their order tells which
             belongs to which.
     """
-    return {
-        left: found.place
-        for left, found in enumerate(forward)
-        if found.place >= 0
-        and backward[found.place].place == left
-        and found.margin > least
-        and min(found.lead, backward[found.place].lead) >= distinct
-    }
+    if not len(backward.places):
+        return {}
+    there = forward.places
+    mutual = (there >= 0) & (backward.places[there] == np.arange(len(there)))
+    leads = np.minimum(forward.leads, backward.leads[there])
+    (left,) = (mutual & (forward.margins > least) & (leads >= distinct)).nonzero()
+    return dict(zip(left.tolist(), there[left].tolist(), strict=True))
 
 
-def best(near: Neighbours, back: Neighbours) -> list[Best]:
+def best(near: Neighbours, back: Neighbours) -> Best:
     """Return for each row the neighbour with the largest margin.
 
     Args:
@@ -54,17 +50,16 @@ def best(near: Neighbours, back: Neighbours) -> list[Best]:
         back: the nearest of this edition for each one of the other.
     """
     own, theirs = _background(near.cosines), _background(back.cosines)
+    rows = np.arange(len(own))
     if not len(theirs):
-        return [Best(-1, -1.0, inf)] * len(near.cosines)
-    margins = near.cosines - (own[:, None] + theirs[near.ids]) / 2
+        return Best(np.full(len(own), -1), np.full(len(own), -1.0), np.full(len(own), inf))
+    margins = (near.cosines - (own[:, None] + theirs[near.ids]) / 2).astype(np.float64)
     margins[near.ids < 0] = -inf
-    order = np.argsort(-margins, axis=1, kind="stable")[:, :2]
-    ids = np.take_along_axis(near.ids, order, axis=1)[:, 0].tolist()
-    ranked = np.take_along_axis(margins, order, axis=1).tolist()
-    return [
-        Best(place, values[0], values[0] - values[1] if len(values) > 1 else inf)
-        for place, values in zip(ids, ranked, strict=True)
-    ]
+    first = margins.argmax(axis=1)
+    top = margins[rows, first]
+    margins[rows, first] = -inf
+    leads = top - margins.max(axis=1)
+    return Best(near.ids[rows, first], top, leads)
 
 
 def _background(cosines: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -107,9 +107,9 @@ class Pair:
             column: a right sentence, where `row` is None.
         """
         if row is not None:
-            margin = self._best_right[row].margin
+            margin = float(self._best_right.margins[row])
         else:
-            margin = self._best_left[column or 0].margin
+            margin = float(self._best_left.margins[column or 0])
         return self._limits.slope * (margin - self._limits.offset)
 
     def partner_odds(self, rows: Places, columns: Places) -> Floats:

@@ -1,0 +1,160 @@
+"""The states of a stretch, and the moves between them: all that depends on its sizes alone.
+
+A state says how many sentences of each edition are behind; a move is a bead of some shape.
+Most stretches have one of a few sizes, so what is worked out for one serves the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations, product
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.aligning.runs import LONGEST, SHAPES
+
+Counts = tuple[int, ...]
+Places = NDArray[np.int32]
+Floats = NDArray[np.float64]
+
+MOST_IN_BEAD = 6
+"""Most sentences of all editions in one bead."""
+
+BAND = 5
+"""Sentences by which editions may run ahead of the diagonal in a stretch without anchors."""
+
+FULL = 2000
+"""States up to which a stretch is searched whole, without the band."""
+
+BLOCK = 4096
+"""States whose moves are worked out at once."""
+
+FEW = 512
+"""States up to which the moves of a stretch are remembered: at most 0.5 MB each."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moves:
+    """The moves to some successive states, by shape of the bead."""
+
+    first: int
+    """The first of the states."""
+    shapes: tuple[Counts, ...]
+    before: Places
+    """The state before each move, shape (states, shapes); where there is no such state it is
+    the one behind the last, which is never reached."""
+    cells: dict[tuple[int, int], Places]
+    """For each pair of editions the place of the evidence of each move, of the same shape:
+    in the tables of `similarity.Pair.odds`, one after the other in the order of `SHAPES`,
+    each row by row, behind one cell for moves that do not join the two."""
+    layers: tuple[slice, ...]
+    """Rows that do not depend on each other, only on those before."""
+
+
+@cache
+def _shapes(editions: int) -> tuple[Counts, ...]:
+    """Return the shapes a bead can have.
+
+    A sentence alone, or runs of at most three sentences a side of which one is a single
+    sentence; where no side is single, the bead could be cut in two.
+    """
+    found = []
+    for counts in product(range(LONGEST + 1), repeat=editions):
+        sides = [c for c in counts if c]
+        alone = len(sides) == 1 and sides[0] == 1
+        joined = len(sides) > 1 and min(sides) == 1 and sum(sides) <= MOST_IN_BEAD
+        if alone or (joined and all(p in SHAPES for p in combinations(sides, 2))):
+            found.append(counts)
+    return tuple(found)
+
+
+def shapes(sizes: Counts) -> tuple[Counts, ...]:
+    """Return the shapes of beads that fit into a stretch of such sizes."""
+    return tuple(
+        s for s in _shapes(len(sizes)) if all(c <= n for c, n in zip(s, sizes, strict=True))
+    )
+
+
+@lru_cache(maxsize=64)
+def states(sizes: Counts) -> Places:
+    """Return the states, all or those near the diagonal, shape (states, editions).
+
+    They are in the order of the sentences behind them, so that every move leads forward.
+    """
+    return np.array(sorted(_states(sizes), key=lambda place: (sum(place), place)), dtype=np.int32)
+
+
+def _states(sizes: Counts) -> Iterator[Counts]:
+    if prod(size + 1 for size in sizes) <= FULL:
+        yield from product(*(range(size + 1) for size in sizes))
+        return
+    longest = max(sizes)
+    pivot = sizes.index(longest)
+    for along in range(longest + 1):
+        ranges = []
+        for n, size in enumerate(sizes):
+            centre = round(along * size / longest)
+            low, high = max(0, centre - BAND), min(size, centre + BAND)
+            ranges.append(range(along, along + 1) if n == pivot else range(low, high + 1))
+        yield from product(*ranges)
+
+
+def all_moves(sizes: Counts) -> Iterable[Moves]:
+    """Return the moves to all states but the first, in blocks of successive states."""
+    if prod(size + 1 for size in sizes) <= FEW:
+        return _few_moves(sizes)
+    return _blocks(sizes)
+
+
+@lru_cache(maxsize=64)
+def _few_moves(sizes: Counts) -> tuple[Moves, ...]:
+    return tuple(_blocks(sizes))
+
+
+def _blocks(sizes: Counts) -> Iterator[Moves]:
+    places, fitting = states(sizes), shapes(sizes)
+    weights = np.array([prod(n + 1 for n in sizes[k:]) for k in range(1, len(sizes) + 1)])
+    weights += prod(n + 1 for n in sizes)  # the sum of the counts goes first, as in the order
+    keys = places @ weights
+    for first in range(1, len(places), BLOCK):
+        block = places[first : first + BLOCK]
+        before = np.full((len(block), len(fitting)), len(places), dtype=np.int32)
+        cells = {
+            pair: np.zeros(before.shape, dtype=np.int32)
+            for pair in combinations(range(len(sizes)), 2)
+        }
+        for way, shape in enumerate(fitting):
+            came = block - np.array(shape)
+            wanted = came @ weights
+            found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+            valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
+            before[valid, way] = found[valid]
+            for (a, b), cell in cells.items():
+                if shape[a] and shape[b]:
+                    start, width = _table(sizes[a], sizes[b], (shape[a], shape[b]))
+                    cell[valid, way] = start + came[valid, a] * width + came[valid, b]
+        yield Moves(first, fitting, before, cells, tuple(_layers(block.sum(axis=1))))
+
+
+def _table(rows: int, columns: int, shape: tuple[int, int]) -> tuple[int, int]:
+    """Return where a table starts among those of a pair of editions, and its width."""
+    start = 1
+    for a, b in SHAPES:
+        width = columns - b + 1
+        if (a, b) == shape:
+            return start, width
+        start += max(0, rows - a + 1) * max(0, width)
+    raise ValueError(f"no runs of {shape}")
+
+
+def _layers(sums: Places) -> Iterator[slice]:
+    """Yield the rows that have equally many sentences behind them."""
+    ends = [*(np.flatnonzero(np.diff(sums)) + 1).tolist(), len(sums)]
+    start = 0
+    for end in ends:
+        yield slice(start, end)
+        start = end
