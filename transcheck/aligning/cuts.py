@@ -10,10 +10,9 @@ are found at 0.05.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import exp, log
+from math import ceil, exp, log
 from statistics import fmean
 
 import numpy as np
@@ -177,11 +176,17 @@ def _odds(
 
 def _cut_at(text: str, share: float) -> int:
     """Return where to cut a text so that about `share` of it is left, at a word's end."""
+    wanted = share * len(text)
+    near = round(wanted)
+    gaps = [abs(at - wanted) for at in (text.rfind(" ", 0, near), text.find(" ", near)) if at >= 0]
+    # A space farther off than the nearest one and the bonus cannot be the best.
+    reach = min(gaps, default=0.0) + PUNCTUATION_BONUS * len(text) + 1
     best, cost = len(text), float("inf")
-    for space in re.finditer(" ", text):
-        at = space.start()
+    at = text.find(" ", max(0, ceil(wanted - reach)))
+    while 0 <= at <= wanted + reach:
         on_punctuation = text[at - 1] in ',;:.!?…)»”"—–-' or text[at + 1 : at + 2] in '(«“"—–-'
         distance = abs(at / len(text) - share) + (0 if on_punctuation else PUNCTUATION_BONUS)
         if distance < cost:
             best, cost = at, distance
+        at = text.find(" ", at + 1)
     return best

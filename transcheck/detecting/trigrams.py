@@ -47,7 +47,7 @@ def clearly(text: str) -> str | None:
     """Return the code of the language a text in lower case clearly is in, ours or another."""
     padded = f" {_NO_LETTERS.sub(' ', text)} "
     profiles = _profiles()
-    grams = (padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1))
+    grams = [padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1)]
     rows = [row for row in map(profiles.rows.get, grams) if row is not None]
     if len(rows) < _FEWEST:
         return None

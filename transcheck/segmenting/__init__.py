@@ -69,9 +69,10 @@ def _segments(document: Document, language: Language) -> Iterator[Segment]:
     index = 0
     for number, block in enumerate(document.blocks):
         for start, end in split(block.text, language):
-            runs = tuple(_runs(document, block, start, end))
-            _, line, column = runs[0]
+            line, column = _position(document, block.source_offset(start))
             end_line, last_column = _position(document, block.source_offset(end - 1))
+            # Nearly every sentence stands on one line without markup.
+            simple = line == end_line and len(block.origins) == 1
             yield Segment(
                 index=index,
                 kind=block.kind,
@@ -81,7 +82,7 @@ def _segments(document: Document, language: Language) -> Iterator[Segment]:
                 column=column,
                 end_line=end_line,
                 end_column=last_column + 1,
-                runs=runs,
+                runs=((0, line, column),) if simple else tuple(_runs(document, block, start, end)),
             )
             index += 1
 
