@@ -53,7 +53,7 @@ def date_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             severity = Severity.ERROR if sure else Severity.WARNING
             yield difference(this, comparison, divergence, severity)
     for vote in comparison.once(votes):
-        for claim in vote.shared:
+        for claim in vote.varied:
             apart = counted_apart(claim)
             if apart is not None:
                 yield difference(this, comparison, apart, _counted(vote, apart), "counted")

@@ -46,7 +46,7 @@ def date_less_exact(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Матч состоится 8 декабря, в воскресенье.
     """
     for vote in comparison.once(votes):
-        for claim in vote.shared:
+        for claim in vote.varied:
             for less in less_exact(comparison, vote, claim):
                 sure = vote.sure and not vote.headline and less.divergence.suspects
                 severity = Severity.WARNING if sure else Severity.INFO

@@ -40,7 +40,7 @@ def number_bound_differs(this: Check, comparison: Comparison) -> Iterable[Findin
         ru: Город обстреляли свыше восьми раз.
     """
     for vote in comparison.once(votes):
-        for claim in vote.shared:
+        for claim in vote.varied:
             divergence = bounded_apart(claim)
             if divergence is not None:
                 sure = vote.sure and not vote.headline

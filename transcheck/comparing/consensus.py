@@ -9,11 +9,14 @@ claim and each claim in at most one divergence, however many editions there are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, permutations
 
 from transcheck.comparing.pairing import Judge, Pair, pairs
 from transcheck.model import Fact
+
+Key = tuple[int, int]
+"""Which fact of a passage: its edition and its place among the facts of that edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,19 @@ class Claim:
     echoed: frozenset[int] = frozenset()
     """Editions in which it is not missing all the same: they say the same of something else
     (one five of "five dead, five wounded"), or lack the whole part of the sentence."""
+    editions: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    """The editions that make the claim in the passage."""
+
+    def __post_init__(self) -> None:
+        """Work out the editions: everybody asks for them."""
+        own = tuple([n for n, facts in enumerate(self.facts) if facts])
+        object.__setattr__(self, "editions", own)
 
     @property
-    def editions(self) -> tuple[int, ...]:
-        """Return the editions that make the claim in the passage."""
-        return tuple(n for n, facts in enumerate(self.facts) if facts)
+    def varied(self) -> bool:
+        """Return whether its editions do not all give the very same value."""
+        values = [facts[0].value for facts in self.facts if facts]
+        return any(value != values[0] for value in values[1:])
 
     @property
     def makers(self) -> frozenset[int]:
@@ -88,22 +99,57 @@ class Passage:
 
 def claims(passage: Passage, judge: Judge) -> tuple[Claim, ...]:
     """Return the facts of a passage as claims, in reading order of the first edition."""
-    group: dict[tuple[int, int], int] = {}
-    for n in passage.present:
-        for i in range(len(passage.facts[n])):
-            group[n, i] = len(group)
+    groups = _settled(passage)
+    settled = {key for group in groups for key in group}
+    own = {n: range(len(passage.facts[n])) for n in passage.present}
+    if len(settled) < sum(map(len, own.values())):
+        left = {n: [i for i in own[n] if (n, i) not in settled] for n in own}
+        groups = sorted([*groups, *_joined(passage, left, judge)])
+    return tuple([_claim(passage, group) for group in groups])
+
+
+def _settled(passage: Passage) -> list[list[Key]]:
+    """Return the facts that every edition gives exactly once, with the very same value.
+
+    They are most of all, and whatever else is said, they say the same.
+    """
+    first, *others = passage.present
+    groups = []
+    for i, fact in enumerate(passage.facts[first]):
+        group = [(first, i)]
+        if len(_same(fact, passage.facts[first])) > 1:
+            continue
+        for n in others:
+            same = _same(fact, passage.facts[n])
+            if len(same) != 1:
+                break
+            group.append((n, same[0]))
+        else:
+            groups.append(group)
+    return groups
+
+
+def _same(fact: Fact, facts: Sequence[Fact]) -> list[int]:
+    kind, value = fact.kind, fact.value
+    return [i for i, other in enumerate(facts) if other.kind == kind and other.value == value]
+
+
+def _joined(passage: Passage, left: Mapping[int, Sequence[int]], judge: Judge) -> list[list[Key]]:
+    """Return the other facts of a passage, put together where they may say the same."""
+    groups = {(n, i): [(n, i)] for n, own in left.items() for i in own}
     paired = [
         (pair, a, b)
-        for a, b in combinations(passage.present, 2)
-        for pair in pairs(passage.facts[a], passage.facts[b], a, b, judge)
+        for a, b in combinations(left, 2)
+        if left[a] and left[b]
+        for pair in pairs(passage.facts[a], passage.facts[b], left[a], left[b], a, b, judge)
     ]
     for pair, a, b in sorted(paired, key=lambda found: _likeliest(passage, *found)):
-        one, two = sorted((group[a, pair.left], group[b, pair.right]))
-        if one != two and _may_join(passage, _members(group, one), _members(group, two), judge):
-            group = {key: one if number == two else number for key, number in group.items()}
-    return tuple(
-        _claim(passage, _members(group, number)) for number in dict.fromkeys(group.values())
-    )
+        one, two = groups[a, pair.left], groups[b, pair.right]
+        if one is not two and _may_join(passage, one, two, judge):
+            together = sorted(one + two)
+            for key in together:
+                groups[key] = together
+    return [group for key, group in groups.items() if group[0] == key]
 
 
 def divergences(
@@ -111,7 +157,9 @@ def divergences(
 ) -> tuple[Divergence, ...]:
     """Return what the editions present do not all say, contradictions first."""
     there = frozenset(present)
-    open_claims = [claim for claim in made if there - claim.makers]
+    open_claims = [claim for claim in made if not there.issubset(claim.makers)]
+    if not open_claims:
+        return ()
     groups = [[claim] for claim in open_claims]
     for one, two in _rivals(open_claims, judge):
         first = next(g for g in groups if one in g)
@@ -129,14 +177,10 @@ def _likeliest(passage: Passage, pair: Pair, a: int, b: int) -> tuple[object, ..
     return pair.rank, pair.apart, sorted((fact.start, fact.text) for fact in (left, right))
 
 
-def _members(group: Mapping[tuple[int, int], int], number: int) -> list[tuple[int, int]]:
-    return [key for key, value in group.items() if value == number]
-
-
 def _may_join(
     passage: Passage,
-    one: Sequence[tuple[int, int]],
-    two: Sequence[tuple[int, int]],
+    one: Sequence[Key],
+    two: Sequence[Key],
     judge: Judge,
 ) -> bool:
     """Return whether no fact of one claim contradicts one of another.
@@ -159,11 +203,11 @@ def _may_join(
     return not contradict or any(likeness.converted for likeness in judged)
 
 
-def _claim(passage: Passage, keys: Sequence[tuple[int, int]]) -> Claim:
-    own: list[list[Fact]] = [[] for _ in passage.facts]
+def _claim(passage: Passage, keys: Sequence[Key]) -> Claim:
+    own: list[tuple[Fact, ...]] = [()] * len(passage.facts)
     for n, i in keys:
-        own[n].append(passage.facts[n][i])
-    return Claim(tuple(map(tuple, own)))
+        own[n] += (passage.facts[n][i],)
+    return Claim(tuple(own))
 
 
 def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterator[tuple[Claim, Claim]]:

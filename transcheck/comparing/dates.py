@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from functools import lru_cache
 
 from transcheck.comparing.distances import same_distance
 from transcheck.comparing.placing import fits, months, share_a_day, weekdays, years
@@ -29,6 +29,7 @@ _KINDS = {
     "weekday": ("weekday",),
 }
 """Components that speak of the same: a year contradicts a decade."""
+_GROUPS = (*(frozenset(names) for names in _KINDS.values()), frozenset({"relative"}))
 _FINENESS = {
     "day": 0, "weekday": 0, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4,
     "decade": 5, "century": 6,
@@ -78,14 +79,14 @@ def _by_rank(relation: Relation) -> tuple[int, int]:
 def _readings(date: PartialDate) -> Iterator[PartialDate]:
     """Yield the date, and what else it may mean: day and month swapped, another century."""
     bare = date.without_end()
-    for swapped in (bare, replace(bare, month=bare.day, day=bare.month)):
-        if swapped is not bare and not date.swappable:
-            continue
+    also = [bare._replace(month=bare.day, day=bare.month)] if date.swappable else []
+    for swapped in (bare, *also):
         yield swapped
         if date.short:
             for shift in (-_CENTURY, _CENTURY):
-                moved = {k: getattr(swapped, k) for k in ("year", "decade")}
-                yield replace(swapped, **{k: v + shift for k, v in moved.items() if v is not None})
+                year = None if swapped.year is None else swapped.year + shift
+                decade = None if swapped.decade is None else swapped.decade + shift
+                yield swapped._replace(year=year, decade=decade)
 
 
 def _relate(
@@ -114,9 +115,10 @@ def _relate(
     return Relation(verdict, (), left_only, right_only, shifted, linked=common)
 
 
-def components(date: PartialDate) -> set[str]:
+@lru_cache(maxsize=2048)
+def components(date: PartialDate) -> frozenset[str]:
     """Return the names of what a date says: ``year``, ``month``, ``day``, ``weekday`` etc."""
-    return {name for name in _COMPONENTS if getattr(date, name) is not None}
+    return frozenset(name for name in _COMPONENTS if getattr(date, name) is not None)
 
 
 def _values_differ(a: PartialDate, b: PartialDate) -> bool:
@@ -124,7 +126,7 @@ def _values_differ(a: PartialDate, b: PartialDate) -> bool:
     return any(getattr(a, c) != getattr(b, c) for c in names if c != "relative") or (
         a.relative is not None
         and b.relative is not None
-        and replace(a.relative, anchor="") != replace(b.relative, anchor="")
+        and a.relative._replace(anchor="") != b.relative._replace(anchor="")
     )
 
 
@@ -232,8 +234,7 @@ def _finest(a: PartialDate, b: PartialDate) -> str:
 
 def _share_kind(a: PartialDate, b: PartialDate) -> bool:
     left, right = components(a), components(b)
-    groups = [set(names) for names in _KINDS.values()] + [{"relative"}]
-    return any(left & group and right & group for group in groups)
+    return any(left & group and right & group for group in _GROUPS)
 
 
 def _within(date: PartialDate, span: PartialDate) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.voting import Vote, votes
@@ -11,7 +10,7 @@ from transcheck.facts.chronology.values import Offset, PartialDate
 from transcheck.model import Comparison, Fact
 
 DATE, TIME = "date", "time"
-_TODAY = PartialDate(relative=Offset("d", Fraction(0), anchor="now"))
+_TODAY = PartialDate(relative=Offset("d", 0, anchor="now"))
 
 
 def about_dates(comparison: Comparison) -> Iterator[tuple[Vote, Divergence]]:

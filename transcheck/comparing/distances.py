@@ -5,22 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 from transcheck.facts.chronology.values import Offset
+from transcheck.facts.exact import Exact, size
 
-DAYS = {
+DAYS: dict[str, Exact] = {
     "s": Fraction(1, 86_400),
     "min": Fraction(1, 1440),
     "h": Fraction(1, 24),
-    "d": Fraction(1),
-    "w": Fraction(7),
-    "e": Fraction(7),
-    "f": Fraction(14),
+    "d": 1,
+    "w": 7,
+    "e": 7,
+    "f": 14,
     "m": Fraction(365, 12),
     "q": Fraction(365, 4),
-    "y": Fraction(365),
-    "D": Fraction(3650),
-    "C": Fraction(36_500),
+    "y": 365,
+    "D": 3650,
+    "C": 36_500,
 }
 """Days in a unit; months and years as long as their mean."""
+_CALENDAR = frozenset({"m", "q", "y", "D", "C"})
 _LOOSE = Fraction(1, 10)
 """How far two distances in different units may lie apart: 8 weeks are two months."""
 _VAGUE_REACH = 100
@@ -31,36 +33,27 @@ def same_distance(a: Offset, b: Offset) -> bool:
     """Return whether two distances can be the same stretch of time, in the same direction."""
     if "o" in (a.unit, b.unit):
         # "last Friday" may be in this week or the last; only past and future exclude each other.
-        low, high = sorted((a.amount or Fraction(0), b.amount or Fraction(0)))
+        low, high = sorted((a.amount or 0, b.amount or 0))
         return not low < 0 < high if a.unit != b.unit else a.amount == b.amount
     if a.amount is None or b.amount is None:
         return _vague(a, b)
     if a.unit == b.unit and a.upper is None and b.upper is None:
         return a.amount == b.amount
-    if _factor(a.unit, b.unit) is None:
+    if (a.unit in _CALENDAR) != (b.unit in _CALENDAR):
         # A day is no part of a calendar month: "last month" is not "30 days ago" to the day.
         return _overlap(a, b, _LOOSE)
-    return _overlap(a, b, Fraction(0))
+    return _overlap(a, b, 0)
 
 
-def _factor(first: str, second: str) -> Fraction | None:
-    """Return how often one unit goes exactly into the other, or None."""
-    short, long = sorted((first, second), key=DAYS.__getitem__)
-    calendar = {"m", "q", "y", "D", "C"}
-    if (short in calendar) != (long in calendar):
-        return None
-    return DAYS[long] / DAYS[short]
-
-
-def _overlap(a: Offset, b: Offset, slack: Fraction) -> bool:
+def _overlap(a: Offset, b: Offset, slack: Exact) -> bool:
     (a_low, a_high), (b_low, b_high) = _span(a), _span(b)
-    room = slack * max(abs(a_low), abs(a_high), abs(b_low), abs(b_high))
+    room = slack * max(size(a_low), size(a_high), size(b_low), size(b_high))
     return a_low - room <= b_high and b_low - room <= a_high
 
 
-def _span(offset: Offset) -> tuple[Fraction, Fraction]:
+def _span(offset: Offset) -> tuple[Exact, Exact]:
     """Return the smallest and the largest number of days meant."""
-    amount = offset.amount or Fraction(0)
+    amount = offset.amount or 0
     upper = amount if offset.upper is None else offset.upper
     ends = sorted((amount * DAYS[offset.unit], upper * DAYS[offset.unit]))
     return ends[0], ends[1]
@@ -70,6 +63,6 @@ def _vague(a: Offset, b: Offset) -> bool:
     if a.amount is None and b.amount is None:
         return a.unit == b.unit
     loose, exact = (a, b) if a.amount is None else (b, a)
-    days = abs(_span(exact)[0])
+    days = size(_span(exact)[0])
     unit = DAYS[loose.unit]
     return _span(exact)[0] < 0 and unit <= days <= _VAGUE_REACH * unit

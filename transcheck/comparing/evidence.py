@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.comparing.consensus import Passage
@@ -62,26 +62,29 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
         cuts.setdefault(cut.bead, []).append(cut)
     by_segment = [_by_segment(facts, kinds) for facts in comparison.facts]
     for number, bead in enumerate(comparison.alignment.beads):
-        present = tuple(n for n, side in enumerate(bead.sides) if side)
+        sides = bead.sides
+        present = tuple([n for n, side in enumerate(sides) if side])
         if len(present) < 2:
             continue
-        own = tuple(
-            tuple(fact for i in side for fact in by_segment[n].get(i, ()))
-            for n, side in enumerate(bead.sides)
-        )
+        own = tuple([_said(by_segment[n], side) for n, side in enumerate(sides)])
         if not any(own):
             continue
-        around = tuple(
-            tuple(fact for i in _beside(side) for fact in by_segment[n].get(i, ()))
-            for n, side in enumerate(bead.sides)
-        )
-        first = article.editions[present[0]].segments[bead.sides[present[0]][0]]
+        around = tuple([_said(by_segment[n], _beside(side)) for n, side in enumerate(sides)])
+        first = article.editions[present[0]].segments[sides[present[0]][0]]
         yield BeadFacts(
             bead,
             Passage(present, own, around),
             first.kind in _BRIEF,
-            tuple(part for cut in cuts.get(number, ()) for part in _parts(comparison, cut)),
+            tuple([part for cut in cuts.get(number, ()) for part in _parts(comparison, cut)]),
         )
+
+
+def _said(by_segment: Mapping[int, Sequence[Fact]], segments: Sequence[int]) -> tuple[Fact, ...]:
+    found: list[Fact] = []
+    for index in segments:
+        if index in by_segment:
+            found += by_segment[index]
+    return tuple(found)
 
 
 def _by_segment(facts: tuple[Fact, ...], kinds: frozenset[str]) -> dict[int, list[Fact]]:

@@ -7,8 +7,6 @@ compared across as well, and the vote is one for all of them.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from transcheck.comparing import clocks, dates
 from transcheck.comparing.distances import DAYS
 from transcheck.comparing.numbers import Verdict, Why, agree
@@ -16,6 +14,7 @@ from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
 from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
@@ -23,7 +22,8 @@ from transcheck.model import Comparison, Fact
 KINDS = frozenset({"number", "date", "time"})
 """The kinds of facts that are put to one vote."""
 
-_AGREEING = frozenset({Verdict.SAME, Verdict.COMPATIBLE, Verdict.BOUND})
+_AGREEING = Verdict.BOUND.rank
+"""Rank of the last verdict of quantities that may be the same claim."""
 _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
 _NEAR = 0.9
@@ -43,22 +43,15 @@ def judge(comparison: Comparison) -> Judge:
     published = [edition.published for edition in comparison.article.editions]
 
     def compare(a: int, left: Fact, b: int, right: Fact) -> Likeness:
-        match left.value, right.value:
-            case Quantity(), Quantity():
-                return _numbers(left.value, right.value)
-            case PartialDate(), PartialDate():
-                related = dates.relate(left.value, right.value, published[a], published[b])
-                return _chronology(related)
-            case ClockTime(), ClockTime():
-                return _chronology(clocks.relate(left.value, right.value, published[a]))
-            case Quantity(), PartialDate():
-                return _number_and_date(left.value, right.value)
-            case PartialDate(), Quantity():
-                return _number_and_date(right.value, left.value)
-            case Quantity(), ClockTime():
-                return _number_and_time(left.value, right.value)
-            case ClockTime(), Quantity():
-                return _number_and_time(right.value, left.value)
+        here, there = left.value, right.value
+        if isinstance(here, Quantity):
+            return _with_number(here, there)
+        if isinstance(there, Quantity):
+            return _with_number(there, here)
+        if isinstance(here, PartialDate) and isinstance(there, PartialDate):
+            return _chronology(dates.relate(here, there, published[a], published[b]))
+        if isinstance(here, ClockTime) and isinstance(there, ClockTime):
+            return _chronology(clocks.relate(here, there, published[a]))
         return _UNLIKE
 
     return compare
@@ -67,10 +60,18 @@ def judge(comparison: Comparison) -> Judge:
 _UNLIKE = Likeness(agrees=False, rank=_ACROSS)
 
 
+def _with_number(number: Quantity, other: object) -> Likeness:
+    if isinstance(other, Quantity):
+        return _numbers(number, other)
+    if isinstance(other, PartialDate):
+        return _number_and_date(number, other)
+    return _number_and_time(number, other) if isinstance(other, ClockTime) else _UNLIKE
+
+
 def _numbers(left: Quantity, right: Quantity) -> Likeness:
     agreement = agree(left, right)
     verdict = agreement.verdict
-    if verdict in _AGREEING and agreement.why is not Why.MEASURED:
+    if verdict.rank <= _AGREEING and agreement.why is not Why.MEASURED:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
         rank = verdict.rank - agreement.closeness
         weak = left.vague != right.vague or not _of_one_sort(left, right)
@@ -84,8 +85,7 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
 
 def _of_one_sort(left: Quantity, right: Quantity) -> bool:
     """Return whether one number can stand in the place of the other: not the third and three."""
-    ordinals = {left.form, right.form} & {Form.ORDINAL}
-    return not ordinals or left.form is right.form
+    return (left.form is Form.ORDINAL) == (right.form is Form.ORDINAL)
 
 
 def _chronology(relation: Relation) -> Likeness:
@@ -106,11 +106,11 @@ def _number_and_date(number: Quantity, date: PartialDate) -> Likeness:
         unit = _UNITS.get(number.unit)
         if unit is None or date.relative.unit not in DAYS:
             return _UNLIKE
-        days = abs(date.relative.amount) * DAYS[date.relative.unit]
+        days = size(date.relative.amount) * DAYS[date.relative.unit]
         agrees = number.low * DAYS[unit] <= days <= number.high * DAYS[unit]
         return Likeness(agrees=agrees, rank=_ACROSS, rival=unit == date.relative.unit)
     if date.year is not None and date == PartialDate(year=date.year):
-        year = Fraction(date.year)
+        year = date.year
         plain = not number.units and number.low.denominator == 1 and int(number.low) in _YEARS
         return Likeness(agrees=plain and year in number.readings, rank=_ACROSS, rival=plain)
     if date.century is not None or date.day is not None:

@@ -20,7 +20,7 @@ from fractions import Fraction
 from itertools import product
 
 from transcheck.comparing.numbers_bounds import bounds_agree
-from transcheck.comparing.numbers_rounding import close_measures, near, rounds_to
+from transcheck.comparing.numbers_rounding import close_measures, far_off, near, rounds_to
 from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
@@ -42,7 +42,10 @@ class Verdict(StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for the same to 4 for different."""
-        return list(Verdict).index(self)
+        return _RANKS[self.value]
+
+
+_RANKS = {verdict.value: rank for rank, verdict in enumerate(Verdict)}
 
 
 class Why(StrEnum):
@@ -112,15 +115,16 @@ def _why(left: Quantity, right: Quantity, related: Relation) -> Why:
         return Why.SHARE
     if related is Relation.CONVERTIBLE:
         return _converted(left, right)
-    if any(a == b for a, b in product(left.readings, right.readings)):
+    if any(reading in right.readings for reading in left.readings):
         return Why.EQUAL
     if _in_decade(left, right) or _in_decade(right, left):
         return Why.RANGE
     if related is Relation.APART:
         return Why.NONE
-    if any(rounds_to(left, right, a, b) for a, b in product(left.readings, right.readings)):
+    pairs = [p for p in product(left.readings, right.readings) if not far_off(*p)]
+    if any(rounds_to(left, right, a, b) for a, b in pairs):
         return Why.ROUNDED
-    if close_measures(left, right):
+    if not far_off(left.low, right.low) and close_measures(left, right):
         return Why.MEASURED
     return Why.RANGE if _inside(left, right) or _inside(right, left) else Why.NONE
 
@@ -158,9 +162,9 @@ _COUNTED = 10
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:
     """Return whether `part` is one of `whole` many: a third and the third, half and twice."""
-    unit_fraction = part.unit == "fraction" and part.low.numerator == 1 and part.low != 1
-    counts = whole.unit in {"", "times"} and whole.low == part.low.denominator
-    return unit_fraction and counts
+    if part.unit != "fraction" or part.low.numerator != 1 or part.low == 1:
+        return False
+    return whole.unit in {"", "times"} and whole.low == part.low.denominator
 
 
 def _inside(number: Quantity, end: Quantity) -> bool:

@@ -19,8 +19,8 @@ def bounds_agree(left: Quantity, right: Quantity) -> bool:
 
     A doubtful bound («до», "over", «всего») agrees with none and with its own kind.
     """
-    forms = {left.form, right.form}
-    if Form.DECADE in forms and not forms & {Form.ORDINAL} and len(forms) == 2:
+    decades = (left.form is Form.DECADE) + (right.form is Form.DECADE)
+    if decades == 1 and left.form is not Form.ORDINAL and right.form is not Form.ORDINAL:
         # "in his 40s" is not "aged 40"; an ordinal, «40-х», may be the plural as well.
         return left.bound is not None or right.bound is not None
     if left.bound is right.bound or left.low == 0:

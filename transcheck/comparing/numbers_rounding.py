@@ -29,14 +29,19 @@ _CEILINGS = frozenset({Bound.NEARLY, Bound.LESS_THAN, Bound.UP_TO})
 
 def rounds_to(left: Quantity, right: Quantity, here: Exact, there: Exact) -> bool:
     """Return whether one of two readings in the same unit is the other one rounded."""
-    if Form.ORDINAL in {left.form, right.form}:
+    if left.form is Form.ORDINAL or right.form is Form.ORDINAL:
         return False
     gap, larger = size(here - there), max(size(here), size(there))
-    if Form.GROUP in {left.form, right.form}:
+    if left.form is Form.GROUP or right.form is Form.GROUP:
         return gap * _LOOSELY <= larger
     return _rounded(left, right, here, there, gap, larger) or _rounded(
         right, left, there, here, gap, larger
     )
+
+
+def far_off(here: Exact, there: Exact) -> bool:
+    """Return whether two values are so far apart that neither can be the other one rounded."""
+    return size(here - there) * _LOOSELY > max(size(here), size(there))
 
 
 def close_measures(left: Quantity, right: Quantity) -> bool:

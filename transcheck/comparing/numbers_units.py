@@ -25,7 +25,9 @@ class Relation(StrEnum):
 
 def relation(left: Quantity, right: Quantity) -> Relation:
     """Return how the units of two quantities relate."""
-    if not left.units or not right.units or set(left.units) & set(right.units):
+    if not left.units or not right.units or left.units == right.units:
+        return Relation.ALIKE
+    if not set(left.units).isdisjoint(right.units):
         return Relation.ALIKE
     units = _convertible(left, right)
     if units is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from transcheck.model import Fact
@@ -45,29 +45,50 @@ class Pair(NamedTuple):
     right: int
 
 
-def pairs(left: Sequence[Fact], right: Sequence[Fact], a: int, b: int, judge: Judge) -> list[Pair]:
+def pairs(
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    of_left: Sequence[int],
+    of_right: Sequence[int],
+    a: int,
+    b: int,
+    judge: Judge,
+) -> list[Pair]:
     """Pair agreeing facts of two editions, the most alike first, each once.
 
     Most have their exact like: only what is left over needs to be judged.
+
+    Args:
+        left: all facts of the edition `a` in a passage.
+        right: all facts of the edition `b`.
+        of_left: the places of those in `left` that are to be paired.
+        of_right: the same in `right`.
+        a: the position of an edition.
+        b: the position of the other.
+        judge: compares two facts.
     """
     exact = _once_each(
-        Pair(_EXACT, _apart(i, left, j, right), i, j)
-        for i, x in enumerate(left)
-        for j, y in enumerate(right)
-        if x.kind == y.kind and x.value == y.value
+        [
+            Pair(_EXACT, _apart(i, left, j, right), i, j)
+            for i in of_left
+            for j in of_right
+            if left[i].kind == right[j].kind and left[i].value == right[j].value
+        ]
     )
     taken_left, taken_right = {pair.left for pair in exact}, {pair.right for pair in exact}
     judged = {
-        (i, j): judge(a, x, b, y)
-        for i, x in enumerate(left)
+        (i, j): judge(a, left[i], b, right[j])
+        for i in of_left
         if i not in taken_left
-        for j, y in enumerate(right)
+        for j in of_right
         if j not in taken_right
     }
     alike = _once_each(
-        Pair(likeness.rank, _apart(i, left, j, right), i, j)
-        for (i, j), likeness in judged.items()
-        if likeness.agrees and not (likeness.weak and _has_rival(i, j, judged))
+        [
+            Pair(likeness.rank, _apart(i, left, j, right), i, j)
+            for (i, j), likeness in judged.items()
+            if likeness.agrees and not (likeness.weak and _has_rival(i, j, judged))
+        ]
     )
     return exact + alike
 
@@ -83,7 +104,9 @@ def _apart(i: int, left: Sequence[Fact], j: int, right: Sequence[Fact]) -> float
     return abs((i + 1) / (len(left) + 1) - (j + 1) / (len(right) + 1))
 
 
-def _once_each(candidates: Iterable[Pair]) -> list[Pair]:
+def _once_each(candidates: list[Pair]) -> list[Pair]:
+    if len(candidates) < 2:
+        return candidates
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     chosen = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from transcheck.comparing.consensus import Claim, Divergence, Passage, claims, divergences
@@ -36,8 +36,13 @@ class Vote:
     @property
     def shared(self) -> Iterator[Claim]:
         """Yield the claims that every edition of the bead makes there."""
-        there = set(self.passage.present)
-        return (claim for claim in self.claims if there == set(claim.editions))
+        there = self.passage.present
+        return (claim for claim in self.claims if there == claim.editions)
+
+    @property
+    def varied(self) -> Iterator[Claim]:
+        """Yield those of them that the editions put differently."""
+        return (claim for claim in self.shared if claim.varied)
 
     @property
     def sure(self) -> bool:
@@ -53,20 +58,17 @@ def votes(comparison: Comparison) -> tuple[Vote, ...]:
     compare = judge(comparison)
     made = [(f, claims(f.passage, compare)) for f in bead_facts(comparison, KINDS)]
     for n, (found, own) in enumerate(made):
-        if not all(_said_by_all(found, claim) for claim in own):
+        if any(claim.editions != found.passage.present for claim in own):
             read = without_foreign(comparison, found)
             if read.passage.present != found.passage.present:
                 made[n] = read, claims(read.passage, compare)
     owners = _owners(own for _, own in made)
-    return tuple(
-        _vote(found, [_placed(comparison, found, c, owners, compare) for c in own], compare)
-        for found, own in made
-    )
-
-
-def _vote(found: BeadFacts, made: Sequence[Claim], compare: Judge) -> Vote:
-    open_claims = divergences(found.passage.present, made, compare)
-    return Vote(found.bead, found.passage, found.headline, tuple(made), open_claims)
+    found_out = []
+    for found, own in made:
+        placed = tuple([_placed(comparison, found, claim, owners, compare) for claim in own])
+        open_claims = divergences(found.passage.present, placed, compare)
+        found_out.append(Vote(found.bead, found.passage, found.headline, placed, open_claims))
+    return tuple(found_out)
 
 
 def _said_by_all(found: BeadFacts, claim: Claim) -> bool:

@@ -41,9 +41,9 @@ def misnamed(comparison: Comparison) -> Iterator[Misnamed]:
     for n, facts in enumerate(comparison.facts):
         for fact in facts:
             date = fact.value
-            if not isinstance(date, PartialDate) or fact in outvoted:
+            if not isinstance(date, PartialDate) or not _is_wrong(date, editions[n].published):
                 continue
-            if _is_wrong(date, editions[n].published):
+            if fact not in outvoted:
                 key = (date.year, date.month, date.day, date.weekday)
                 found.setdefault(key, [[] for _ in editions])[n].append(fact)
     for (year, *_), own in found.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from transcheck.model.alignment import Alignment
 from transcheck.model.texts import Edition
@@ -35,8 +36,7 @@ class Family(StrEnum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something checkable that a sentence says: a number, a date, a name."""
 
     kind: str

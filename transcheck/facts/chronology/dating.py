@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from transcheck.facts.chronology.digits import year_of
 from transcheck.facts.chronology.shapes import Match
 from transcheck.facts.chronology.symbols import Sense
 from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
+from transcheck.facts.exact import Exact, exact
 
 _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
 """Units that are counted in shorter ones: a fortnight is two weeks."""
@@ -45,9 +45,9 @@ def _date(shape: str, names: tuple[str, ...], senses: tuple[Sense, ...]) -> Part
         return None
     offset = _offset(shape, own, other)
     if offset is not None:
-        date = replace(date, relative=offset)
+        date = date._replace(relative=offset)
     if other and {"to", "dash"} & own.keys() and "n" not in other:
-        date = replace(date, end=_absolute(shape, _inherited(other, own)))
+        date = date._replace(end=_absolute(shape, _inherited(other, own)))
     return date if date != PartialDate() else None
 
 
@@ -83,13 +83,13 @@ def _absolute(shape: str, v: Values) -> PartialDate | None:
     words = {k: v[k] for k in ("season", "phase", "part") if k in v}
     if "night_into" in v:
         words["part"] = "eve"
-    date = _with_years(shape, replace(date, **numbers, **words), v)  # type: ignore[arg-type]
+    date = _with_years(shape, date._replace(**numbers, **words), v)  # type: ignore[arg-type]
     for period, word in (("quarter", "quarter"), ("half", "half-year")):
         if shape == word or period in v:
             number = int(v["nth"] if shape == word else v[period])
             if number > (4 if period == "quarter" else 2):
                 return None
-            date = replace(date, **{period: number})  # type: ignore[arg-type]
+            date = date._replace(**{period: number})  # type: ignore[arg-type]
     return date
 
 
@@ -101,7 +101,7 @@ def _written_in_digits(v: Values) -> PartialDate | None:
             return PartialDate(first, second, third)
         short = third < 100
         year = year_of(third) if short else third
-        return replace(_day_and_month(v["full"], first, second), year=year, short=short)
+        return _day_and_month(v["full"], first, second)._replace(year=year, short=short)
     if "dm" in v:
         day, month = map(int, v["dm"].split("."))
         return PartialDate(month=month, day=day)
@@ -126,33 +126,33 @@ def _day_and_month(written: str, first: int, second: int) -> PartialDate:
 def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
     if "season_code" in v:
         short, season = v["season_code"].split()
-        return replace(date, year=year_of(int(short)), short=True, season=season)
+        return date._replace(year=year_of(int(short)), short=True, season=season)
     if "season_years" in v:
         first = int(v["season_years"][:4])
-        return replace(date, year=first, last_year=first + 1)
+        return date._replace(year=first, last_year=first + 1)
     if "decade" in v or shape == "decade-of-range":
         return _with_decade(date, int(v.get("decade", v.get("yy", "0"))), v)
     if "yy" in v and "year" in v:
         first = int(v["year"])
-        return replace(date, year=first - first % 100 + int(v["yy"]))
+        return date._replace(year=first - first % 100 + int(v["yy"]))
     if "yy" in v or "yyth" in v:
-        return replace(date, year=year_of(int(v.get("yy", v.get("yyth", "")))), short=True)
+        return date._replace(year=year_of(int(v.get("yy", v.get("yyth", "")))), short=True)
     number = v.get("year", v.get("n") if "era" in v else None)
     sign = -1 if v.get("era") == "BC" else 1
     if number is not None:
-        return replace(date, year=sign * int(number))
+        return date._replace(year=sign * int(number))
     if date.century is not None:
-        return replace(date, century=sign * date.century)
+        return date._replace(century=sign * date.century)
     return date
 
 
 def _with_decade(date: PartialDate, decade: int, v: Values) -> PartialDate:
     if decade >= 100:
-        return replace(date, decade=decade)
+        return date._replace(decade=decade)
     if "century_span" in v:
         century = _THIS_CENTURY + int(v["direction"].split()[0])
-        return replace(date, decade=(century - 1) * 100 + decade)
-    return replace(date, decade=year_of(decade), short=True)
+        return date._replace(decade=(century - 1) * 100 + decade)
+    return date._replace(decade=year_of(decade), short=True)
 
 
 def _offset(shape: str, own: Values, other: Values) -> Offset | None:
@@ -160,9 +160,9 @@ def _offset(shape: str, own: Values, other: Values) -> Offset | None:
         return _distance(own, other, "then" if shape == "distance-then" else "now")
     if "deictic" in own or "deictic_night" in own:
         unit, amount = own.get("deictic", own.get("deictic_night", "")).split()
-        return Offset(unit, Fraction(amount), anchor="now")
+        return Offset(unit, exact(amount), anchor="now")
     if shape == "span-bare":
-        return Offset(own["span"], Fraction(0))
+        return Offset(own["span"], 0)
     if "direction" not in own or "century_span" in own:
         return None
     amount, _, anchor = own["direction"].partition(" ")
@@ -170,20 +170,21 @@ def _offset(shape: str, own: Values, other: Values) -> Offset | None:
         # "this day", "the last day": no day in particular.
         return None
     unit = own.get("span", own.get("year_span", "d" if shape == "part-relative" else "o"))
-    return Offset(unit, Fraction(amount), anchor="then" if anchor else "")
+    return Offset(unit, exact(amount), anchor="then" if anchor else "")
 
 
 def _distance(own: Values, other: Values, anchor: Anchor) -> Offset:
     unit = own.get("unit") or own["half_unit"]
     count, upper = own.get("n"), None
     if "n" in other:
-        count, upper = (own["n"], Fraction(other["n"])) if "n" in own else (other["n"], None)
+        count, upper = (own["n"], exact(other["n"])) if "n" in own else (other["n"], None)
+    amount: Exact | None = None
     if "vague" in own or (count is None and "many" in own):
-        amount = None
+        pass
     elif "half_of" in own or "half_unit" in own:
         amount = Fraction(1, 2)
     else:
-        amount = Fraction(count or 1) + Fraction(own.get("and_half", 0))
+        amount = exact(count or 1) + exact(own.get("and_half", 0))
     if amount is None:
         return Offset(unit, None, anchor=anchor)
     factor, unit = _LONGER.get(unit, (1, unit))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from transcheck.facts.exact import Exact
 
 Anchor = Literal["", "now", "then"]
 
@@ -12,17 +12,16 @@ _OCCURRENCE = {-2: "before last", -1: "last", 0: "this", 1: "next"}
 _FOUR_DIGITS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """A distance from the day of publication, or from a day the text is about."""
 
     unit: str
     """``s``, ``min``, ``h``, ``d``, ``w``, ``m``, ``y``, or ``e`` for weekends.
 
     ``o`` means occurrences: "last Friday" is the one before (-1), "this May" 0."""
-    amount: Fraction | None
+    amount: Exact | None
     """How many units, negative into the past; None where the text says "some", "several"."""
-    upper: Fraction | None = None
+    upper: Exact | None = None
     """The far end of "two to three years ago"."""
     anchor: Anchor = ""
     """``now``: counted from publication (ago); ``then``: from a day in the story (earlier);
@@ -39,8 +38,7 @@ class Offset:
         return f"REL{sign}{number}{self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A date of which any part may be unsaid; at least one part is said."""
 
     year: int | None = None
@@ -108,11 +106,10 @@ class PartialDate:
 
     def without_end(self) -> PartialDate:
         """Return the same date, no longer the start of a range."""
-        return replace(self, end=None) if self.end else self
+        return self._replace(end=None) if self.end else self
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(NamedTuple):
     """A time of day."""
 
     hour: int
