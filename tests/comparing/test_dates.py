@@ -359,10 +359,12 @@ dates = st.one_of(
 
 
 @given(dates, dates, st.none() | st.dates(dt.date(1950, 1, 1), dt.date(2100, 1, 1)))
-def test_any_two_dates_compare_both_ways_alike(a: said, b: said, published: dt.date | None) -> None:
+def test_any_two_dates_compare_both_ways_alike(
+    a: PartialDate, b: PartialDate, published: dt.date | None
+) -> None:
     assert agree(a, b, published) is agree(b, a, published)
 
 
 @given(dates, st.none() | st.dates(dt.date(1950, 1, 1), dt.date(2100, 1, 1)))
-    a: PartialDate, b: PartialDate, published: dt.date | None
+def test_a_date_is_the_same_as_itself(date: PartialDate, published: dt.date | None) -> None:
     assert agree(date, date, published) is SAME
