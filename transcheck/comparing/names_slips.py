@@ -105,7 +105,7 @@ def _sounds_alike(unit: Unit, others: tuple[Unit, ...]) -> bool:
 def _better(names: ArticleNames, usual: Unit, unit: Unit, other: Unit, partners: Partners) -> bool:
     """Return whether a usual spelling is that of another edition's name, and fits it better."""
     first = names.first_of(other.edition)
-    paired = partners.get((usual.edition, usual.spelling, other.edition), ())
+    paired = partners.get((usual.edition, other.edition), {}).get(usual.spelling, ())
     known = first[other.spelling] in {first[spelling] for spelling in paired}
     if not known and names.spellings.same(usual, [other]) is None:
         return False

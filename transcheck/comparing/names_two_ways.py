@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -68,35 +68,42 @@ def _once_each(found: Sequence[TwoWays]) -> tuple[TwoWays, ...]:
     return tuple(pair for pair in found if nearest[pair.other[0]] is pair)
 
 
-Partners = dict[tuple[int, int, int], Counter[int]]
-"""(edition, spelling, other edition) to the spellings that are paired with it there."""
+Partners = dict[tuple[int, int], dict[int, set[int]]]
+"""(edition, other edition) to what each spelling of the one is paired with in the other."""
 
 
 def partners_of(passages: Sequence[NamePassage]) -> Partners:
     """Return what each spelling of the article is paired with, anywhere in it."""
-    found: Partners = defaultdict(Counter)
+    found: Partners = {}
     for passage in passages:
-        for pairing in passage.pairings:
-            other = pairing.other
-            if other is not None and pairing.relation in FOUND:
-                unit = pairing.unit
-                found[unit.edition, unit.spelling, pairing.edition][other.spelling] += 1
+        for unit, edition, relation, other, _ in passage.pairings:
+            if other is not None and relation in FOUND:
+                paired = found.setdefault((unit.edition, edition), {})
+                paired.setdefault(unit.spelling, set()).add(other.spelling)
     return found
 
 
 def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Return the units of one edition by base form, those of several words left out."""
-    groups: dict[int, tuple[set[str], list[Unit]]] = {}
+    """Return the units of one edition by base form, those of several words left out.
+
+    A group stands where the last of its units does.
+    """
+    places: dict[tuple[str, str], list[Unit]] = {}
+    for unit in units:
+        if len(unit.text) >= _FEWEST and not unit.several:
+            word = unit.text, unit.language
+            members = places.pop(word, [])
+            members.append(unit)
+            places[word] = members
+    groups: dict[int, tuple[list[str], list[Unit]]] = {}
     owners: dict[str, int] = {}
-    for number, unit in enumerate(units):
-        if unit.several or len(unit.text) < _FEWEST:
-            continue
-        forms, members = set(_forms(unit)), [unit]
+    for number, (word, members) in enumerate(places.items()):
+        forms, together = list(_forms_of(*word)), members
         for owner in {owners[form] for form in forms if form in owners}:
             more, others = groups.pop(owner)
-            forms |= more
-            members += others
-        groups[number] = forms, members
+            forms += more
+            together = together + others
+        groups[number] = forms, together
         owners.update(dict.fromkeys(forms, number))
     return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups.values()]
 
@@ -108,24 +115,28 @@ def _paired_alike(
 
     Without that there is no evidence, and of all pairs of groups hardly one has it.
     """
-    paired: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for position, group in enumerate(groups):
-        for other in range(len(names.units)):
-            for base in _paired_with(names, group, partners, edition, other):
-                paired[other, base].append(position)
-    return sorted({pair for found in paired.values() for pair in combinations(found, 2)})
+    position = {unit.spelling: at for at, group in enumerate(groups) for unit in group}
+    found: set[tuple[int, int]] = set()
+    for (own, other), paired in partners.items():
+        if own != edition:
+            continue
+        first = names.first_of(other)
+        positions: defaultdict[int, set[int]] = defaultdict(set)
+        for spelling, there in paired.items():
+            if spelling in position:
+                for base in {first[spelled] for spelled in there}:
+                    positions[base].add(position[spelling])
+        found.update(pair for some in positions.values() for pair in combinations(sorted(some), 2))
+    return sorted(found)
 
 
 def _paired_with(
     names: ArticleNames, group: Sequence[Unit], partners: Partners, edition: int, other: int
 ) -> set[int]:
     """Return the base forms, as numbers of spellings, that another edition has for a group."""
+    paired, first = partners.get((edition, other), {}), names.first_of(other)
     spellings = {unit.spelling for unit in group}
-    return {
-        _base(names, other, found)
-        for spelling in spellings
-        for found in partners.get((edition, spelling, other), ())
-    }
+    return {first[found] for spelling in spellings for found in paired.get(spelling, ())}
 
 
 def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
@@ -227,7 +238,8 @@ def _evidence(
         if left.isdisjoint(right):
             return ()
         shared = left & right
-        unit = next(u for u in units if _base(names, other, u.spelling) in shared)
+        first = names.first_of(other)
+        unit = next(u for u in units if first[u.spelling] in shared)
         if _derived(unit, one, two) or _derived(unit, two, one):
             return ()
         found.append(unit)
@@ -242,11 +254,6 @@ def _derived(name: Unit, group: Sequence[Unit], other: Sequence[Unit]) -> bool:
     known = stems(group[0].language)
     beginnings = tuple(stem for key in sorted(keys) for stem in known.get(key, ()))
     return bool(beginnings) and normal(group[0].text).startswith(beginnings)
-
-
-def _base(names: ArticleNames, edition: int, spelling: int) -> int:
-    """Return the number of the first spelling of the edition with the same base form."""
-    return names.first_of(edition)[spelling]
 
 
 def _two_people(one: Sequence[Unit], two: Sequence[Unit]) -> bool:
