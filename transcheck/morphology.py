@@ -29,13 +29,9 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     return tuple(Reading(str(tag), lemma) for _, tag, lemma, *_ in dictionary.parse(word))
 
 
-@lru_cache(maxsize=8192)
-def is_form(word: str, language: str) -> bool | None:
-    """Return whether a word is a form of one in the dictionary; None where there is none."""
-    dictionary = _analyser(language)
-    if dictionary is None:
-        return None
-    return bool(dictionary.word_is_known(word.lower().translate(_APOSTROPHES)))
+def is_form(word: str, language: str) -> bool:
+    """Return whether a word is a form of one in the dictionary; False where there is none."""
+    return bool(readings(word.lower().translate(_APOSTROPHES), language))
 
 
 @cache

@@ -102,12 +102,13 @@ def _renumbered(
 ) -> list[Bead]:
     """Return beads with other numbers: from positions in a stream to segments, or back."""
     return [
-        replace(
-            bead,
-            sides=tuple(
-                tuple(edition[i] for i in side)
+        Bead(
+            tuple(
+                tuple([edition[i] for i in side])
                 for edition, side in zip(numbers, bead.sides, strict=True)
             ),
+            bead.score,
+            bead.moved,
         )
         for bead in beads
     ]

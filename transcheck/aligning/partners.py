@@ -8,7 +8,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.index import Neighbours
+from transcheck.neighbours import Neighbours
 
 
 @dataclass(frozen=True, slots=True, eq=False)

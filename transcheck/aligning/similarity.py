@@ -16,7 +16,6 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.index import Neighbours, nearest
 from transcheck.aligning.landmarks import Landmarks, Marks, compared, member_odds, strangeness
 from transcheck.aligning.partners import best, partners
 from transcheck.aligning.runs import (
@@ -30,6 +29,7 @@ from transcheck.aligning.runs import (
     window_sum,
 )
 from transcheck.embedding import Vectors
+from transcheck.neighbours import InvertedFile, Neighbours, nearest
 from transcheck.thresholds import AlignerThresholds
 
 WIDE_SPREAD = 1.0
@@ -37,6 +37,9 @@ WIDE_SPREAD = 1.0
 
 MOST_STRANGE = 4
 """Landmarks that speak against a pair of sentences; further ones add nothing."""
+
+CELLS = InvertedFile(probed=12, rounds=25, training=256)
+"""How sentences are searched in an article of thousands."""
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -63,8 +66,8 @@ class Pair:
         self.right = right
         self._limits = thresholds
         k = thresholds.neighbours + 1
-        self.rightward: Neighbours = nearest(left.vectors, right.vectors, k)
-        self.leftward: Neighbours = nearest(right.vectors, left.vectors, k)
+        self.rightward: Neighbours = nearest(left.vectors, right.vectors, k, CELLS)
+        self.leftward: Neighbours = nearest(right.vectors, left.vectors, k, CELLS)
         self._best_right = best(self.rightward, self.leftward)
         self._best_left = best(self.leftward, self.rightward)
         self.partners = partners(

@@ -137,7 +137,7 @@ def _at_home(plain: Sequence[str], home: Language, other: Language) -> bool:
     """
     if other.script != home.script:
         return False
-    here, there = (sum(is_form(w, code.code) is True for w in plain) for code in (home, other))
+    here, there = (sum(is_form(w, language.code) for w in plain) for language in (home, other))
     return here > 0 and here >= there
 
 

@@ -10,13 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.embedding import Vectors
-from transcheck.matching.index import nearest
 from transcheck.matching.portraits import Hashes, Portrait
+from transcheck.neighbours import InvertedFile, nearest
 from transcheck.thresholds import MatchingThresholds
 
 Floats = NDArray[np.float64]
 Ids = NDArray[np.int64]
 
+_CELLS = InvertedFile(probed=16, rounds=5, training=40)
+"""How documents are searched in an archive of thousands."""
 _UNSEEN = 20
 """Documents without a landmark that are imagined beside those there are: in a collection of
 three nothing is rare."""
@@ -107,7 +109,8 @@ class Collection:
 
     def _search(self, one: str, other: str) -> Ids:
         queries, base = self.shelves[one], self.shelves[other]
-        found = nearest(self.vectors[queries], self.vectors[base], self._thresholds.neighbours)
+        most = min(self._thresholds.neighbours, len(base))
+        found = nearest(self.vectors[queries], self.vectors[base], most, _CELLS)
         there = found.ids >= 0
         width = there.shape[1]
         self._ids[other][queries, :width] = np.where(there, base[found.ids], -1)

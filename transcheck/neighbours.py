@@ -1,4 +1,4 @@
-"""Nearest sentences of another edition, from a FAISS index; only this module knows FAISS."""
+"""Nearest vectors, from a FAISS index; only this module knows FAISS."""
 
 from __future__ import annotations
 
@@ -10,19 +10,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.embedding import Vectors
-
 if TYPE_CHECKING:
     import faiss
 
+Vectors = NDArray[np.float32]
+
 EXACT_LIMIT = 4096
-"""Sentences up to which every pair is compared; above, cells of an inverted file are
-searched, so that cost grows with n to the 1.5 instead of n squared."""
+"""Rows up to which every pair is compared, a tenth of a second; above, cells of an inverted
+file are searched, so that cost grows with n to the 1.5 instead of n squared."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvertedFile:
+    """How many rows are searched by cells: there are four cells for each root of their number."""
+
+    probed: int
+    """Cells that are searched for a query."""
+    rounds: int
+    """Rounds in which the centres of the cells are learnt."""
+    training: int
+    """Rows a cell that its centre is learnt from, at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Neighbours:
-    """The nearest base sentences of each query sentence, nearest first."""
+    """The nearest base rows of each query, nearest first."""
 
     cosines: NDArray[np.float32]
     """Shape (queries, k); -1 behind the last where the base has fewer than k."""
@@ -30,13 +42,14 @@ class Neighbours:
     """Shape (queries, k); -1 behind the last."""
 
 
-def nearest(queries: Vectors, base: Vectors, k: int) -> Neighbours:
+def nearest(queries: Vectors, base: Vectors, k: int, cells: InvertedFile) -> Neighbours:
     """Return the `k` nearest rows of `base` for each row of `queries`.
 
     Args:
         queries: float32, shape (n, dimension), rows of norm 1.
         base: float32, shape (m, dimension), rows of norm 1.
         k: at least 1; columns beyond m are filled with cosine -1 and id -1.
+        cells: how a base of more than `EXACT_LIMIT` rows is searched.
     """
     import faiss
 
@@ -46,17 +59,17 @@ def nearest(queries: Vectors, base: Vectors, k: int) -> Neighbours:
     found = min(k, m)
     if n and found:
         index: faiss.Index = faiss.IndexFlatIP(dimension)
-        if m > EXACT_LIMIT:
-            index = _inverted(index, base)
-        with _threads(1 if m <= EXACT_LIMIT else 0):
+        with _one_thread():
+            if m > EXACT_LIMIT:
+                index = _inverted(index, base, cells)
             index.add(base)
             cosines[:, :found], ids[:, :found] = index.search(queries, found)
     return Neighbours(cosines, ids)
 
 
 @contextmanager
-def _threads(most: int) -> Iterator[None]:
-    """Let FAISS use so many threads at most, 0 for as many as it likes.
+def _one_thread() -> Iterator[None]:
+    """Let FAISS use one thread, so that the result does not depend on the processors.
 
     On the sentences of an article its threads wait for one another far longer than they
     work, and waiting is busy: a run took two thirds more processor time with two of them.
@@ -64,21 +77,23 @@ def _threads(most: int) -> Iterator[None]:
     import faiss
 
     before = faiss.omp_get_max_threads()
-    faiss.omp_set_num_threads(most or before)
+    faiss.omp_set_num_threads(1)
     try:
         yield
     finally:
         faiss.omp_set_num_threads(before)
 
 
-def _inverted(quantizer: faiss.Index, base: Vectors) -> faiss.Index:
+def _inverted(quantizer: faiss.Index, base: Vectors, cells: InvertedFile) -> faiss.Index:
     import faiss
 
     m, dimension = base.shape
-    index = faiss.IndexIVFFlat(
-        quantizer, dimension, int(4 * np.sqrt(m)), faiss.METRIC_INNER_PRODUCT
-    )
+    count = int(4 * np.sqrt(m))
+    index = faiss.IndexIVFFlat(quantizer, dimension, count, faiss.METRIC_INNER_PRODUCT)
     index.cp.seed = 0
+    index.cp.niter = cells.rounds
+    index.cp.max_points_per_centroid = cells.training
+    index.cp.min_points_per_centroid = 1
     index.train(base)
-    index.nprobe = 12
+    index.nprobe = cells.probed
     return index
