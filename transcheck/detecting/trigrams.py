@@ -9,15 +9,15 @@ confirm what the name or the markup of an edition says, never contradict it.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.detecting.profiles import UNSEEN, shares
 from transcheck.languages import LANGUAGES, read_words
 
 _CLEAR = 0.4
@@ -27,8 +27,6 @@ have less than 0.2."""
 _SIZE = 3
 _FEWEST = 60
 """Trigrams of the shortest text that is judged."""
-_UNSEEN = 3e-6
-"""Probability of a trigram that a language's profile lacks, about that of the rarest listed."""
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -58,16 +56,11 @@ def clearly(text: str) -> str | None:
 
 @cache
 def _profiles() -> _Profiles:
-    folder = files("langdetect") / "profiles"
     codes = tuple(dict.fromkeys((*LANGUAGES.names(), *read_words("neighbours"))))
-    read = [json.loads((folder / code).read_text(encoding="utf-8")) for code in codes]
-    grams = dict.fromkeys(
-        gram for profile in read for gram in profile["freq"] if len(gram) == _SIZE
-    )
-    rows = {gram: row for row, gram in enumerate(grams)}
-    shares = np.zeros((len(rows), len(codes)))
-    for column, profile in enumerate(read):
-        for gram, count in profile["freq"].items():
-            if len(gram) == _SIZE:
-                shares[rows[gram], column] = count / profile["n_words"][_SIZE - 1]
-    return _Profiles(codes, rows, np.log(shares + _UNSEEN))
+    profiles = [shares(code, (_SIZE,)) for code in codes]
+    rows = {gram: row for row, gram in enumerate(dict.fromkeys(chain(*profiles)))}
+    table = np.zeros((len(rows), len(codes)))
+    for column, profile in enumerate(profiles):
+        for gram, share in profile.items():
+            table[rows[gram], column] = share
+    return _Profiles(codes, rows, np.log(table + UNSEEN))

@@ -10,13 +10,12 @@ sentences of a news corpus rightly, and costs nothing in other packages.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import log
 
+from transcheck.detecting.profiles import UNSEEN, shares
 from transcheck.languages import LANGUAGES
 
 _TOKEN = re.compile(
@@ -33,8 +32,6 @@ _TOKEN = re.compile(
 """Addresses, names of accounts and domains, which are no words; words without digits."""
 _LENGTHS = (1, 2, 3)
 """All n-grams that langdetect has: on sentences they beat each length alone."""
-_UNSEEN = 3e-6
-"""Probability of an n-gram that a language's profile lacks, about that of the rarest listed."""
 _FUNCTION_WORD = 8.0
 """What a function word counts for, as much as a word with a letter of its own."""
 
@@ -96,19 +93,11 @@ def _telling() -> tuple[frozenset[str], ...]:
 @cache
 def _table() -> dict[str, tuple[float, ...]]:
     """Return the log probabilities of n-grams, from the profiles that langdetect ships."""
-    profiles = files("langdetect") / "profiles"
-    columns = []
-    for code in LANGUAGES.names():
-        profile = json.loads((profiles / code).read_text(encoding="utf-8"))
-        totals = profile["n_words"]
-        columns.append(
-            {
-                gram: log(count / totals[len(gram) - 1] + _UNSEEN)
-                for gram, count in profile["freq"].items()
-                if len(gram) in _LENGTHS
-            }
-        )
+    columns = [
+        {gram: log(share + UNSEEN) for gram, share in shares(code, _LENGTHS).items()}
+        for code in LANGUAGES.names()
+    ]
     return {
-        gram: tuple(column.get(gram, log(_UNSEEN)) for column in columns)
+        gram: tuple(column.get(gram, log(UNSEEN)) for column in columns)
         for gram in set().union(*columns)
     }
