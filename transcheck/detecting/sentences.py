@@ -19,6 +19,8 @@ home alphabet («Про все по порядку» is good Ukrainian); where s
 are not and the other language's edition has the same words. Of 3,021 sentences of a news
 corpus none that is long enough reaches 1 for a language that it is not in, and of those
 that were put into another edition 99 % are found, whichever the two languages."""
+_LEAST = 2.0
+"""The least of those log-odds: with less a sentence is at home, whatever else it has."""
 _CERTAINTY = 20.0
 _VETO = -3.0
 """Log-odds below which the few words around a quotation are of the home language."""
@@ -57,18 +59,20 @@ def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | 
     """
     verdicts = []
     words = [match[0] for match in find_words(text)]
-    letters = set(text.lower())
     for other in LANGUAGES:
-        if other.code == home.code or other.alphabet.isdisjoint(letters):
+        if other.code == home.code or not _any_of(other.alphabet).search(text):
             continue
         found = _telling(words, home, other)
+        evidence = preference(found, other.code, home.code)
+        if evidence < _LEAST:
+            continue
         plain = _plain(found)
         if len(plain) < _MIN_PLAIN or _is_title(text, plain, home, other):
             continue
         copy = other.code in sources
         strange = not (other.alphabet - home.alphabet).isdisjoint("".join(plain).lower())
         fewest, threshold = (_COPIED if copy else _STRANGE) if strange else _FAMILIAR
-        evidence = min(preference(chosen, other.code, home.code) for chosen in (found, plain))
+        evidence = min(evidence, preference(plain, other.code, home.code))
         if len(found) >= fewest and evidence >= threshold and not _at_home(plain, home, other):
             sure = copy or evidence >= _CERTAINTY
             verdicts.append((evidence, Verdict(other.code, 0, len(text), sure=sure)))
@@ -114,6 +118,7 @@ def _telling_letters(home: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _any_of(home.alphabet - foreign), _any_of(foreign - home.alphabet)
 
 
+@cache
 def _any_of(letters: frozenset[str]) -> re.Pattern[str]:
     """Return an expression for some small letters and whatever has one as its small form."""
     forms = (chr(code) for code in range(_LETTERS_END))

@@ -48,9 +48,13 @@ def preference(found: Iterable[str], language: str, other: str) -> float:
 
     Positive where they speak for `language`; natural logarithm, n-grams taken as independent.
     """
-    order = LANGUAGES.names()
-    this, that = order.index(language), order.index(other)
-    return sum(scores[this] - scores[that] for scores in map(_scores, found))
+    this, that = _column(language), _column(other)
+    return sum([scores[this] - scores[that] for scores in map(_scores, found)])
+
+
+@cache
+def _column(language: str) -> int:
+    return LANGUAGES.names().index(language)
 
 
 @lru_cache(maxsize=8192)
@@ -73,7 +77,7 @@ def _scores(word: str) -> tuple[float, ...]:
 
 def function_words(found: Iterable[str], language: str) -> int:
     """Return how many of the words are listed as function words of a language."""
-    listed = _listed()[LANGUAGES.names().index(language)]
+    listed = _listed()[_column(language)]
     return sum(word.lower() in listed for word in found)
 
 
