@@ -1,10 +1,15 @@
-"""What holds for every test: the user's own folders are left alone."""
+"""What holds for every test: the user's own folders are left alone, and no clock decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no defect.
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 
 @pytest.fixture(scope="session", autouse=True)

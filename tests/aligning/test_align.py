@@ -141,7 +141,7 @@ sentences = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(sentences, min_size=2, max_size=3))
 def test_every_segment_is_in_exactly_one_bead(editions: list[list[str]]) -> None:
     alignment = aligned(*editions)
@@ -150,7 +150,7 @@ def test_every_segment_is_in_exactly_one_bead(editions: list[list[str]]) -> None
         assert counted == Counter(range(len(edition)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(sentences, min_size=2, max_size=3))
 def test_the_same_input_gives_the_same_alignment(editions: list[list[str]]) -> None:
     assert aligned(*editions) == aligned(*editions)

@@ -190,7 +190,7 @@ def told(found: Passage, order: tuple[int, ...]) -> set[object]:
 @pytest.mark.parametrize(
     "order", [order for order in permutations(range(3)) if order != (UK, EN, RU)], ids=str
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(sides=st.tuples(SIDE, SIDE, SIDE))
 def test_the_order_of_editions_changes_nothing(
     order: tuple[int, ...], sides: tuple[str, str, str]

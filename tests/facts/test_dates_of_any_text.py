@@ -38,7 +38,7 @@ def texts(code: str) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES.names())
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(data=st.data())
 def test_no_text_breaks_extraction(code: str, data: st.DataObject) -> None:
     text = data.draw(texts(code)) + "."

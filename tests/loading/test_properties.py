@@ -61,7 +61,7 @@ def load_bytes(folder: Path, name: str, data: bytes) -> Document | None:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @given(data=st.one_of(st.binary(max_size=300), SOURCES.map(str.encode), JOINED.map(str.encode)))
 @example(data=b"\xff\xfe\x00\xd8")
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 def test_any_bytes_are_a_document_or_a_load_error(tmp_path: Path, suffix: str, data: bytes) -> None:
     document = load_bytes(tmp_path, f"uk{suffix}", data)
     if document is not None:
@@ -90,7 +90,7 @@ def stands_at(source: str, place: int, character: str) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 @given(source=st.one_of(SOURCES, JOINED))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 def test_every_character_is_the_one_at_its_place(name: str, source: str) -> None:
     source = source.replace("\r\n", "\n")
     try:
@@ -109,7 +109,7 @@ def test_every_character_is_the_one_at_its_place(name: str, source: str) -> None
         st.lists(WORDS, min_size=3, max_size=12).map(" ".join), min_size=2, max_size=6
     )
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_paragraph_of_a_page_is_lost(paragraphs: list[str]) -> None:
     texts = [f"Слово {index} {text} кінець." for index, text in enumerate(paragraphs)]
     body = "".join(f"<p>{html.escape(text)}</p>" for text in texts)

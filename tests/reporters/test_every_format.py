@@ -73,7 +73,7 @@ def test_no_format_is_without_a_reader() -> None:
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(report=reports())
 def test_says_the_same_of_any_text(name: str, report: Report) -> None:
     same(name, report)

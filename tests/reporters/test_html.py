@@ -85,7 +85,7 @@ def test_the_program_names_no_place_in_the_network() -> None:
     assert not re.search(r"\b(fetch|XMLHttpRequest|WebSocket|innerHTML|eval)\b", program())
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_no_text_breaks_out_of_the_data(report: Report) -> None:
     page = render(report, "html")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -105,7 +105,6 @@ def test_how_wide_a_terminal_must_be(width: int, editions: int, beside: bool) ->
     ) is beside
 
 
-@settings(deadline=None)
 @given(st.integers(40, 200), st.booleans())
 def test_only_places_are_wider_than_the_terminal(width: int, styled: bool) -> None:
     text = shown(*everything().articles, width=width, styled=styled)

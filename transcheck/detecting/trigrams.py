@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 import numpy as np
@@ -43,15 +43,21 @@ class _Profiles:
 
 def clearly(text: str) -> str | None:
     """Return the code of the language a text in lower case clearly is in, ours or another."""
-    padded = f" {_NO_LETTERS.sub(' ', text)} "
     profiles = _profiles()
-    grams = [padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1)]
-    rows = [row for row in map(profiles.rows.get, grams) if row is not None]
+    rows = list(chain.from_iterable(map(_known, _NO_LETTERS.sub(" ", text).split(" "))))
     if len(rows) < _FEWEST:
         return None
     scores = profiles.logs[rows].mean(axis=0)
     second, first = np.argsort(scores)[-2:]
     return profiles.codes[first] if scores[first] - scores[second] >= _CLEAR else None
+
+
+@lru_cache(maxsize=16_384)
+def _known(word: str) -> tuple[int, ...]:
+    """Return the rows of a word's trigrams; profiles have none that reach over two words."""
+    padded, rows = f" {word} ", _profiles().rows
+    grams = (padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1))
+    return tuple(rows[gram] for gram in grams if gram in rows)
 
 
 @cache
