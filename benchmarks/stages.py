@@ -1,7 +1,7 @@
 """Measures the stages of a run apart: what each costs, and how that grows with size.
 
     python benchmarks/stages.py                                # on made-up stories
-    python benchmarks/stages.py --lengths 30 --counts 1,10,100,1000,10000
+    python benchmarks/stages.py --lengths "" --counts 1000,10000   # minutes
     python benchmarks/stages.py --folder stories/              # on articles of yours
 
 Two rows of runs: one article of more and more sentences, and more and more articles of
@@ -64,10 +64,12 @@ def main(
     if folder:
         _table("articles of yours", {0: _measure("stopwatch", folder, encoder)})
         return
-    runs = {size: _made(1, size, encoder, naive=size <= naive) for size in lengths}
-    _table("one article, by sentences of an edition", runs)
-    runs = {size: _made(size, sentences, encoder) for size in counts}
-    _table(f"articles of 3 × {sentences} sentences, by their number", runs)
+    if lengths:
+        runs = {size: _made(1, size, encoder, naive=size <= naive) for size in lengths}
+        _table("one article, by sentences of an edition", runs)
+    if counts:
+        runs = {size: _made(size, sentences, encoder) for size in counts}
+        _table(f"articles of 3 × {sentences} sentences, by their number", runs)
 
 
 def _made(articles: int, sentences: int, encoder: str, *, naive: bool = False) -> Costs:
@@ -75,6 +77,10 @@ def _made(articles: int, sentences: int, encoder: str, *, naive: bool = False) -
         folder = Path(name)
         stories.write(folder, articles, sentences)
         costs = _measure("stopwatch", folder, encoder)
+        used = sum(costs["stages"].values())
+        click.echo(  # the table comes when all are done
+            f"{articles} of {sentences} sentences: {used:.1f} s, {costs['peak']:.0f} MB", err=True
+        )
         slow = _measure("naive", folder, encoder)["stages"] if naive else {}
         return {**costs, "naive": slow}
 
