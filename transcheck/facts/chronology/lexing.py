@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from transcheck.facts.chronology import digits
@@ -41,9 +41,14 @@ def items(text: str, language: Language, people: frozenset[str]) -> Items:
         return _NONE
     known = senses(language)
     found = [*map(known.always.__getitem__, tokens.raws)]
-    open_places = _open_places(tokens, known, found) if None in found else []
-    if open_places:
-        return _Reader(text, tokens, known, language, people).read(found, open_places)
+    if None in found:
+        numerals: dict[int, list[Numeral]] = {}
+        for numeral in read_text(text, language):
+            numerals.setdefault(numeral.first, []).append(numeral)
+        places = _settle(tokens, known, numerals, found)
+        if places:
+            mark = language.decimal_mark
+            return _Reader(text, tokens, known, numerals, mark, people).read(found, places)
     return _joined(tokens.starts, tokens.ends, found)  # type: ignore[arg-type]
 
 
@@ -51,18 +56,50 @@ def _joined(starts: Sequence[int], ends: Sequence[int], found: Sequence[Sense]) 
     return Items("".join([sense.symbol for sense in found]), starts, ends, found)
 
 
-def _open_places(tokens: Tokens, known: Senses, found: list[Sense | None]) -> list[int]:
-    """Return the tokens of which others decide what they are; those that start no phrase go."""
-    texts, places = tokens.texts, []
+def _settle(
+    tokens: Tokens,
+    known: Senses,
+    numerals: Mapping[int, Sequence[Numeral]],
+    found: list[Sense | None],
+) -> list[int]:
+    """Find out what most tokens are of which others decide; return the places of the rest."""
+    texts, places, letters = tokens.texts, [], []
     for i in [i for i, sense in enumerate(found) if sense is None]:
-        if texts[i] in known.seconds and not known.opens(texts, i):
-            found[i] = known.alone[tokens.raws[i]]
-        if found[i] is None:
+        sense = None
+        if known.opens(texts, i):
+            pass
+        elif tokens.kinds[i] == "digits":
+            if i and tokens.touch(i - 1):
+                # The letters of Q3 are no word.
+                letters += [i - 1] if len(texts[i - 1]) <= _CODE else []
+            elif _stands_alone(tokens, i) and (i not in numerals or _fills(numerals[i], i)):
+                sense = known.digits[texts[i]]
+        elif i not in numerals:
+            sense = known.alone[tokens.raws[i]]
+        elif _fills(numerals[i], i) and texts[i] not in known.table.single:
+            sense = known.number(numerals[i][0])
+        if sense is None:
             places.append(i)
-    # The letters of Q3 are no word.
-    coded = [i - 1 for i in places if i and tokens.kinds[i] == "digits" and tokens.touch(i - 1)]
-    letters = [i for i in coded if tokens.kinds[i] == "word" and len(tokens.texts[i]) <= _CODE]
+        found[i] = sense
     return sorted({*places, *letters}) if letters else places
+
+
+def _fills(here: Sequence[Numeral], i: int) -> bool:
+    """Return whether the token at `i` is a number and nothing else."""
+    first = here[0]
+    return len(here) == 1 and first.after == i + 1 and not first.tail
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Return whether the digits at `i` surely are a number without marks and ending."""
+    at = i + 1
+    if at == len(tokens.texts):
+        return True
+    kind, text = tokens.kinds[at], tokens.texts[at]
+    if kind != "mark":
+        return kind == "word" and not tokens.touch(i)
+    goes_on = at + 1 < len(tokens.texts) and tokens.kinds[at + 1] != "mark"
+    return not goes_on or (text not in _ENDINGS and tokens.kinds[at + 1] != "digits")
 
 
 class _Reader:
@@ -73,27 +110,26 @@ class _Reader:
         text: str,
         tokens: Tokens,
         known: Senses,
-        language: Language,
+        numerals: Mapping[int, Sequence[Numeral]],
+        mark: str,
         people: frozenset[str],
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.known = known
         self.table = known.table
-        self.mark = language.decimal_mark
+        self.numerals = numerals
+        self.mark = mark
         self.people = people
-        self.numerals: dict[int, list[Numeral]] = {}
-        for numeral in read_text(text, language):
-            self.numerals.setdefault(numeral.first, []).append(numeral)
 
-    def read(self, found: Sequence[Sense | None], open_places: Sequence[int]) -> Items:
+    def read(self, found: Sequence[Sense | None], places: Sequence[int]) -> Items:
         """Return the items, given the senses of all tokens but those at some places."""
         tokens = self.tokens
         starts: list[int] = []
         ends: list[int] = []
         read: list[Sense | None] = []
         done = 0
-        for i in open_places:
+        for i in places:
             if i < done:
                 continue
             starts += tokens.starts[done:i]
@@ -112,7 +148,7 @@ class _Reader:
     def _at(self, i: int) -> tuple[list[Part], int]:
         """Return the items that start with the token at `i`, and the index behind them."""
         tokens = self.tokens
-        phrase = self._phrase(i)
+        phrase = self._phrase(i) if tokens.texts[i] in self.known.seconds else None
         if i in self.numerals:
             numeral = self._numeral(self.numerals[i])
             after = phrase[1] if phrase else i
@@ -162,14 +198,16 @@ class _Reader:
 
     def _numeral(self, here: Sequence[Numeral]) -> tuple[list[Part], int] | None:
         """Return the items of number words, or of digits with a scale word."""
-        if here[0].written is Written.DIGITS and self._plain(here[0]):
+        first = here[0]
+        if first.written is Written.DIGITS and (
+            first.after == first.first + 1 or self._plain(first)
+        ):
             return None
         found: list[Part] = []
         for numeral in here:
             if found:
                 found.append(self._part(found[-1][1], numeral.start, JOINED))
-            classes = digits.numeral_classes(numeral)
-            found.append(self._part(numeral.start, numeral.end, classes))
+            found.append((numeral.start, numeral.end, self.known.number(numeral)))
         return found, here[-1].after
 
     def _plain(self, numeral: Numeral) -> bool:
@@ -185,9 +223,8 @@ class _Reader:
         start, end = tokens.starts[i], tokens.ends[i]
         if i and tokens.touch(i - 1) and self._welded(i - 1):
             return [(start, end, self.known.nothing)], i + 1
-        if self._alone(i):
-            text = tokens.texts[i]
-            return [self._part(start, end, digits.plain_classes(int(text), len(text)))], i + 1
+        if _stands_alone(tokens, i):
+            return [(start, end, self.known.digits[tokens.texts[i]])], i + 1
         number = digits.read(normalise(self.text), start, self.mark)
         after = i
         while after < len(tokens.texts) and tokens.starts[after] < number.end:
@@ -201,17 +238,6 @@ class _Reader:
         if self.tokens.kinds[i] == "word":
             return True
         return MARKS.get(self.tokens.texts[i]) in {"currency", "label"}
-
-    def _alone(self, i: int) -> bool:
-        """Return whether the digits at `i` surely are a number without marks and ending."""
-        tokens, at = self.tokens, i + 1
-        if at == len(tokens.texts):
-            return True
-        kind, text = tokens.kinds[at], tokens.texts[at]
-        if kind != "mark":
-            return kind == "word" and not tokens.touch(i)
-        goes_on = at + 1 < len(tokens.texts) and tokens.kinds[at + 1] != "mark"
-        return not goes_on or (text not in _ENDINGS and tokens.kinds[at + 1] != "digits")
 
     def _with_ending(self, i: int, classes: Classes, after: int) -> tuple[list[Part], int]:
         """Read what is written onto digits: 5th, 60-х, 1960s, 1990's, 2pm, 19th-century."""

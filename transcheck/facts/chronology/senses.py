@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from transcheck.facts.chronology import digits
 from transcheck.facts.chronology.symbols import (
     CAPITAL,
     LATIN,
@@ -15,11 +16,15 @@ from transcheck.facts.chronology.symbols import (
     alphabet,
 )
 from transcheck.facts.chronology.words import Classes, Words, words
+from transcheck.facts.exact import Exact
+from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.numerals.atoms import may_start
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Memo, kind_of, text_of
 from transcheck.languages import Language
+
+_MOST_NUMBERS = 2048
 
 
 class Senses:
@@ -40,6 +45,9 @@ class Senses:
         """By the first word of phrases all second ones."""
         self.alone: Memo[Sense | None] = Memo(self._alone)
         """None where what stands around a word decides, phrases left aside."""
+        self.digits: Memo[Sense] = Memo(self._digits)
+        """Those of digits that stand alone."""
+        self._numbers: dict[tuple[Exact, Form, Written, bool], Sense] = {}
         self.always: Memo[Sense | None] = Memo(self._always)
         """None where what stands around a word decides."""
 
@@ -55,6 +63,20 @@ class Senses:
         if roman is not None:
             return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
         return LATIN if self._cyrillic and raw[0].isascii() else CAPITAL
+
+    def number(self, numeral: Numeral) -> Sense:
+        """Return the sense of a number in words, mostly the same one again."""
+        key = numeral.low, numeral.form, numeral.written, numeral.one
+        found = self._numbers.get(key)
+        if found is None:
+            if len(self._numbers) >= _MOST_NUMBERS:
+                self._numbers.clear()
+            found = self.letters.sense(digits.numeral_classes(numeral))
+            self._numbers[key] = found
+        return found
+
+    def _digits(self, text: str) -> Sense:
+        return self.letters.sense(digits.plain_classes(int(text), len(text)))
 
     def _always(self, raw: str) -> Sense | None:
         return None if text_of(raw) in self.seconds else self._alone(raw)

@@ -58,10 +58,14 @@ class Shapes:
     """By symbol the indexes of the shapes it is a rare part of."""
     anchors: frozenset[str]
     """The classes of those symbols."""
+    symbols: frozenset[str]
+    """Without one of these nothing matches."""
+    runs: re.Pattern[str]
+    """The longest runs of items of any class that have one of them."""
     far: frozenset[int]
-    """The indexes of the shapes that look at items of any class."""
-    nothing: str
-    """The symbol of an item of no class."""
+    """The indexes of the shapes that look at items of no class as well."""
+    far_symbols: frozenset[str]
+    """Without one of these none of them matches."""
     _known: dict[tuple[str, bool], tuple[_Outline, ...]] = field(default_factory=dict)
 
     def outlines(self, symbols: str, *, far: bool) -> tuple[_Outline, ...]:
@@ -127,12 +131,16 @@ def shapes(table: str, language: Language) -> Shapes:
         for symbol in sorted({s for anchor in anchors for s in letters.members(anchor)}):
             anchored.setdefault(symbol, []).append(index)
     made = [Shape(name, _expanded(text, macros), letters) for _, name, text in ranked]
+    far = frozenset(i for i, shape in enumerate(made) if "any" in _NAME.findall(shape.text))
+    some = f"[^{letters.symbol(NOTHING)}]*"
     return Shapes(
         tuple(made),
         {symbol: tuple(indexes) for symbol, indexes in anchored.items()},
         frozenset(classes),
-        frozenset(i for i, shape in enumerate(made) if "any" in _NAME.findall(shape.text)),
-        letters.symbol(NOTHING),
+        frozenset(anchored),
+        re.compile(f"{some}[{''.join(anchored)}]{some}"),
+        far,
+        frozenset(symbol for symbol, indexes in anchored.items() if far.intersection(indexes)),
     )
 
 
@@ -143,19 +151,18 @@ def find(found: Items, candidates: Shapes) -> list[Match]:
     run of other items is looked at by itself, as the same ones come again and again.
     """
     symbols = found.symbols
-    if candidates.anchored.keys().isdisjoint(symbols):
+    if candidates.symbols.isdisjoint(symbols):
         return []
-    if _matches_far(symbols, candidates):
+    if not candidates.far_symbols.isdisjoint(symbols) and _matches_far(symbols, candidates):
         return _placed(candidates.outlines(symbols, far=True), 0, found)
     matches: list[Match] = []
-    nothing, start = candidates.nothing, 0
-    for run in symbols.split(nothing):
-        if run and not candidates.anchored.keys().isdisjoint(run):
-            # What stands around a run must be seen: the end of a sentence is part of shapes.
-            first = max(0, start - 1)
-            around = symbols[first : start + len(run) + 1]
-            matches += _placed(candidates.outlines(around, far=False), first, found)
-        start += len(run) + 1
+    for run in candidates.runs.finditer(symbols):
+        start, end = run.span()
+        # What stands around a run must be seen: the end of a sentence is part of shapes.
+        first = max(0, start - 1)
+        outlines = candidates.outlines(symbols[first : end + 1], far=False)
+        if outlines:
+            matches += _placed(outlines, first, found)
     return matches
 
 

@@ -30,6 +30,8 @@ class Form(StrEnum):
     DECADE = "decade"
     """A plural behind digits: 1960s, 40s."""
 
+    __hash__ = str.__hash__  # That of Enum is Python code.
+
 
 class Written(StrEnum):
     """How a numeral is written."""
@@ -39,6 +41,8 @@ class Written(StrEnum):
     MIXED = "mixed"
     """Digits with a scale word: 1.5 million."""
     ROMAN = "roman"
+
+    __hash__ = str.__hash__
 
 
 class Numeral(NamedTuple):

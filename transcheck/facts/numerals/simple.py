@@ -6,11 +6,12 @@ from transcheck.facts.exact import Exact
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.record import Form, Numeral, Written
 
-_BEFORE = frozenset("-–.,")
-"""Marks before digits that may be a sign or a decimal point."""
+_DASHES, _POINTS = frozenset("-–"), frozenset(".,")
+"""Marks that right before digits may be a sign or a decimal point."""
+_SIGNED = "($€£"
+"""Marks that a minus may touch."""
 _BEHIND = frozenset("/'-")
 """Marks behind digits that may go on with the number."""
-_POINTS = frozenset(".,")
 _FORMS = {
     "cardinal": Form.CARDINAL,
     "collective": Form.COLLECTIVE,
@@ -28,7 +29,7 @@ def read_simple(atoms: Atoms, i: int) -> tuple[Numeral, int] | None:
     if before in atoms.lexicon.minus or not _ends(atoms, i):
         return None
     if atoms.kinds[i] == "digits":
-        if before in _BEFORE:
+        if (before in _POINTS and atoms.touch(i - 1)) or (before in _DASHES and _signs(atoms, i)):
             return None
         value: Exact = int(atoms.texts[i])
         return _numeral(atoms, i, value, Form.CARDINAL, Written.DIGITS), i + 1
@@ -41,6 +42,13 @@ def read_simple(atoms: Atoms, i: int) -> tuple[Numeral, int] | None:
     if i and atoms.owners[i - 1] == atoms.owners[i]:
         return None
     return _numeral(atoms, i, entry.value, _FORMS[entry.role], Written.WORDS), i + 1
+
+
+def _signs(atoms: Atoms, i: int) -> bool:
+    """Return whether the dash before the digits at `i` may be a minus."""
+    if not atoms.touch(i - 1):
+        return False
+    return i == 1 or not atoms.touch(i - 2) or atoms.texts[i - 2] in _SIGNED
 
 
 def _ends(atoms: Atoms, i: int) -> bool:

@@ -26,6 +26,8 @@ def articles(tokens: Tokens, language: Language) -> Iterator[Numeral]:
     units = unit_words(language).behind
     texts = tokens.texts
     openers = words.unit_openers
+    if openers.isdisjoint(texts):
+        return
     for i in [i for i, text in enumerate(texts[:-1]) if text in openers]:
         opens = texts[i] in words.unit_articles
         unit = texts[i + 1]

@@ -85,7 +85,7 @@ def _behind(tokens: Tokens, draft: Draft, words: UnitWords) -> Found[tuple[str, 
         # The word goes on: of «два-три дні» only the second counts days.
         return None
     i = numeral.after
-    if numeral.form in {Form.VAGUE, Form.FRACTION}:
+    if numeral.form is Form.VAGUE or numeral.form is Form.FRACTION:
         i = _behind_of(tokens, i, words)
     found = words.behind.starting(tokens, i)
     if found is None or not _in_capitals(tokens, found, words):

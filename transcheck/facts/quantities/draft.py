@@ -9,6 +9,8 @@ from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.record import Bound, Quantity
 
+_PLAIN = frozenset({Form.CARDINAL, Form.COMPOUND})
+
 
 class Hedge(NamedTuple):
     """What bounds a number, and whether it surely does."""
@@ -43,27 +45,27 @@ class Draft:
     def of(cls, numeral: Numeral) -> Draft:
         """Start with the numeral alone."""
         return cls(
-            numeral=numeral,
-            start=numeral.start,
-            end=numeral.tail_end if numeral.tail else numeral.end,
-            first=numeral.first,
-            after=numeral.after,
-            low=numeral.low,
-            high=numeral.high,
-            readings=numeral.readings,
-            precision=numeral.precision,
+            numeral,
+            numeral.start,
+            numeral.tail_end if numeral.tail else numeral.end,
+            numeral.first,
+            numeral.after,
+            numeral.low,
+            numeral.high,
+            numeral.readings,
+            numeral.precision,
         )
 
     @property
     def plain(self) -> bool:
         """Return whether it is a bare number that the scale of a neighbour may count."""
         numeral = self.numeral
-        return numeral.scale == 1 and numeral.form in {Form.CARDINAL, Form.COMPOUND}
+        return numeral.scale == 1 and numeral.form in _PLAIN
 
     @property
     def in_digits(self) -> bool:
         """Return whether digits were typed."""
-        return self.numeral.written in {Written.DIGITS, Written.MIXED}
+        return self.numeral.written is Written.DIGITS or self.numeral.written is Written.MIXED
 
     def scale(self, factor: Exact) -> None:
         """Multiply the value."""
@@ -75,14 +77,14 @@ class Draft:
     def quantity(self) -> Quantity:
         """Return the finished value."""
         return Quantity(
-            low=self.low,
-            high=self.high,
-            units=self.units,
-            form=self.numeral.form,
-            bound=self.hedge.bound if self.hedge else None,
-            bound_sure=self.hedge.sure if self.hedge else True,
-            precision=self.precision,
-            readings=self.readings,
-            ends=self.ends,
-            loose=self.loose,
+            self.low,
+            self.high,
+            self.units,
+            self.numeral.form,
+            self.hedge.bound if self.hedge else None,
+            self.hedge.sure if self.hedge else True,
+            self.precision,
+            self.readings,
+            self.ends,
+            self.loose,
         )

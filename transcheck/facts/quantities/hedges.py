@@ -51,12 +51,11 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
     if draft.numeral.tail and (said := hedge_words(language).after.named(draft.numeral.tail)):
         return _hedge(said)
     before = None if draft.closes else _before(tokens, draft.first, language)
-    for found in (
-        before,
-        _behind(tokens, draft.after, language),
-        _behind(tokens, draft.numeral.after, language),
-    ):
-        if found and (hedge := _hedge(found.meaning)):
+    if before and (hedge := _hedge(before.meaning)):
+        return hedge
+    for after in dict.fromkeys((draft.after, draft.numeral.after)):
+        behind = _behind(tokens, after, language)
+        if behind and (hedge := _hedge(behind.meaning)):
             return hedge
     return None
 

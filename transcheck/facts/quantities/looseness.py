@@ -11,6 +11,7 @@ _FIRST_TWO = 2
 """The first and the second are often said otherwise: the initial, another, re-election."""
 _FEW_TIMES = 3
 """So are three times and fewer: thrice, double, again."""
+_UNSAID = frozenset({Form.MULTIPLIER, Form.BOTH, Form.ARTICLE})
 _BILATERAL = 3
 """Words such as «двосторонній» have no number where others say bilateral."""
 
@@ -22,7 +23,7 @@ def goes_without_saying(draft: Draft, tokens: Tokens) -> bool:
         return True
     if numeral.written is not Written.WORDS:
         return False
-    if numeral.form in {Form.MULTIPLIER, Form.BOTH, Form.ARTICLE}:
+    if numeral.form in _UNSAID:
         return True
     if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
         return True

@@ -61,7 +61,8 @@ def join_ranges(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> 
         if (
             left.low == left.high
             and right.low == right.high
-            and not {left.numeral.form, right.numeral.form} & _NO_ENDS
+            and left.numeral.form not in _NO_ENDS
+            and right.numeral.form not in _NO_ENDS
             and _linked(left, right, tokens, words)
             and not _is_score(left, right, tokens, words)
         ):

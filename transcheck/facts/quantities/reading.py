@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ from transcheck.facts.quantities.stretches import bare_stretches
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
+
+_ALWAYS = frozenset({Form.ORDINAL, Form.ARTICLE})
+"""Forms of one that are facts."""
 
 
 class Found(NamedTuple):
@@ -41,20 +44,36 @@ def read_quantities(
     characters are left out before ranges and units are looked for.
     """
     tokens = tokenize(text)
-    numerals = sorted(
-        (
-            *articles(tokens, language),
-            *bare_stretches(tokens, language),
-            *read_text(text, language),
-        ),
-        key=_start,
-    )
-    if not numerals:
+    numerals: Sequence[Numeral] = read_text(text, language)
+    unsaid = [*articles(tokens, language), *bare_stretches(tokens, language)]
+    if unsaid:
+        numerals = sorted((*unsaid, *numerals), key=_start)
+    elif not numerals:
         return ()
+    drafts = _drafts(text, tokens, numerals, language, free)
+    drafts = read_shares(join_parts(drafts, tokens, language), tokens, language)
+    join_ranges(drafts, tokens, language)
+    drafts = read_frost(drafts, tokens, language)
+    for draft in drafts:
+        _weigh(draft, tokens, language)
+    for left, right in pairwise(drafts):
+        # "200 miles (322 km)": the conversion goes without saying.
+        right.loose = right.loose or is_conversion(left, right, tokens)
+    return tuple([Found(d.start, d.end, d.quantity()) for d in drafts if _counts(d)])
+
+
+def _drafts(
+    text: str,
+    tokens: Tokens,
+    numerals: Sequence[Numeral],
+    language: Language,
+    free: Callable[[int, int], bool] | None,
+) -> list[Draft]:
+    """Return the numerals that are quantities, each with what it counts."""
     drafts: list[Draft] = []
     silent = noise(text, tokens)
     for numeral in numerals:
-        if any(start < numeral.end and numeral.start < end for start, end in silent):
+        if silent and any(s < numeral.end and numeral.start < e for s, e in silent):
             continue
         if free is not None and not free(numeral.start, numeral.end):
             continue
@@ -67,17 +86,7 @@ def read_quantities(
             draft = Draft.of(numeral)
             count(draft, tokens, language)
             drafts.append(draft)
-    drafts = read_shares(join_parts(drafts, tokens, language), tokens, language)
-    join_ranges(drafts, tokens, language)
-    drafts = read_frost(drafts, tokens, language)
-    for draft in drafts:
-        _weigh(draft, tokens, language)
-    for left, right in pairwise(drafts):
-        # "200 miles (322 km)": the conversion goes without saying.
-        right.loose = right.loose or is_conversion(left, right, tokens)
-    return tuple(
-        Found(draft.start, draft.end, draft.quantity()) for draft in drafts if _counts(draft)
-    )
+    return drafts
 
 
 def _start(numeral: Numeral) -> int:
@@ -99,6 +108,6 @@ def _weigh(draft: Draft, tokens: Tokens, language: Language) -> None:
 
 def _counts(draft: Draft) -> bool:
     """Return whether a draft is a fact: one is an article unless it counts a firm unit."""
-    if not draft.numeral.one or draft.numeral.form in {Form.ORDINAL, Form.ARTICLE}:
+    if not draft.numeral.one or draft.numeral.form in _ALWAYS:
         return True
     return bool(draft.units) and unit(draft.units[0]).dimension not in {"time", "times"}

@@ -20,6 +20,8 @@ class Bound(StrEnum):
     UP_TO = "up to"
     ONLY = "only"
 
+    __hash__ = str.__hash__  # That of Enum is Python code.
+
 
 class Quantity(NamedTuple):
     """The normalised value of a fact of the kind ``number``."""
