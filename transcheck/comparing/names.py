@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from transcheck.comparing.names_echo import echoed
 from transcheck.comparing.names_relations import FOUND, Pairing, Relation, Spellings, undecidable
@@ -24,8 +25,7 @@ WINDOW = 1
 """Sentences before and after a passage in which a name counts as said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """One name in one passage: its places in each edition, by spelling or variant."""
 
     places: tuple[tuple[Unit, ...], ...]
@@ -105,25 +105,26 @@ class ArticleNames:
         sides = [self._within(n, side, 0) for n, side in enumerate(bead.sides)]
         filled = [n for n, side in enumerate(bead.sides) if side]
         pairs = [(n, m) for n in filled for m in filled if n != m]
-        inside = {(n, m): self._same(sides[n], sides[m]) for n, m in pairs}
+        matches = self.spellings.matches
+        inside = {(n, m): matches(sides[n], sides[m]) for n, m in pairs}
         for n, m in pairs:
-            join_words(sides[n], sides[m], inside[n, m], inside[m, n])
-        same = {}
-        for n, m in pairs:
-            around = self._within(m, bead.sides[m], WINDOW)
-            left = [unit for unit in sides[n] if unit not in inside[n, m]]
-            same[n, m] = self._same(left, around) | inside[n, m]
+            if len(inside[n, m]) < len(sides[n]):
+                join_words(sides[n], sides[m], inside[n, m], inside[m, n])
         pairings: list[Pairing] = []
         for n, m in pairs:
+            same = inside[n, m]
+            if len(same) < len(sides[n]):
+                left = [unit for unit in sides[n] if unit not in same]
+                same = matches(left, self._within(m, bead.sides[m], WINDOW)) | same
             free = [unit for unit in sides[m] if unit not in inside[m, n]]
-            pairings.extend(self._pair(sides[n], same[n, m], free, m, bead.sides[m]))
+            self._pair(sides[n], same, free, m, bead.sides[m], pairings)
         return NamePassage(
             bead,
             tuple(map(tuple, sides)),
             tuple(pairings),
             _clusters(sides, pairings),
             tuple(
-                tuple(len(self._editions[n].segments[i].text) for i in side)
+                tuple([len(self._editions[n].segments[i].text) for i in side])
                 for n, side in enumerate(bead.sides)
             ),
         )
@@ -149,14 +150,6 @@ class ArticleNames:
         segments = range(side[0] - window, side[-1] + window + 1)
         return [unit for segment in segments for unit in by_segment.get(segment, ())]
 
-    def _same(self, own: Sequence[Unit], others: Sequence[Unit]) -> Same:
-        found: Same = {}
-        for unit in own:
-            other = self.spellings.same(unit, others)
-            if other is not None:
-                found[unit] = other
-        return found
-
     def _pair(
         self,
         own: Sequence[Unit],
@@ -164,21 +157,25 @@ class ArticleNames:
         free: Sequence[Unit],
         edition: int,
         side: Sequence[int],
-    ) -> list[Pairing]:
-        left = [unit for unit in own if unit not in same]
-        variants = self._variants(left, free)
-        found: list[Pairing] = []
+        pairings: list[Pairing],
+    ) -> None:
+        """Add what another edition has for each unit of a side."""
+        variants: Same = {}
+        if len(same) < len(own):
+            variants = self._variants([unit for unit in own if unit not in same], free)
         for unit in own:
-            relation = Relation.SAME if unit in same else Relation.VARIANT
-            other = same.get(unit) or variants.get(unit)
+            other = same.get(unit)
+            if other is not None:
+                surprise = self.spellings.surprise_within(unit, other, _JOINED)
+                surprise = min(surprise, _JOINED)
+                pairings.append(Pairing(unit, edition, Relation.SAME, other, surprise))
+                continue
+            other = variants.get(unit)
             if other is not None:
                 surprise = self.spellings.surprise(unit, other)
-                if relation is Relation.SAME:
-                    surprise = min(surprise, _JOINED)
-                found.append(Pairing(unit, edition, relation, other, surprise))
+                pairings.append(Pairing(unit, edition, Relation.VARIANT, other, surprise))
             else:
-                found.append(self._lacking(unit, own, same, free, edition, side))
-        return found
+                pairings.append(self._lacking(unit, own, same, free, edition, side))
 
     def _variants(self, left: Sequence[Unit], free: Sequence[Unit]) -> Same:
         """Pair units and others that are each other's nearest and can be meant for one name."""
@@ -189,7 +186,8 @@ class ArticleNames:
                 continue
             if (unit.common and other.common) or (unit.entities and other.entities):
                 continue
-            if self.spellings.nearest(other, left)[0] >= self.spellings.surprise(unit, other):
+            surprise = self.spellings.surprise(unit, other)
+            if self.spellings.nearest(other, left, surprise)[0] >= surprise:
                 found[unit] = other
         return found
 
@@ -241,18 +239,28 @@ _JOINED = 14.0
 
 
 def _clusters(sides: Sequence[Sequence[Unit]], pairings: Sequence[Pairing]) -> tuple[Cluster, ...]:
-    group: dict[Unit, int] = {}
+    numbers: dict[Unit, int] = {}
     for side in sides:
         for unit in side:
-            group[unit] = len(group)
-    for pairing in pairings:
-        other = pairing.other
-        if other in group and pairing.relation in FOUND:
-            one, two = sorted((group[pairing.unit], group[other]))
-            if one != two:
-                group = {u: one if number == two else number for u, number in group.items()}
+            numbers[unit] = len(numbers)
+    # Of each number, one that is in its cluster and no greater; the least of a cluster is its own.
+    lower = list(range(len(numbers)))
+    for unit, _, relation, other, _ in pairings:
+        if other in numbers and relation in FOUND:
+            one, two = numbers[unit], numbers[other]
+            while one != lower[one]:
+                one = lower[one]
+            while two != lower[two]:
+                two = lower[two]
+            lower[max(one, two)] = min(one, two)
     rows: dict[int, list[list[Unit]]] = {}
     for n, side in enumerate(sides):
         for unit in side:
-            rows.setdefault(group[unit], [[] for _ in sides])[n].append(unit)
-    return tuple(Cluster(tuple(map(tuple, row))) for row in rows.values())
+            number = numbers[unit]
+            # Greater numbers come later, and by then the lesser one knows its least.
+            number = lower[number] = lower[lower[number]]
+            row = rows.get(number)
+            if row is None:
+                row = rows[number] = [[] for _ in sides]
+            row[n].append(unit)
+    return tuple([Cluster(tuple(map(tuple, row))) for row in rows.values()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -11,9 +11,11 @@ from rapidfuzz.distance import Levenshtein
 from transcheck.comparing.names_neighbours import Neighbours
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import (
+    SAME_AT_MOST,
     UNLIKE,
+    VARIANT_AT_MOST,
     same_up_to,
-    surprise_of,
+    surprise_within,
     variant_up_to,
     words_alike,
 )
@@ -29,7 +31,7 @@ _SHORTEST = 3
 _UNLIKELY = float("inf")
 
 
-class Relation(Enum):
+class Relation(StrEnum):
     """How a unit of one edition stands to the passage of another."""
 
     SAME = "same"
@@ -72,8 +74,9 @@ class Pairing(NamedTuple):
 class Spellings:
     """How unlikely it is that two units of an article are one name; every pair weighed once.
 
-    Only pairs that are asked for are looked at: mostly names of one passage, so that the
-    work grows with the article and not with its square.
+    Only pairs that are asked for are looked at, and only as closely as the question needs:
+    mostly names of one passage, so that the work grows with the article and not with its
+    square.
     """
 
     def __init__(self, found: Sequence[Sequence[Unit]]) -> None:
@@ -83,32 +86,68 @@ class Spellings:
         self._known: dict[int, dict[int, float]] = {
             unit.spelling: {} for row in self.distinct for unit in row
         }
-        self._rows = tuple(map(_Row, self.distinct))
+        self._beyond: dict[tuple[int, int], float] = {}
+        """What a surprise is known to be more than."""
+        self._rows: dict[int, _Row] = {}
         self._neighbours: dict[int, Neighbours] = {}
 
     def surprise(self, a: Unit, b: Unit) -> float:
         """Return the surprise in nats that two units are one name; infinity where unlike."""
         value = self._known[a.spelling].get(b.spelling)
-        if value is None:
-            value = weigh(a, b) if alike(a, b) else _UNLIKELY
-            self._known[a.spelling][b.spelling] = self._known[b.spelling][a.spelling] = value
-        return value
+        return self._weighed(a, b, _UNLIKELY) if value is None else value
 
-    def nearest(self, unit: Unit, others: Iterable[Unit]) -> tuple[float, Unit | None]:
-        """Return the least surprise there is with any of the others, and which one has it."""
+    def surprise_within(self, a: Unit, b: Unit, limit: float) -> float:
+        """Return the same, or infinity where it is more than a limit: that is found sooner."""
+        value = self._known[a.spelling].get(b.spelling)
+        if value is None:
+            return self._weighed(a, b, limit)
+        return value if value <= limit else _UNLIKELY
+
+    def _weighed(self, a: Unit, b: Unit, limit: float) -> float:
+        one, two = a.spelling, b.spelling
+        if self._beyond.get((one, two), -1.0) >= limit:
+            return _UNLIKELY
+        alike_at_all = alike(a, b)
+        value = weigh(a, b, limit) if alike_at_all else _UNLIKELY
+        if value <= limit or not alike_at_all:
+            self._known[one][two] = self._known[two][one] = value
+            return value
+        self._beyond[one, two] = self._beyond[two, one] = limit
+        return _UNLIKELY
+
+    def matches(self, own: Iterable[Unit], others: Sequence[Unit]) -> dict[Unit, Unit]:
+        """Return the `same` unit of the others for each that has one."""
+        found: dict[Unit, Unit] = {}
+        for unit in own:
+            other = self.same(unit, others)
+            if other is not None:
+                found[unit] = other
+        return found
+
+    def nearest(
+        self, unit: Unit, others: Iterable[Unit], limit: float = _UNLIKELY
+    ) -> tuple[float, Unit | None]:
+        """Return the least surprise there is with any of the others, and which one has it.
+
+        Only surprises up to a limit are looked for.
+        """
         known = self._known[unit.spelling]
         best, found = _UNLIKELY, None
         for other in others:
             value = known.get(other.spelling)
             if value is None:
-                value = self.surprise(unit, other)
-            if value < best:
+                value = self._weighed(unit, other, limit)
+            if value < best and value <= limit:
                 best, found = value, other
+                limit = value
         return best, found
 
     def everywhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         """Return every spelling of an edition that is one of the same name."""
-        return tuple(u for u in self._rows[edition].likely(unit) if self.same(unit, [u]))
+        row = self._rows.get(edition)
+        if row is None:
+            row = self._rows[edition] = _Row(self.distinct[edition])
+        return tuple(u for u in row.likely(unit) if self.same(unit, (u,)))
 
     def neighbours(self, unit: Unit) -> tuple[Unit, ...]:
         """Return the other spellings of the unit's edition that may be a letter away from it."""
@@ -119,12 +158,12 @@ class Spellings:
 
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""
-        best, found = self.nearest(unit, others)
+        best, found = self.nearest(unit, others, SAME_AT_MOST)
         return found if found is not None and best <= _same_up_to(unit, found) else None
 
     def variant(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that can be meant for the same name, or None."""
-        best, found = self.nearest(unit, others)
+        best, found = self.nearest(unit, others, VARIANT_AT_MOST)
         if found is None or best > variant_up_to(min(len(unit.text), len(found.text))):
             return None
         return found
@@ -169,8 +208,11 @@ def _words(unit: Unit) -> tuple[str, ...]:
     return words_of(unit.text) if unit.several else (unit.text,)
 
 
-def weigh(a: Unit, b: Unit) -> float:
-    """Return how unlikely it is that two units are one name, in nats."""
+def weigh(a: Unit, b: Unit, limit: float) -> float:
+    """Return how unlikely it is that two units are one name, in nats.
+
+    Beyond the limit the answer is any number that is greater.
+    """
     if not a.entities.isdisjoint(b.entities) or _derived(a, b) or _derived(b, a):
         return 0.0
     if a.several and b.several:
@@ -179,10 +221,10 @@ def weigh(a: Unit, b: Unit) -> float:
         one, several = (b, a) if a.several else (a, b)
         words = [w for w in words_of(several.text) if w[:1].isupper()]
         return min(
-            (surprise_of(one.text, one.language, w, several.language) for w in words),
+            (surprise_within(one.text, one.language, w, several.language, limit) for w in words),
             default=float("inf"),
         )
-    return surprise_of(a.text, a.language, b.text, b.language)
+    return surprise_within(a.text, a.language, b.text, b.language, limit)
 
 
 def _derived(a: Unit, b: Unit) -> bool:
@@ -201,8 +243,8 @@ def whole(members: Sequence[Unit], other: Unit) -> bool:
     Editions do not agree where a name has hyphens or spaces: `Kai-Fu`, «Кайфу».
     """
     text = "".join(u.text for u in members)
-    value = surprise_of(text, members[0].language, other.text, other.language)
-    return value <= same_up_to(min(len(text), len(other.text)))
+    limit = same_up_to(min(len(text), len(other.text)))
+    return surprise_within(text, members[0].language, other.text, other.language, limit) <= limit
 
 
 def _same_up_to(a: Unit, b: Unit) -> float:

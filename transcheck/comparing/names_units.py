@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transcheck.model import Fact
-from transcheck.naming.value import Form, Name, NameWord
+from transcheck.naming.value import Form, Name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Unit:
-    """One comparable part of a name where it stands; two are equal only if they are one."""
+    """One comparable part of a name where it stands; two are equal only if they are one.
+
+    Never changed: it is not frozen because it would take three times as long to make, and
+    an article has hundreds.
+    """
 
     edition: int
     """Index of the edition in the article."""
@@ -35,16 +39,10 @@ class Unit:
     """True where a sentence starts with it, so that it has its capital for that."""
     role: str
     """``first`` or ``last`` of the words of a name of several, else empty."""
-
-    @property
-    def name(self) -> tuple[int, int]:
-        """Return the segment and the offset of the name it is part of."""
-        return self.segment, self.row
-
-    @property
-    def several(self) -> bool:
-        """Return whether it is a table entry of several words."""
-        return " " in self.text or "-" in self.text
+    name: tuple[int, int]
+    """The segment and the offset of the name it is part of."""
+    several: bool
+    """True for a table entry of several words."""
 
 
 Ids = dict[tuple[str, str, frozenset[str]], int]
@@ -65,28 +63,32 @@ def units(edition: int, facts: Iterable[Fact], ids: Ids) -> tuple[Unit, ...]:
 
 def _units(edition: int, fact: Fact, name: Name, ids: Ids) -> Iterable[Unit]:
     place, covered = 0, -1
-    count = sum(word.form is not Form.INITIAL for word in name.words)
-    for word in name.words:
-        if word.form is Form.INITIAL or word.start < covered:
+    row = fact.segment, fact.start
+    words = name.words
+    count = 1 if len(words) == 1 else sum(word.form is not Form.INITIAL for word in words)
+    for _, language, form, common, certain, start, entities, whole in words:
+        if form is Form.INITIAL or start < covered:
             continue
-        covered = word.start + len(word.whole)
-        key = word.whole, word.language, word.entities
+        covered = start + len(whole)
         yield Unit(
-            edition=edition,
-            spelling=ids.setdefault(key, len(ids)),
-            language=word.language,
-            segment=fact.segment,
-            start=fact.start + word.start,
-            end=fact.start + covered,
-            text=word.whole,
-            form=word.form,
-            common=word.common and not word.entities,
-            certain=word.certain or _known(word),
-            entities=word.entities,
-            row=fact.start,
-            place=place,
-            opening=name.initial and not place,
-            role=_role(place, count),
+            edition,
+            ids.setdefault((whole, language, entities), len(ids)),
+            language,
+            fact.segment,
+            fact.start + start,
+            fact.start + covered,
+            whole,
+            form,
+            common and not entities,
+            # A name of several words that a table knows is one, whatever its words are.
+            certain or (bool(entities) and " " in whole),
+            entities,
+            fact.start,
+            place,
+            name.initial and not place,
+            _role(place, count),
+            row,
+            " " in whole or "-" in whole,
         )
         place += 1
 
@@ -95,7 +97,3 @@ def _role(place: int, count: int) -> str:
     if count < 2 or 0 < place < count - 1:
         return ""
     return "last" if place else "first"
-
-
-def _known(word: NameWord) -> bool:
-    return bool(word.entities) and " " in word.whole

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from transcheck.naming.inflection import bases
+from transcheck.naming.inflection import base_set, bases
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import is_cyrillic, latin, rough, single, skeleton
 
@@ -24,6 +24,9 @@ UNLIKE_BONES = 0.5
 """The same for their consonants alone."""
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
+SAME_AT_MOST, VARIANT_AT_MOST = 14.0, 36.0
+"""Greatest surprise at which words of any length are spellings of one name, and at which they
+can still be meant for one."""
 _SHORT = 4
 _DOUBLES, _DOUBLED = 2, 3.0
 """Double letters that one Cyrillic language may write single, and the surprise of each."""
@@ -32,6 +35,13 @@ _LETTER = 12.0
 FAR = 40.0
 """Surprise beyond which the letter model need not be exact: two names, not one misspelled."""
 _UNRELATED = 1000.0
+INFINITE = float("inf")
+_ROUNDING = 1e-9
+"""What sums of the same costs in another order differ by at most, and more."""
+_FEW, _SMALL = 2, 4.0
+"""Edits of Latin letters at which a surprise is likely to be small, and how small."""
+_KEPT = 16384
+"""Pairs of words that are remembered."""
 
 
 class Verdict(Enum):
@@ -75,12 +85,12 @@ def is_short(word: str) -> bool:
 
 def same_up_to(length: int) -> float:
     """Return the greatest surprise at which words of a length are spellings of one name."""
-    return 14.0 if length > 3 else 12.0
+    return SAME_AT_MOST if length > 3 else 12.0
 
 
 def variant_up_to(length: int) -> float:
     """Return the greatest surprise at which two words can still be meant for one name."""
-    return min(24.0 + 2.0 * length, 36.0)
+    return min(24.0 + 2.0 * length, VARIANT_AT_MOST)
 
 
 def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
@@ -88,9 +98,27 @@ def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
 
     The order of the two does not matter.
     """
+    return surprise_within(a, a_language, b, b_language, INFINITE)
+
+
+def surprise_within(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:
+    """Return the surprise of two words, or infinity where it is more than a limit.
+
+    That it is more than a small limit is found out much sooner than how much it is.
+    """
     if (is_cyrillic(a), a_language, a) > (is_cyrillic(b), b_language, b):
-        return _surprise(b, b_language, a, a_language)
-    return _surprise(a, a_language, b, b_language)
+        a, a_language, b, b_language = b, b_language, a, a_language
+    key = a, a_language, b, b_language
+    value = _exact.get(key)
+    if value is not None:
+        return value if value <= limit else INFINITE
+    if _beyond.get(key, -1.0) >= limit:
+        return INFINITE
+    value = _surprise(a, a_language, b, b_language, limit)
+    if value <= limit:
+        return _kept(_exact, key, value)
+    _kept(_beyond, key, limit)
+    return INFINITE
 
 
 def corresponds(latin_word: str, cyrillic: str, language: str, limit: float) -> bool:
@@ -98,47 +126,82 @@ def corresponds(latin_word: str, cyrillic: str, language: str, limit: float) -> 
 
     It is found out much sooner than the surprise itself. Both in letters only.
     """
-    return _across(latin(latin_word), bases(cyrillic, language), limit) < limit
+    return _across(latin(latin_word), cyrillic, language, limit) < limit
 
 
-@lru_cache(maxsize=8192)
-def _surprise(a: str, a_language: str, b: str, b_language: str) -> float:
+_Pair = tuple[str, str, str, str]
+_exact: dict[_Pair, float] = {}
+"""Surprises of pairs of words."""
+_beyond: dict[_Pair, float] = {}
+"""What the surprise of pairs of words is known to be more than."""
+
+
+def _kept(known: dict[_Pair, float], key: _Pair, value: float) -> float:
+    if len(known) >= _KEPT:
+        known.clear()
+    known[key] = value
+    return value
+
+
+def _surprise(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:
+    """Return the surprise, or any greater number than the limit where it is beyond it."""
     left, right = latin(a), latin(b)
     if not left or not right:
         return _UNRELATED
-    if left == right and is_cyrillic(a) == is_cyrillic(b):
+    cyrillic, both = is_cyrillic(a), is_cyrillic(b)
+    if left == right and cyrillic == both:
         return 0.0
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
     bones = Levenshtein.normalized_similarity(skeleton(a), skeleton(b))
     short = is_short(a) or is_short(b)
     if likeness < UNLIKE or (bones < UNLIKE_BONES and not short):
         return _far(likeness)
-    if not is_cyrillic(b):
+    if not both:
         return _LETTER * Levenshtein.distance(left, right)
-    if a_language == b_language and is_cyrillic(a):
+    if a_language == b_language and cyrillic:
         return _within(bases(a, a_language), bases(b, b_language))
-    if is_cyrillic(a):
-        found = _between(bases(a, a_language), bases(b, b_language))
+    most = min(limit + _ROUNDING, FAR)
+    if cyrillic:
+        found = _between(a, a_language, b, b_language, most)
     else:
-        found = _across(left, bases(b, b_language))
-    return found if found < FAR else _far(likeness)
+        found = _across(left, b, b_language, most)
+    return found if found < most or most < FAR else _far(likeness)
 
 
 def _far(likeness: float) -> float:
     return FAR + _UNRELATED * (1 - likeness)
 
 
-def _across(word: str, forms: tuple[str, ...], limit: float = FAR) -> float:
+def _across(word: str, cyrillic: str, language: str, limit: float = FAR) -> float:
     letters = model("letters_latin")
-    likely = sorted(forms[1:], key=lambda form: Levenshtein.distance(word, latin(form)))
+    forms = bases(cyrillic, language)
+    edits = [Levenshtein.distance(word, letters) for letters in _in_latin(cyrillic, language)]
+    likely = sorted(range(1, len(forms)), key=edits.__getitem__)[:_CANDIDATES]
     text = f"^{word}$"
     best = limit
-    for form in (*likely[:_CANDIDATES], forms[0]):
-        best = min(best, letters.surprise(text, form, best))
+    for place in (*likely, 0):
+        form = forms[place]
+        if edits[place] <= _FEW and best > _SMALL:
+            # Mostly the letters correspond: then it is found out soonest with a small limit.
+            found = letters.surprise(text, form, _SMALL)
+            if found > _SMALL:
+                found = letters.surprise(text, form, best)
+        else:
+            found = letters.surprise(text, form, best)
+        best = min(best, found)
     return best
 
 
-def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
+@lru_cache(maxsize=8192)
+def _in_latin(word: str, language: str) -> tuple[str, ...]:
+    """Return the base forms of a Cyrillic word in Latin letters."""
+    return tuple(map(latin, bases(word, language)))
+
+
+def _between(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:
+    if not base_set(a, a_language).isdisjoint(base_set(b, b_language)):
+        return 0.0
+    forms, others = bases(a, a_language), bases(b, b_language)
     pairs = sorted(
         (
             (Levenshtein.distance(x, y), i, j)
@@ -147,10 +210,8 @@ def _between(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
         )
     )
     letters = model("letters_cyrillic")
-    best = FAR
+    best = limit
     for edits, i, j in pairs[:_CANDIDATES]:
-        if not edits:
-            return 0.0
         if edits <= _DOUBLES and single(forms[i]) == single(others[j]):
             best = min(best, _DOUBLED * edits)
         best = min(best, letters.surprise(f"^{forms[i]}$", others[j], best))

@@ -17,29 +17,27 @@ from transcheck.languages import read_rows
 _UNSEEN = 14.0
 """Cost in nats of a letter dropped or replaced in a way never met."""
 _INFINITE = float("inf")
-_KEPT = 8192
-"""Words whose chunks are remembered."""
-
+_KEPT, _KEPT_MOVES = 8192, 32768
+"""Words whose chunks, and places in two words whose moves, are remembered."""
 
 T = TypeVar("T")
 
 
-class _Left(NamedTuple):
-    """What a first word can be cut into, place by place."""
+class _Word(NamedTuple):
+    """What a word can be cut into, place by place."""
 
     rest: list[float]
     """The least that the letters behind a place can cost."""
-    starts: list[list[tuple[int, dict[str, float]]]]
-    """The lengths of the chunks that start there, and the costs of each."""
+    windows: list[str]
+    """The letters that a chunk which starts there can have."""
 
 
-class _Right(NamedTuple):
-    """What a second word can be cut into, place by place."""
+class _Move(NamedTuple):
+    """A chunk of each word that correspond: the lengths of both, and the cost."""
 
-    rest: list[float]
-    """The least that the letters behind a place can cost."""
-    ends: list[list[tuple[int, str]]]
-    """Where the chunks that start there end, and the chunks."""
+    left: int
+    right: int
+    cost: float
 
 
 class LetterModel:
@@ -55,83 +53,109 @@ class LetterModel:
             self.costs.setdefault(left, {})[right] = cost
             best_left[left] = min(cost, best_left.get(left, cost))
             best_right[right] = min(cost, best_right.get(right, cost))
-        self._best_left, self._best_right = best_left, best_right
-        self._longest_left = max(map(len, best_left))
-        self._longest_right = max(map(len, best_right))
-        self._lefts: dict[str, _Left] = {}
-        self._rights: dict[str, _Right] = {}
+        self._left, self._right = _Chunks(best_left), _Chunks(best_right)
+        self._moves: dict[str, dict[str, tuple[_Move, ...]]] = {}
+        self._moves_kept = 0
 
     def surprise(self, left: str, right: str, limit: float = _INFINITE) -> float:
         """Return by how much, in nats, a pair of words costs more than the best for each.
 
         Above `limit` the answer is infinity, which is found out sooner.
         """
-        one, two = self._left(left), self._right(right)
+        one, two = self._left.of(left), self._right.of(right)
         best = one.rest[0] + two.rest[0]
-        return 2 * self._cost(one, two, (limit + best) / 2) - best
+        bound = (limit + best) / 2
+        if one.rest[0] > bound or two.rest[0] > bound:
+            return _INFINITE
+        return 2 * self._cost(one, two, bound) - best
 
-    def _cost(self, left: _Left, right: _Right, bound: float) -> float:
+    def _cost(self, left: _Word, right: _Word, bound: float) -> float:
         """Return the cost of the cheapest way to cut both words into pairs of chunks.
 
         Dynamic programming over the places in both words; a place from which even the
         best rest of either word exceeds `bound` is left.
         """
-        starts, ends = left.starts, right.ends
-        # The last row and column stand behind both words: nothing is read from them.
-        table = [[_INFINITE] * (len(ends) + 1) for _ in range(len(starts) + 1)]
-        table[0][0] = 0.0
-        for i, rest_left in enumerate(left.rest):
-            row, below = table[i], table[i + 1]
-            arcs: list[tuple[list[float], dict[str, float]]] | None = None
-            for j, rest_right in enumerate(right.rest):
+        rest_left, rest_right, windows = left.rest, right.rest, right.windows
+        size = len(windows) - 1
+        rows: list[dict[int, float]] = [{} for _ in rest_left]
+        rows[0][0] = 0.0
+        for i, row in enumerate(rows):
+            if not row:
+                continue
+            known = self._moves.setdefault(left.windows[i], {})
+            places = sorted(row)
+            for number, j in enumerate(places):
                 here = row[j]
-                if here == _INFINITE or here + rest_left > bound or here + rest_right > bound:
-                    continue
-                if arcs is None:
-                    arcs = [(table[i + x], costs) for x, costs in starts[i]]
-                for k, chunk in ends[j]:
-                    for target, costs in arcs:
-                        if chunk in costs and (price := here + costs[chunk]) < target[k]:
-                            target[k] = price
-                # A letter dropped on either side, or replaced in a way never met.
-                unseen = here + _UNSEEN
-                for target, k in ((row, j + 1), (below, j), (below, j + 1)):
-                    if unseen < target[k]:
-                        target[k] = unseen
-        return table[-2][-2]
+                moves = known.get(windows[j])
+                if moves is None:
+                    moves = self._moves_between(left.windows[i], windows[j])
+                for x, y, cost in moves:
+                    price, k = here + cost, j + y
+                    if price + rest_left[i + x] > bound or price + rest_right[k] > bound:
+                        continue
+                    target = rows[i + x]
+                    if k not in target:
+                        target[k] = price
+                        if not x:
+                            places.insert(number + 1, k)
+                    elif price < target[k]:
+                        target[k] = price
+        return rows[-1].get(size, _INFINITE)
 
-    def _left(self, word: str) -> _Left:
-        found = self._lefts.get(word)
-        if found is None:
-            size = len(word)
-            rest, known = [0.0] * (size + 1), self.costs
-            starts: list[list[tuple[int, dict[str, float]]]] = [[] for _ in rest]
-            for i in range(size - 1, -1, -1):
-                least = _UNSEEN + rest[i + 1]
-                for x in range(1, min(self._longest_left, size - i) + 1):
-                    chunk = word[i : i + x]
-                    if chunk in known:
-                        starts[i].append((x, known[chunk]))
-                        least = min(least, self._best_left[chunk] + rest[i + x])
-                rest[i] = least
-            found = _kept(self._lefts, word, _Left(rest, starts))
+    def _moves_between(self, left: str, right: str) -> tuple[_Move, ...]:
+        """Return the pairs of chunks that two words can go on with where they have these letters.
+
+        Among them a letter dropped on either side, or replaced in a way never met.
+        """
+        moves = [
+            _Move(x, y, costs[right[:y]])
+            for x in range(1, len(left) + 1)
+            if (costs := self.costs.get(left[:x]))
+            for y in range(len(right) + 1)
+            if right[:y] in costs
+        ]
+        unseen = ((x, y) for x, y in ((0, 1), (1, 0), (1, 1)) if x <= len(left) and y <= len(right))
+        moves.extend(_Move(x, y, _UNSEEN) for x, y in unseen)
+        if self._moves_kept >= _KEPT_MOVES:
+            self._moves.clear()
+            self._moves_kept = 0
+        self._moves_kept += 1
+        found = self._moves.setdefault(left, {})[right] = tuple(moves)
         return found
 
-    def _right(self, word: str) -> _Right:
-        found = self._rights.get(word)
+
+class _Chunks:
+    """What words of one side of a table can be cut into."""
+
+    def __init__(self, best: dict[str, float]) -> None:
+        """Take the least cost of every chunk."""
+        self._best = best
+        self._longest = max(map(len, best))
+        self._starting: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._words: dict[str, _Word] = {}
+
+    def of(self, word: str) -> _Word:
+        """Return what a word can be cut into; the last words asked for are remembered."""
+        found = self._words.get(word)
         if found is None:
-            size, best = len(word), self._best_right
-            rest = [0.0] * (size + 1)
-            ends = [[(j, "")] if "" in best else [] for j in range(size + 1)]
-            for j in range(size - 1, -1, -1):
-                least = _UNSEEN + rest[j + 1]
-                for k in range(j + 1, min(j + self._longest_right, size) + 1):
-                    chunk = word[j:k]
-                    if chunk in best:
-                        ends[j].append((k, chunk))
-                        least = min(least, best[chunk] + rest[k])
-                rest[j] = least
-            found = _kept(self._rights, word, _Right(rest, ends))
+            windows = [word[i : i + self._longest] for i in range(len(word) + 1)]
+            rest = [0.0] * len(windows)
+            for i in range(len(word) - 1, -1, -1):
+                least = _UNSEEN + rest[i + 1]
+                for size, cost in self._chunks(windows[i]):
+                    if cost + rest[i + size] < least:
+                        least = cost + rest[i + size]
+                rest[i] = least
+            found = _kept(self._words, word, _Word(rest, windows))
+        return found
+
+    def _chunks(self, window: str) -> tuple[tuple[int, float], ...]:
+        """Return the lengths and least costs of the chunks that some letters start with."""
+        found = self._starting.get(window)
+        if found is None:
+            chunks = ((size, window[:size]) for size in range(1, len(window) + 1))
+            best = tuple((size, self._best[c]) for size, c in chunks if c in self._best)
+            found = _kept(self._starting, window, best)
         return found
 
 
