@@ -17,7 +17,7 @@ from transcheck.comparing.names_relations import FOUND, Pairing, Relation, Spell
 from transcheck.comparing.names_rows import Same, join_words, rival_of
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
-from transcheck.naming.inflection import bases
+from transcheck.naming.inflection import base_set
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.tables import stand_in
 
@@ -48,6 +48,8 @@ class NamePassage:
     clusters: tuple[Cluster, ...]
     lengths: tuple[tuple[int, ...], ...]
     """Characters of the sentences of each side."""
+    beside: bool
+    """True where a name that another side lacks is in the sentences around that."""
 
     @cached_property
     def by_unit(self) -> By:
@@ -56,6 +58,16 @@ class NamePassage:
         for pairing in self.pairings:
             by.setdefault(pairing.unit, {})[pairing.edition] = pairing
         return by
+
+    @cached_property
+    def relations(self) -> frozenset[Relation]:
+        """Return how any unit stands to any other edition: in most passages all are found."""
+        return frozenset([pairing.relation for pairing in self.pairings])
+
+    @cached_property
+    def uneven(self) -> bool:
+        """Return whether the editions have any name not equally often."""
+        return any(len({len(places) for places in c.places}) > 1 for c in self.clusters)
 
     def row(self, unit: Unit) -> list[Unit]:
         """Return the units of the name that a unit is part of, in reading order."""
@@ -111,11 +123,14 @@ class ArticleNames:
             if len(inside[n, m]) < len(sides[n]):
                 join_words(sides[n], sides[m], inside[n, m], inside[m, n])
         pairings: list[Pairing] = []
+        beside = False
         for n, m in pairs:
             same = inside[n, m]
             if len(same) < len(sides[n]):
                 left = [unit for unit in sides[n] if unit not in same]
-                same = matches(left, self._within(m, bead.sides[m], WINDOW)) | same
+                around = matches(left, self._within(m, bead.sides[m], WINDOW))
+                beside = beside or bool(around)
+                same = around | same
             free = [unit for unit in sides[m] if unit not in inside[m, n]]
             self._pair(sides[n], same, free, m, bead.sides[m], pairings)
         return NamePassage(
@@ -127,6 +142,7 @@ class ArticleNames:
                 tuple([len(self._editions[n].segments[i].text) for i in side])
                 for n, side in enumerate(bead.sides)
             ),
+            beside,
         )
 
     def first_of(self, edition: int) -> dict[int, int]:
@@ -135,11 +151,12 @@ class ArticleNames:
             by_base: dict[str, int] = {}
             firsts: dict[int, int] = {}
             for unit in self.spellings.distinct[edition]:
-                forms = bases(unit.text, unit.language)
-                hits = [by_base[form] for form in forms if form in by_base]
-                firsts[unit.spelling] = min(hits, default=unit.spelling)
-                for form in forms:
-                    by_base.setdefault(form, firsts[unit.spelling])
+                first, forms = unit.spelling, base_set(unit.text, unit.language)
+                if not by_base.keys().isdisjoint(forms):
+                    first = min(by_base[form] for form in forms if form in by_base)
+                    forms = forms - by_base.keys()
+                firsts[unit.spelling] = first
+                by_base.update(dict.fromkeys(forms, first))
             self._firsts[edition] = firsts
         return self._firsts[edition]
 

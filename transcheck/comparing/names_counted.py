@@ -27,6 +27,8 @@ def outnumbered(passage: NamePassage, used: Collection[Unit]) -> Iterator[Instea
     `used` are the places that are accounted for. Both must be names for certain and
     stand in about the same place of their sentences.
     """
+    if not passage.uneven:
+        return
     taken = set(used)
     for edition, _ in enumerate(passage.units):
         for unit in (u for c in passage.clusters if _more(c, edition) for u in c.places[edition]):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from transcheck.comparing.names_alike import maybe_alike
 from transcheck.comparing.names_neighbours import Neighbours
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import (
@@ -86,6 +87,7 @@ class Spellings:
         self._known: dict[int, dict[int, float]] = {
             unit.spelling: {} for row in self.distinct for unit in row
         }
+        self._maybe = maybe_alike(self.distinct)
         self._beyond: dict[tuple[int, int], float] = {}
         """What a surprise is known to be more than."""
         self._rows: dict[int, _Row] = {}
@@ -103,13 +105,25 @@ class Spellings:
             return self._weighed(a, b, limit)
         return value if value <= limit else _UNLIKELY
 
+    def far(self, a: Unit, b: Unit, limit: float) -> bool:
+        """Return whether the surprise of two units is more than a limit."""
+        return self.surprise_within(a, b, limit) > limit
+
     def _weighed(self, a: Unit, b: Unit, limit: float) -> float:
         one, two = a.spelling, b.spelling
         if self._beyond.get((one, two), -1.0) >= limit:
             return _UNLIKELY
-        alike_at_all = alike(a, b)
-        value = weigh(a, b, limit) if alike_at_all else _UNLIKELY
-        if value <= limit or not alike_at_all:
+        if self._maybe is None or a.edition == b.edition or a.several or b.several:
+            unlike = not alike(a, b)
+            value = _UNLIKELY if unlike else weigh(a, b, limit)
+        elif not self._maybe[one][two]:
+            unlike, value = True, _UNLIKELY
+        elif a.entities or b.entities:
+            unlike, value = False, weigh(a, b, limit)
+        else:
+            unlike = False
+            value = surprise_within(a.text, a.language, b.text, b.language, limit, alike=True)
+        if value <= limit or unlike:
             self._known[one][two] = self._known[two][one] = value
             return value
         self._beyond[one, two] = self._beyond[two, one] = limit
@@ -132,6 +146,9 @@ class Spellings:
         Only surprises up to a limit are looked for.
         """
         known = self._known[unit.spelling]
+        if self._maybe is not None:
+            maybe = self._maybe[unit.spelling]
+            others = [other for other in others if maybe[other.spelling]]
         best, found = _UNLIKELY, None
         for other in others:
             value = known.get(other.spelling)
@@ -144,6 +161,10 @@ class Spellings:
 
     def everywhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         """Return every spelling of an edition that is one of the same name."""
+        if self._maybe is not None:
+            maybe = self._maybe[unit.spelling]
+            distinct = self.distinct[edition]
+            return tuple(u for u in distinct if maybe[u.spelling] and self.same(unit, (u,)))
         row = self._rows.get(edition)
         if row is None:
             row = self._rows[edition] = _Row(self.distinct[edition])
@@ -159,7 +180,9 @@ class Spellings:
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""
         best, found = self.nearest(unit, others, SAME_AT_MOST)
-        return found if found is not None and best <= _same_up_to(unit, found) else None
+        if found is None or best > same_up_to(min(len(unit.text), len(found.text))):
+            return None
+        return found
 
     def variant(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that can be meant for the same name, or None."""
@@ -245,10 +268,6 @@ def whole(members: Sequence[Unit], other: Unit) -> bool:
     text = "".join(u.text for u in members)
     limit = same_up_to(min(len(text), len(other.text)))
     return surprise_within(text, members[0].language, other.text, other.language, limit) <= limit
-
-
-def _same_up_to(a: Unit, b: Unit) -> float:
-    return same_up_to(min(len(a.text), len(b.text)))
 
 
 def undecidable(unit: Unit, *, other_is_cyrillic: bool) -> bool:

@@ -49,8 +49,16 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
     name and each shared one is used once; two that look alike are left to be judged by
     their spelling.
     """
-    by = passage.by_unit
     missing = list(shared_without(passage, strictly=True))
+    found = _instead(names, passage, missing) if missing else []
+    used = {place for swap in found for place in (swap.unit, *swap.instead.places)}
+    found.extend(Replaced(*pair) for pair in outnumbered(passage, used))
+    return tuple(found)
+
+
+def _instead(names: ArticleNames, passage: NamePassage, missing: list[Shared]) -> list[Replaced]:
+    """Return what stands for any of the shared names that an edition lacks."""
+    by = passage.by_unit
     own = set(alone(passage))
     found = []
     # Names that are found nowhere choose first, words that may be translated choose last.
@@ -70,9 +78,7 @@ def replaced(names: ArticleNames, passage: NamePassage) -> tuple[Replaced, ...]:
             best = max(fitting, key=lambda s: (_same_row(unit, s, by), s.nowhere))
             missing.remove(best)
             found.append(Replaced(unit, best))
-    used = {place for swap in found for place in (swap.unit, *swap.instead.places)}
-    found.extend(Replaced(*pair) for pair in outnumbered(passage, used))
-    return tuple(found)
+    return found
 
 
 def _may_be(unit: Unit, other: Unit, by: By) -> bool:

@@ -49,18 +49,23 @@ def slips(names: ArticleNames, passage: NamePassage, partners: Partners) -> Iter
     `partners` are the spellings that each spelling of the article is paired with anywhere.
     """
     editions = [n for n, side in enumerate(passage.bead.sides) if side]
+    if len(editions) < 3:
+        return
     matched = {
-        pairing.unit
-        for pairing in passage.pairings
-        if pairing.relation is Relation.SAME
-        and pairing.surprise < _BETTER
-        and not (pairing.other and pairing.other.entities)
+        unit
+        for unit, _, relation, other, surprise in passage.pairings
+        if relation is Relation.SAME and surprise < _BETTER and not (other and other.entities)
     }
-    for edition in editions if len(editions) > 2 else ():
+    for edition in editions:
+        units = [
+            unit
+            for unit in passage.units[edition]
+            if unit not in matched and not unit.entities and unit.form in _FORMS
+        ]
+        if not units:
+            continue
         lacked = [c for c in passage.clusters if _lacked(c, edition, editions)]
-        for unit in passage.units[edition]:
-            if unit in matched or unit.entities or unit.form not in _FORMS:
-                continue
+        for unit in units:
             ill = [c for c in passage.clusters if unit in c.places[edition] and all(c.places)]
             found = next(
                 (s for c in (*ill, *lacked) if (s := _slip(names, unit, c, partners))), None

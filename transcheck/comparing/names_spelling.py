@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from rapidfuzz.distance import Levenshtein
@@ -46,6 +46,9 @@ _LEAST_MARGIN, _MEAN_MARGIN = 5.0, 7.0
 """Margins to the nearer of two others, and to both on average, that tell a wrong vowel: of
 1,056 names of the dev articles two more have them, both misspelled, and of wrong letters one
 in twelve more."""
+
+_Spelling = tuple[int, int]
+"""Edition and number of a spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +113,48 @@ class Lone:
         return all(is_cyrillic(other.text) != mine for other in self.others)
 
 
-def lone_spellings(names: ArticleNames, passage: NamePassage) -> Iterator[Lone]:
+def lone_spellings(
+    names: ArticleNames, passage: NamePassage, among: Container[_Spelling] | None = None
+) -> Iterator[Lone]:
     """Yield the units of a passage of three editions that fit the two others worst.
 
     Every unit with a positive margin of a cluster that all three editions have; the
-    caller sets the margin that matters.
+    caller sets the margin that matters. Only clusters with a spelling `among` those given
+    are looked at.
     """
     for cluster in passage.clusters:
-        if len(cluster.places) == 3 and all(cluster.places):
-            yield from _lone(names, cluster)
+        if len(cluster.places) != 3 or not all(cluster.places):
+            continue
+        if among is None or any(
+            (u.edition, u.spelling) in among for p in cluster.places for u in p
+        ):
+            for lone in _lone(names, cluster):
+                meant = "" if lone.another else _meant(lone.unit, lone.others, lone.surprise)
+                yield replace(lone, meant=meant) if meant else lone
+
+
+def suspicious(names: ArticleNames, passage: NamePassage) -> Iterator[Unit]:
+    """Yield the units of which such a spelling may be `wrong`.
+
+    In most names no two editions are so far apart that a letter could be wrong.
+    """
+    for cluster in passage.clusters:
+        if len(cluster.places) == 3 and all(cluster.places) and not _close(names, cluster):
+            for lone in _lone(names, cluster):
+                if lone.another or lone.surprise >= _LEAST_MARGIN:
+                    yield lone.unit
+
+
+def _close(names: ArticleNames, cluster: Cluster) -> bool:
+    """Return whether no unit of a name can be wrong, as any two are too much alike."""
+    one, two, three = cluster.places
+    if len(one) > 1 or len(two) > 1 or len(three) > 1:
+        return False
+    a, b, c = one[0], two[0], three[0]
+    if (not a.entities) + (not b.entities) + (not c.entities) == 2:
+        return False  # Perhaps another place.
+    far = names.spellings.far
+    return not (far(a, b, _LEAST_MARGIN) or far(a, c, _LEAST_MARGIN) or far(b, c, _LEAST_MARGIN))
 
 
 def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
@@ -136,8 +172,7 @@ def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:
             if len(others) == 2 and _another_place(names, unit, others):
                 yield Lone(unit, others, surprise, agreement, another=True)
             elif len(others) == 2 and surprise > agreement and agreement <= _AGREEMENT:
-                meant = _meant(unit, others, surprise)
-                yield Lone(unit, others, surprise, agreement, farther, meant=meant)
+                yield Lone(unit, others, surprise, agreement, farther)
 
 
 def _another_place(names: ArticleNames, unit: Unit, others: Sequence[Unit]) -> bool:

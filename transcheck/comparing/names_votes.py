@@ -25,6 +25,7 @@ _BEGINNING = 3
 """Letters that a name shares with its short form."""
 _GONE = frozenset({Relation.ABSENT, Relation.CONFLICT})
 _WITHIN = frozenset({Relation.PART, Relation.CONFLICT})
+_WITHIN_OR_GONE = _WITHIN | _GONE
 LACKING = _GONE | {Relation.ELSEWHERE, Relation.PART, Relation.OPEN}
 _LACKING_STRICTLY = LACKING | {Relation.NEARBY}
 
@@ -61,6 +62,8 @@ class Shared:
 
 def alone(passage: NamePassage) -> Iterator[Unit]:
     """Yield the certain names of a passage that neither other edition has anywhere."""
+    if passage.relations.isdisjoint(_WITHIN_OR_GONE):
+        return
     for unit, pairings in passage.by_unit.items():
         if len(pairings) == 2 and all(_nowhere(p) for p in pairings.values()):
             yield unit
@@ -71,8 +74,8 @@ def inserted(passage: NamePassage) -> Iterator[Unit]:
 
     Not those that look like a word that stands there in another edition.
     """
-    by = passage.by_unit
     for unit in alone(passage):
+        by = passage.by_unit
         pairings = by[unit].values()
         if _first_name_added(passage, unit, by) or patronymic(unit.text, unit.language):
             continue
@@ -100,6 +103,8 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
 
     A name in the sentences around is there, unless `strictly` asks for the passage itself.
     """
+    if not _lacks_any(passage, strictly=strictly):
+        return
     by = passage.by_unit
 
     def lacking(pairing: Pairing) -> bool:
@@ -122,6 +127,13 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
                 yield Shared(edition, (unit, third.other), (pairing, back))
 
 
+def _lacks_any(passage: NamePassage, *, strictly: bool) -> bool:
+    """Return whether any edition may lack a name: in most passages none does."""
+    if strictly and passage.beside:
+        return True
+    return not passage.relations.isdisjoint(_LACKING_STRICTLY if strictly else LACKING)
+
+
 def _mutual(by: By, unit: Unit, other: Unit) -> bool:
     """Return whether what a unit is paired with is paired with the passage's, too.
 
@@ -137,10 +149,9 @@ def missing(passage: NamePassage) -> Iterator[Shared]:
     A capital on a common word there may be that of a translation (Snow White, Білосніжка);
     a word that begins alike may be the name itself, spelled in a way nobody expects.
     """
-    by = passage.by_unit
     for shared in shared_without(passage):
         if shared.gone and not any(
-            _stands_in(u, shared, by) for u in passage.units[shared.edition]
+            _stands_in(u, shared, passage.by_unit) for u in passage.units[shared.edition]
         ):
             yield shared
 

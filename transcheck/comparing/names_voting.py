@@ -10,7 +10,7 @@ from transcheck.comparing.names_between import Between, differing
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_slips import Slip, slips
-from transcheck.comparing.names_spelling import Lone, lone_spellings
+from transcheck.comparing.names_spelling import Lone, lone_spellings, suspicious
 from transcheck.comparing.names_two_ways import Partners, TwoWays, partners_of, spelled_two_ways
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import Shared, inserted, missing
@@ -128,21 +128,43 @@ def _company(unit: Unit, passage: NamePassage) -> tuple[Unit, ...]:
 def _worst(
     names: ArticleNames, passages: Iterable[NamePassage], told: set[_Spelling]
 ) -> Iterator[tuple[Lone, tuple[Unit, ...]]]:
+    passages = tuple(passages)
+    keys = {
+        _name(names, unit)
+        for passage in passages
+        for unit in suspicious(names, passage)
+        if _spelling(unit) not in told
+    }
+    # Names of which no spelling can be wrong are not looked at any further.
+    among = {
+        (edition, spelling)
+        for edition in {edition for edition, _ in keys}
+        for spelling, first in names.first_of(edition).items()
+        if (edition, first) in keys
+    }
     found: dict[_Spelling, list[Lone]] = {}
-    for passage in passages:
-        for lone in lone_spellings(names, passage):
-            edition = lone.unit.edition
-            if _spelling(lone.unit) not in told:
-                first = names.first_of(edition)[lone.unit.spelling]
-                found.setdefault((edition, first), []).append(lone)
+    for passage in passages if among else ():
+        for lone in lone_spellings(names, passage, among):
+            key = _name(names, lone.unit)
+            if key in keys and _spelling(lone.unit) not in told:
+                found.setdefault(key, []).append(lone)
     worst = {key: max(group, key=_rank) for key, group in found.items()}
     wrong = {_spelling(lone.unit): lone.surprise for lone in worst.values() if lone.wrong}
     for key, group in found.items():
         lone = worst[key]
         # What differs from a wrong spelling need not be wrong itself.
         blamed = [_spelling(other) for other in lone.others]
-        if told.isdisjoint(blamed) and all(wrong.get(b, 0.0) <= lone.surprise for b in blamed):
+        if (
+            lone.wrong
+            and told.isdisjoint(blamed)
+            and all(wrong.get(b, 0.0) <= lone.surprise for b in blamed)
+        ):
             yield lone, tuple(other.unit for other in group)
+
+
+def _name(names: ArticleNames, unit: Unit) -> _Spelling:
+    """Return the edition of a unit and its first spelling with the same base form."""
+    return unit.edition, names.first_of(unit.edition)[unit.spelling]
 
 
 def _rank(lone: Lone) -> tuple[bool, float]:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from transcheck.naming.inflection import base_set, bases
 from transcheck.naming.letter_model import model
-from transcheck.naming.letters import is_cyrillic, latin, rough, single, skeleton
+from transcheck.naming.letters import is_cyrillic, latin, latin_of, rough, single, skeleton
 
 UNLIKE = 0.39
 """Words less similar than this in a few Latin letters are not worth the letter model."""
@@ -101,10 +101,13 @@ def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
     return surprise_within(a, a_language, b, b_language, INFINITE)
 
 
-def surprise_within(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:
+def surprise_within(
+    a: str, a_language: str, b: str, b_language: str, limit: float, *, alike: bool = False
+) -> float:
     """Return the surprise of two words, or infinity where it is more than a limit.
 
-    That it is more than a small limit is found out much sooner than how much it is.
+    That it is more than a small limit is found out much sooner than how much it is. `alike`
+    says that the two are known to be `words_alike`.
     """
     if (is_cyrillic(a), a_language, a) > (is_cyrillic(b), b_language, b):
         a, a_language, b, b_language = b, b_language, a, a_language
@@ -114,7 +117,7 @@ def surprise_within(a: str, a_language: str, b: str, b_language: str, limit: flo
         return value if value <= limit else INFINITE
     if _beyond.get(key, -1.0) >= limit:
         return INFINITE
-    value = _surprise(a, a_language, b, b_language, limit)
+    value = _surprise(a, a_language, b, b_language, limit, alike=alike)
     if value <= limit:
         return _kept(_exact, key, value)
     _kept(_beyond, key, limit)
@@ -143,7 +146,9 @@ def _kept(known: dict[_Pair, float], key: _Pair, value: float) -> float:
     return value
 
 
-def _surprise(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:
+def _surprise(
+    a: str, a_language: str, b: str, b_language: str, limit: float, *, alike: bool
+) -> float:
     """Return the surprise, or any greater number than the limit where it is beyond it."""
     left, right = latin(a), latin(b)
     if not left or not right:
@@ -151,11 +156,8 @@ def _surprise(a: str, a_language: str, b: str, b_language: str, limit: float) ->
     cyrillic, both = is_cyrillic(a), is_cyrillic(b)
     if left == right and cyrillic == both:
         return 0.0
-    likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
-    bones = Levenshtein.normalized_similarity(skeleton(a), skeleton(b))
-    short = is_short(a) or is_short(b)
-    if likeness < UNLIKE or (bones < UNLIKE_BONES and not short):
-        return _far(likeness)
+    if not alike and not words_alike(a, b):
+        return _far(a, b)
     if not both:
         return _LETTER * Levenshtein.distance(left, right)
     if a_language == b_language and cyrillic:
@@ -165,10 +167,11 @@ def _surprise(a: str, a_language: str, b: str, b_language: str, limit: float) ->
         found = _between(a, a_language, b, b_language, most)
     else:
         found = _across(left, b, b_language, most)
-    return found if found < most or most < FAR else _far(likeness)
+    return found if found < most or most < FAR else _far(a, b)
 
 
-def _far(likeness: float) -> float:
+def _far(a: str, b: str) -> float:
+    likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
     return FAR + _UNRELATED * (1 - likeness)
 
 
@@ -195,7 +198,7 @@ def _across(word: str, cyrillic: str, language: str, limit: float = FAR) -> floa
 @lru_cache(maxsize=8192)
 def _in_latin(word: str, language: str) -> tuple[str, ...]:
     """Return the base forms of a Cyrillic word in Latin letters."""
-    return tuple(map(latin, bases(word, language)))
+    return tuple(map(latin_of, bases(word, language)))
 
 
 def _between(a: str, a_language: str, b: str, b_language: str, limit: float) -> float:

@@ -140,23 +140,24 @@ class _Chunks:
         if found is None:
             windows = [word[i : i + self._longest] for i in range(len(word) + 1)]
             rest = [0.0] * len(windows)
+            starting = self._starting
             for i in range(len(word) - 1, -1, -1):
+                window = windows[i]
+                chunks = starting[window] if window in starting else self._chunks(window)
                 least = _UNSEEN + rest[i + 1]
-                for size, cost in self._chunks(windows[i]):
-                    if cost + rest[i + size] < least:
-                        least = cost + rest[i + size]
+                for size, cost in chunks:
+                    whole = cost + rest[i + size]
+                    if whole < least:
+                        least = whole
                 rest[i] = least
             found = _kept(self._words, word, _Word(rest, windows))
         return found
 
     def _chunks(self, window: str) -> tuple[tuple[int, float], ...]:
         """Return the lengths and least costs of the chunks that some letters start with."""
-        found = self._starting.get(window)
-        if found is None:
-            chunks = ((size, window[:size]) for size in range(1, len(window) + 1))
-            best = tuple((size, self._best[c]) for size, c in chunks if c in self._best)
-            found = _kept(self._starting, window, best)
-        return found
+        chunks = ((size, window[:size]) for size in range(1, len(window) + 1))
+        best = tuple((size, self._best[c]) for size, c in chunks if c in self._best)
+        return _kept(self._starting, window, best)
 
 
 def _kept(known: dict[str, T], word: str, found: T) -> T:

@@ -90,10 +90,26 @@ def folded_plain(word: str) -> str:
     return text if text.isalpha() else "".join(filter(str.isalpha, text))
 
 
+class _InAscii(dict[int, str]):
+    """ASCII letters for each character, asked for once a character."""
+
+    def __missing__(self, character: int) -> str:
+        self[character] = anyascii(chr(character))
+        return self[character]
+
+
+_IN_ASCII = _InAscii()
+
+
 @lru_cache(maxsize=8192)
 def latin(word: str) -> str:
     """Return a word of any script in lower-case Latin letters without diacritics."""
-    text = (word if word.isascii() else anyascii(word)).lower()
+    return latin_of(word)
+
+
+def latin_of(word: str) -> str:
+    """Return the same, and remember nothing: for what is asked for once."""
+    text = (word if word.isascii() else word.translate(_IN_ASCII)).lower()
     if text.isascii() and text.isalpha():
         return text
     return "".join(c for c in text if "a" <= c <= "z")

@@ -1,0 +1,78 @@
+"""Which spellings of two editions have letters enough in common to be weighed, all at once.
+
+Of any two spellings of an article one in ten has. Asked pair by pair that takes longer than
+to weigh the rest; as one table of all pairs it takes next to nothing, but grows with the
+square of the article: long ones do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from transcheck.comparing.names_units import Unit
+from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, is_short
+from transcheck.naming.letters import rough, skeleton
+
+_MOST = 600
+"""Spellings of an edition up to which all pairs are looked at."""
+
+
+def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
+    """Return for each spelling one byte for every spelling: 0 where the two are not alike.
+
+    Of the same edition and of names of several words, that may be anything but 0. None where
+    an edition has too many spellings.
+
+    Args:
+        distinct: one unit of every spelling, edition by edition, numbered in that order.
+    """
+    every = [unit for row in distinct for unit in row]
+    count = len(every)
+    if max(map(len, distinct), default=0) > _MOST or (
+        every[-1:] and every[-1].spelling != count - 1
+    ):
+        return None
+    table = np.ones((count, count), dtype=np.bool_)
+    letters = [rough(unit.text) for unit in every]
+    bones = [skeleton(unit.text) for unit in every]
+    short = np.array([is_short(unit.text) for unit in every], dtype=np.bool_)
+    start = 0
+    for row in distinct:
+        end = start + len(row)
+        if start and row:
+            alike = _similar(bones[start:end], bones[:start], UNLIKE_BONES)
+            alike |= short[start:end, None] | short[:start]
+            alike &= _similar(letters[start:end], letters[:start], UNLIKE)
+            table[start:end, :start] = alike
+            table[:start, start:end] = alike.T
+        start = end
+    whole = table.tobytes()
+    rows = [bytearray(whole[place : place + count]) for place in range(0, count * count, count)]
+    _ask(rows, every)
+    return rows
+
+
+def _similar(words: Sequence[str], others: Sequence[str], least: float) -> NDArray[np.bool_]:
+    scorer = Levenshtein.normalized_similarity
+    return cdist(words, others, scorer=scorer, score_cutoff=least) >= least
+
+
+def _ask(rows: Sequence[bytearray], every: Sequence[Unit]) -> None:
+    """Enter the pairs that letters do not tell apart: of several words, or of one entity."""
+    by_entity: dict[str, list[int]] = {}
+    for unit in every:
+        if unit.several:
+            rows[unit.spelling][:] = b"\1" * len(rows)
+            for row in rows:
+                row[unit.spelling] = 1
+        for key in unit.entities:
+            by_entity.setdefault(key, []).append(unit.spelling)
+    for spellings in by_entity.values():
+        for one in spellings:
+            for two in spellings:
+                rows[one][two] = 1
