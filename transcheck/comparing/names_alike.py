@@ -33,9 +33,7 @@ def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
     """
     every = [unit for row in distinct for unit in row]
     count = len(every)
-    if max(map(len, distinct), default=0) > _MOST or (
-        every[-1:] and every[-1].spelling != count - 1
-    ):
+    if not every or every[-1].spelling != count - 1 or max(map(len, distinct)) > _MOST:
         return None
     table = np.ones((count, count), dtype=np.bool_)
     letters = [rough(unit.text) for unit in every]

@@ -14,7 +14,7 @@ from transcheck.comparing.names import ArticleNames, NamePassage
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
-from transcheck.naming.inflection import bases
+from transcheck.naming.inflection import base_set
 from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import normal, stems
 
@@ -144,6 +144,8 @@ def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
 
     Пэйлин and Пейлин are one after folding.
     """
+    if len(group) == 1:
+        return []
     usual = [u for u in group if not _folds_apart(u.text, group[0].text)]
     other = [u for u in group if _folds_apart(u.text, group[0].text)]
     return [(usual, other)] if other and is_cyrillic(group[0].text) else []
@@ -165,7 +167,7 @@ def _forms(unit: Unit) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _forms_of(word: str, language: str) -> frozenset[str]:
     if is_cyrillic(word):
-        return frozenset(bases(word, language))
+        return base_set(word, language)
     text = plain(word)
     singular = text.removesuffix("s")
     masculine = {
