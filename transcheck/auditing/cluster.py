@@ -80,7 +80,8 @@ def done(partition: Partition, job: Job, *, isolated: bool = False) -> Progress:
     if pipeline.signature(encoder, job.policy) != job.signature:
         raise TranscheckError(
             "a worker of the cluster has another version of transcheck, or of the encoder",
-            hint="install the same on all of them",
+            hint="install the same on all of them; name a transformer with its precision,"
+            " as in NAME:float32, where the processors differ",
         )
     plan = Plan.of(partition, job)
     progress = plan.before

@@ -111,9 +111,11 @@ def encoder() -> Kind[str]:
 
     def read(value: object, at: At) -> str:
         name = own.read(value, at)
-        if not (at.folder / name).is_dir():
-            return name
         from transcheck.embedding import ENCODERS
+        from transcheck.embedding.precision import split
+
+        if not (at.folder / split(name)[0]).is_dir():
+            return name
 
         # Many a site has a folder called "static", too.
         return name if name in ENCODERS.names() else str(at.folder / name)

@@ -42,8 +42,7 @@ class CachedEncoder:
     """An encoder in front of which the vectors of earlier runs are looked up.
 
     A vector comes back to the bit as it was encoded. What encodes differently in other
-    company (a transformer pads its batches; the last bits differ) gives, cached, the
-    vector of the first time.
+    company gives, cached, the vector of the first time.
     """
 
     def __init__(
@@ -74,8 +73,10 @@ class CachedEncoder:
         keys = [self._key(text) for text in texts]
         known = self._get(list(dict.fromkeys(keys)))
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        # Texts of like length together: a transformer pads each to the longest beside it.
+        ordered = sorted(missing, key=lambda key: len(missing[key]))
         for start in range(0, len(missing), CHUNK):
-            chunk = list(missing)[start : start + CHUNK]
+            chunk = ordered[start : start + CHUNK]
             vectors = self._encoder.encode([missing[key] for key in chunk]).astype("<f4")
             new = {key: row.tobytes() for key, row in zip(chunk, vectors, strict=True)}
             self._put(new)

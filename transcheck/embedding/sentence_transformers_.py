@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from transcheck.embedding import Vectors
+from transcheck.embedding.batching import STEP, batches, whole_steps
+from transcheck.embedding.precision import fitting, split
 from transcheck.embedding.windows import encode_whole
 from transcheck.errors import EncoderError
 
@@ -21,16 +23,17 @@ ENGINE = ("sentence-transformers", "transformers", "torch")
 """The packages whose versions the last bits of a vector depend on."""
 OWNER = "sentence-transformers"
 """Whose models have short names on the hub."""
-BATCH = 32
-"""Sentences a forward pass: on a processor larger batches only add padding."""
 
 
 class SentenceTransformersEncoder:
-    """A loaded sentence-transformers model; texts beyond its window are read in pieces."""
+    """A loaded sentence-transformers model; texts beyond its window are read in pieces.
+
+    The vector of a text does not depend on what it is encoded with.
+    """
 
     def __init__(self, name: str, model: SentenceTransformer, identity: str = "") -> None:
-        """Take the name it was loaded by, the model, and what tells it from any other."""
-        self.name = name
+        """Take the name of the model, the model, and what tells it from any other."""
+        self.name = f"{name}:{str(model.dtype).rpartition('.')[2]}"
         self.identity = identity
         self.family = "e5" if "e5" in name.rpartition("/")[2].lower() else "generic"
         self._model = model
@@ -40,24 +43,42 @@ class SentenceTransformersEncoder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return vectors of shape (len(texts), dimension), float32, rows of norm 1."""
         if not texts:
-            dimension = self._model.get_embedding_dimension() or 0
-            return np.zeros((0, dimension), dtype=np.float32)
-        limit = self._model.max_seq_length
-        if not limit or not isfinite(limit):
+            return np.zeros((0, self._dimension), dtype=np.float32)
+        window = self._model.max_seq_length
+        if not window or not isfinite(window):
             return self._encode(texts)
+        limit = whole_steps(int(window))
         return encode_whole(
-            texts, limit=int(limit), count_tokens=self._count_tokens, encode=self._encode
+            texts,
+            limit=limit,
+            count_tokens=self._count_tokens,
+            encode=lambda pieces: self._encode_evenly(pieces, limit),
         )
 
-    def _encode(self, texts: Sequence[str]) -> Vectors:
-        vectors = self._model.encode(
+    @property
+    def _dimension(self) -> int:
+        return self._model.get_embedding_dimension() or 0
+
+    def _encode_evenly(self, texts: Sequence[str], limit: int) -> Vectors:
+        vectors = np.zeros((len(texts), self._dimension), dtype=np.float32)
+        # The width of a batch is not imposed: that would cut what a model adds to each text.
+        padding = {"padding": True, "pad_to_multiple_of": min(STEP, limit), "max_length": limit}
+        for batch in batches(self._count_tokens(texts), limit):
+            rows = [texts[row] for row in batch.rows]
+            found = self._encode(rows, batch_size=len(rows), processing_kwargs={"text": padding})
+            vectors[list(batch.texts)] = found[: len(batch.texts)]
+        return vectors
+
+    def _encode(self, texts: Sequence[str], **options: Any) -> Vectors:
+        vectors: Any = self._model.encode(
             [self._prefix + text for text in texts],
-            batch_size=BATCH,
             show_progress_bar=False,
             convert_to_numpy=True,
-            normalize_embeddings=True,
+            **options,
         )
-        return np.ascontiguousarray(vectors, dtype=np.float32)
+        norms = np.linalg.norm(vectors := vectors.astype(np.float32), axis=1, keepdims=True)
+        # Not the library's norm, which has the model's precision.
+        return np.asarray(vectors / np.maximum(norms, np.finfo(np.float32).tiny))
 
     def _count_tokens(self, texts: Sequence[str]) -> Sequence[int]:
         encoded = self._model.tokenizer(
@@ -66,12 +87,13 @@ class SentenceTransformersEncoder:
         return [len(ids) for ids in encoded["input_ids"]]
 
 
-def load(name: str) -> SentenceTransformersEncoder:
-    """Load a model by its name on a hub or from a folder.
+def load(asked: str) -> SentenceTransformersEncoder:
+    """Load a model by its name on a hub or from a folder, with or without its precision.
 
     Raises:
         EncoderError: the package is not installed, or there is no such model.
     """
+    name, precision = split(asked)
     if Path(name).exists() and not (Path(name) / "modules.json").exists():
         raise EncoderError(
             f"{name} holds no sentence-transformers model (it has no modules.json)",
@@ -85,7 +107,10 @@ def load(name: str) -> SentenceTransformersEncoder:
             hint='install it with: pip install "transcheck[transformers]"',
         ) from error
     try:
-        model = SentenceTransformer(name, device="cpu")
+        # Named in any case: a model may have been stored in a precision that is slow here.
+        precision = precision or fitting()
+        model = SentenceTransformer(name, device="cpu", model_kwargs={"dtype": precision})
+        model.to(model.dtype)  # what follows the transformer, too
     # The library raises whatever its layers raise (OSError, ValueError, RuntimeError, their
     # own classes); to the user all of them mean that this model cannot be had.
     except Exception as error:
