@@ -14,7 +14,7 @@ from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
 from transcheck.naming.distance import same_up_to, surprise_of, words_alike
 from transcheck.naming.letters import is_cyrillic, rough
-from transcheck.naming.tables import named_by, normal, stems
+from transcheck.naming.tables import named_by, normal, normal_text, stems
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import common, listed
 
@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(
     r"(?:[оеєїи]?[вн]?(?:с|сь|ц|ць|зь)к(?:ий|ій|ого|ому|им|их|ими|а|ої|у|ою|і|е|ая|ую|ое|ие|ом))$"
     r"|(?:(?:ець|ц[іиеыяю]|ц[ея]м|цам|цами|цах|ців|цев|цы|ец|н[ие]|нин[аеуи]?|ан|ян)[а-яіїєґ]{0,3})$"
 )
+_NOT_CYRILLIC = re.compile(r"[^\W\d_\u0400-\u052f]")
 _SHORTEST = 4
 _BREAK = "\n"
 
@@ -109,7 +110,12 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
 @lru_cache(maxsize=4096)
 def _normalised(text: str) -> str:
     """Return the words of a sentence as the tables have them, a line break before each."""
-    return "".join(_BREAK + normal(word) for word in words(text))
+    found = words(text)
+    together = _BREAK.join(("", *found))
+    if is_cyrillic(together) and _NOT_CYRILLIC.search(together):
+        return "".join(_BREAK + normal(word) for word in found)
+    # Words of one script are normalised all at once: no letters of two words are taken together.
+    return normal_text(together)
 
 
 def _has(lines: str, beginnings: Sequence[str]) -> bool:

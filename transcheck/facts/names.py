@@ -111,11 +111,13 @@ def _written_inside(found: Sequence[tuple[Segment, list[Candidate]]], language: 
 def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
     """Yield runs of words with nothing but spaces and particles between them."""
     row: list[Candidate] = []
+    end = 0
     for word in words:
-        if row and not _joined(text[row[-1].end : word.start]):
+        if row and not _joined(text[end : word.start]):
             yield row
             row = []
         row.append(word)
+        end = word.end
     if row:
         yield row
 

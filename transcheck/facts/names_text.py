@@ -62,9 +62,11 @@ def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate
     titled, shouted = _style(text, ordinary)
     pattern = _ANY_WORD if _SMALL_FIRST.search(text) else _WORD
     for match in pattern.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word = match.group()
+        start, end = match.span()
         if match.lastgroup == "plain":
-            form = Form.ACRONYM if not shouted and _capitals(word) else Form.WORD
+            raised = word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
+            form = Form.ACRONYM if raised and not shouted else Form.WORD
         else:
             form = _form(match, shouted=shouted)
             word = _POSSESSIVE.sub("", word)
@@ -74,8 +76,12 @@ def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate
         if form is Form.ACRONYM and word[-1] == "s" and word[:-1].isupper():
             word, end = word[:-1], end - 1
         initial = titled or _opens(text, start, end)
-        in_title = initial and start > 0 and text[start - 1] in _QUOTES
-        title = in_title and _quoted(text, end) == "title"
+        title = (
+            initial
+            and start > 0
+            and text[start - 1] in _QUOTES
+            and _quoted(text, end) == "title"
+        )
         yield Candidate(unmixed(word), form, start, end, initial, title)
 
 

@@ -82,12 +82,15 @@ def folded(word: str) -> str:
 
 
 def folded_plain(word: str) -> str:
-    """Return a `plain` word as `folded` does, and remember nothing: most are asked for once."""
+    """Return a `plain` word as `folded` does, and remember nothing: most are asked for once.
+
+    Or several words, each on a line of its own.
+    """
     text = word.translate(_FOLD)
     if "ь" in text or "й" in text or "ия" in text:
         for one, other in _SAME.items():
             text = text.replace(one, other)
-    return text if text.isalpha() else "".join(filter(str.isalpha, text))
+    return text if text.isalpha() else "".join(c for c in text if c.isalpha() or c == "\n")
 
 
 class _InAscii(dict[int, str]):

@@ -14,7 +14,7 @@ from anyascii import anyascii
 
 from transcheck.languages import read_rows
 from transcheck.naming.inflection import bases
-from transcheck.naming.letters import folded, is_cyrillic, plain
+from transcheck.naming.letters import folded, folded_plain, is_cyrillic, plain
 
 TABLES = ("equivalents", "territories", "cities", "given_names")
 _DEMONYMS = "demonyms"
@@ -33,7 +33,15 @@ def normal(word: str) -> str:
     """Return a word as names of the tables are looked up: folded Cyrillic, plain Latin."""
     if is_cyrillic(word):
         return folded(word)
-    return anyascii(plain(word)).replace(".", "").replace("'", "")
+    return normal_text(word)
+
+
+def normal_text(lines: str) -> str:
+    """Return words of one script, each on a line of its own, as `normal` does one."""
+    text = plain(lines)
+    if is_cyrillic(lines):
+        return folded_plain(text)
+    return anyascii(text).replace(".", "").replace("'", "")
 
 
 @cache
