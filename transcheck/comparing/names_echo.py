@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
-from transcheck.naming.distance import same_up_to, surprise_of, words_alike
+from transcheck.naming.distance import same_up_to, surprise_within, words_alike
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import named_by, normal, normal_text, stems
 from transcheck.naming.value import Form
@@ -146,5 +146,5 @@ def _spells(unit: Unit, word: str, language: str, limit: float) -> bool:
     """Return whether a word can be a unit's text in the other language; most are told at once."""
     return (
         words_alike(unit.text, word)
-        and surprise_of(unit.text, unit.language, word, language) <= limit
+        and surprise_within(unit.text, unit.language, word, language, limit, alike=True) <= limit
     )

@@ -111,17 +111,17 @@ class Spellings:
 
     def _weighed(self, a: Unit, b: Unit, limit: float) -> float:
         one, two = a.spelling, b.spelling
+        if self._maybe is not None and not self._maybe[one][two]:
+            return _UNLIKELY
         if self._beyond.get((one, two), -1.0) >= limit:
             return _UNLIKELY
+        unlike = False
         if self._maybe is None or a.edition == b.edition or a.several or b.several:
             unlike = not alike(a, b)
             value = _UNLIKELY if unlike else weigh(a, b, limit)
-        elif not self._maybe[one][two]:
-            unlike, value = True, _UNLIKELY
         elif a.entities or b.entities:
-            unlike, value = False, weigh(a, b, limit)
+            value = weigh(a, b, limit)
         else:
-            unlike = False
             value = surprise_within(a.text, a.language, b.text, b.language, limit, alike=True)
         if value <= limit or unlike:
             self._known[one][two] = self._known[two][one] = value
@@ -133,7 +133,11 @@ class Spellings:
         """Return the `same` unit of the others for each that has one."""
         found: dict[Unit, Unit] = {}
         for unit in own:
-            other = self.same(unit, others)
+            likely = others
+            if self._maybe is not None:
+                maybe = self._maybe[unit.spelling]
+                likely = [other for other in others if maybe[other.spelling]]
+            other = self.same(unit, likely) if likely else None
             if other is not None:
                 found[unit] = other
         return found
@@ -146,9 +150,6 @@ class Spellings:
         Only surprises up to a limit are looked for.
         """
         known = self._known[unit.spelling]
-        if self._maybe is not None:
-            maybe = self._maybe[unit.spelling]
-            others = [other for other in others if maybe[other.spelling]]
         best, found = _UNLIKELY, None
         for other in others:
             value = known.get(other.spelling)

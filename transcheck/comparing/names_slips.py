@@ -16,7 +16,7 @@ from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_two_ways import Partners
 from transcheck.comparing.names_units import Unit
-from transcheck.naming.distance import surprise_of
+from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.tables import named_by
@@ -102,7 +102,7 @@ def _slip(names: ArticleNames, unit: Unit, cluster: Cluster, partners: Partners)
 def _sounds_alike(unit: Unit, others: tuple[Unit, ...]) -> bool:
     """Return whether the letters alone make a word the name that another edition has."""
     return any(
-        surprise_of(unit.text, unit.language, other.text, other.language) < _BETTER
+        surprise_within(unit.text, unit.language, other.text, other.language, _BETTER) < _BETTER
         for other in others
     )
 

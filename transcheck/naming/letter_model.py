@@ -20,6 +20,7 @@ _INFINITE = float("inf")
 _KEPT, _KEPT_MOVES = 8192, 32768
 """Words whose chunks, and places in two words whose moves, are remembered."""
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -32,12 +33,8 @@ class _Word(NamedTuple):
     """The letters that a chunk which starts there can have."""
 
 
-class _Move(NamedTuple):
-    """A chunk of each word that correspond: the lengths of both, and the cost."""
-
-    left: int
-    right: int
-    cost: float
+_Move = tuple[int, int, float]
+"""A chunk of each word that correspond: the lengths of both, and the cost."""
 
 
 class LetterModel:
@@ -56,18 +53,31 @@ class LetterModel:
         self._left, self._right = _Chunks(best_left), _Chunks(best_right)
         self._moves: dict[str, dict[str, tuple[_Move, ...]]] = {}
         self._moves_kept = 0
+        self._found: dict[tuple[str, str], float] = {}
+        self._beyond: dict[tuple[str, str], float] = {}
+        """What surprises are known to be more than: the languages share most base forms."""
 
     def surprise(self, left: str, right: str, limit: float = _INFINITE) -> float:
         """Return by how much, in nats, a pair of words costs more than the best for each.
 
         Above `limit` the answer is infinity, which is found out sooner.
         """
+        pair = left, right
+        found = self._found.get(pair)
+        if found is not None:
+            return found if found <= limit else _INFINITE
+        if self._beyond.get(pair, -1.0) >= limit:
+            return _INFINITE
         one, two = self._left.of(left), self._right.of(right)
         best = one.rest[0] + two.rest[0]
         bound = (limit + best) / 2
-        if one.rest[0] > bound or two.rest[0] > bound:
-            return _INFINITE
-        return 2 * self._cost(one, two, bound) - best
+        found = _INFINITE
+        if one.rest[0] <= bound and two.rest[0] <= bound:
+            found = 2 * self._cost(one, two, bound) - best
+        if found < _INFINITE:
+            return _kept(self._found, pair, found)
+        _kept(self._beyond, pair, limit)
+        return found
 
     def _cost(self, left: _Word, right: _Word, bound: float) -> float:
         """Return the cost of the cheapest way to cut both words into pairs of chunks.
@@ -107,15 +117,20 @@ class LetterModel:
 
         Among them a letter dropped on either side, or replaced in a way never met.
         """
-        moves = [
-            _Move(x, y, costs[right[:y]])
-            for x in range(1, len(left) + 1)
-            if (costs := self.costs.get(left[:x]))
-            for y in range(len(right) + 1)
-            if right[:y] in costs
-        ]
-        unseen = ((x, y) for x, y in ((0, 1), (1, 0), (1, 1)) if x <= len(left) and y <= len(right))
-        moves.extend(_Move(x, y, _UNSEEN) for x, y in unseen)
+        chunks = [right[:y] for y in range(len(right) + 1)]
+        moves: list[_Move] = []
+        for x in range(1, len(left) + 1):
+            costs = self.costs.get(left[:x])
+            if costs is not None:
+                for y, chunk in enumerate(chunks):
+                    if chunk in costs:
+                        moves.append((x, y, costs[chunk]))
+        if right:
+            moves.append((0, 1, _UNSEEN))
+        if left:
+            moves.append((1, 0, _UNSEEN))
+        if left and right:
+            moves.append((1, 1, _UNSEEN))
         if self._moves_kept >= _KEPT_MOVES:
             self._moves.clear()
             self._moves_kept = 0
@@ -160,7 +175,7 @@ class _Chunks:
         return _kept(self._starting, window, best)
 
 
-def _kept(known: dict[str, T], word: str, found: T) -> T:
+def _kept(known: dict[K, T], word: K, found: T) -> T:
     if len(known) >= _KEPT:
         known.clear()
     known[word] = found
