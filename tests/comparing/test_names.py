@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_echo import spelled_out
+from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_replaced import replaced
 from transcheck.comparing.names_spelling import lone_spellings

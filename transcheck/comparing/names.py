@@ -8,12 +8,11 @@ weighs the pairings, and three editions let it tell who stands alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
 
 from transcheck.comparing.names_echo import echoed
-from transcheck.comparing.names_relations import FOUND, Pairing, Relation, Spellings, undecidable
+from transcheck.comparing.names_likeness import Spellings
+from transcheck.comparing.names_passage import NamePassage, clusters_of
+from transcheck.comparing.names_relations import Pairing, Relation, undecidable
 from transcheck.comparing.names_rows import Same, join_words, rival_of
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
@@ -23,67 +22,6 @@ from transcheck.naming.tables import stand_in
 
 WINDOW = 1
 """Sentences before and after a passage in which a name counts as said."""
-
-
-class Cluster(NamedTuple):
-    """One name in one passage: its places in each edition, by spelling or variant."""
-
-    places: tuple[tuple[Unit, ...], ...]
-    """One tuple an edition, in the order of the article's; empty where it lacks the name."""
-
-
-By = dict[Unit, dict[int, Pairing]]
-"""Pairings by unit and other edition."""
-
-
-@dataclass(frozen=True)
-class NamePassage:
-    """The names of one bead and what the editions have for each other's."""
-
-    bead: Bead
-    units: tuple[tuple[Unit, ...], ...]
-    """Of each edition, in reading order."""
-    pairings: tuple[Pairing, ...]
-    """One for every unit and every other edition that has a side in the bead."""
-    clusters: tuple[Cluster, ...]
-    lengths: tuple[tuple[int, ...], ...]
-    """Characters of the sentences of each side."""
-    beside: bool
-    """True where a name that another side lacks is in the sentences around that."""
-
-    @cached_property
-    def by_unit(self) -> By:
-        """Return the pairings by unit, in reading order of each edition, and other edition."""
-        by: By = {}
-        for pairing in self.pairings:
-            by.setdefault(pairing.unit, {})[pairing.edition] = pairing
-        return by
-
-    @cached_property
-    def relations(self) -> frozenset[Relation]:
-        """Return how any unit stands to any other edition: in most passages all are found."""
-        return frozenset([pairing.relation for pairing in self.pairings])
-
-    @cached_property
-    def uneven(self) -> bool:
-        """Return whether the editions have any name not equally often."""
-        return any(len({len(places) for places in c.places}) > 1 for c in self.clusters)
-
-    def row(self, unit: Unit) -> list[Unit]:
-        """Return the units of the name that a unit is part of, in reading order."""
-        return [other for other in self.units[unit.edition] if other.name == unit.name]
-
-    def place(self, unit: Unit) -> float:
-        """Return where in its side a unit starts, 0 to 1."""
-        lengths = self.lengths[unit.edition]
-        before = sum(lengths[: unit.segment - self.bead.sides[unit.edition][0]])
-        return (before + unit.start) / max(1, sum(lengths))
-
-    @property
-    def unmatched(self) -> tuple[Pairing, ...]:
-        """Return the pairings of units that are names for certain and not found."""
-        missing = (Relation.ABSENT, Relation.ELSEWHERE, Relation.CONFLICT)
-        return tuple(p for p in self.pairings if p.relation in missing)
 
 
 class ArticleNames:
@@ -137,7 +75,7 @@ class ArticleNames:
             bead,
             tuple(map(tuple, sides)),
             tuple(pairings),
-            _clusters(sides, pairings),
+            clusters_of(sides, pairings),
             tuple(
                 tuple([len(self._editions[n].segments[i].text) for i in side])
                 for n, side in enumerate(bead.sides)
@@ -253,31 +191,3 @@ _LIKENESS = 60.0
 """Surprise up to which two words in the same place of a name are spellings of one."""
 _JOINED = 14.0
 """Surprise given to words that only together are the other edition's one."""
-
-
-def _clusters(sides: Sequence[Sequence[Unit]], pairings: Sequence[Pairing]) -> tuple[Cluster, ...]:
-    numbers: dict[Unit, int] = {}
-    for side in sides:
-        for unit in side:
-            numbers[unit] = len(numbers)
-    # Of each number, one that is in its cluster and no greater; the least of a cluster is its own.
-    lower = list(range(len(numbers)))
-    for unit, _, relation, other, _ in pairings:
-        if other in numbers and relation in FOUND:
-            one, two = numbers[unit], numbers[other]
-            while one != lower[one]:
-                one = lower[one]
-            while two != lower[two]:
-                two = lower[two]
-            lower[max(one, two)] = min(one, two)
-    rows: dict[int, list[list[Unit]]] = {}
-    for n, side in enumerate(sides):
-        for unit in side:
-            number = numbers[unit]
-            # Greater numbers come later, and by then the lesser one knows its least.
-            number = lower[number] = lower[lower[number]]
-            row = rows.get(number)
-            if row is None:
-                row = rows[number] = [[] for _ in sides]
-            row[n].append(unit)
-    return tuple([Cluster(tuple(map(tuple, row))) for row in rows.values()])

@@ -7,7 +7,7 @@ square of the article: long ones do without.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_weighing import words_in
 from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, is_short
 from transcheck.naming.letters import rough, skeleton
 
@@ -74,3 +75,27 @@ def _ask(rows: Sequence[bytearray], every: Sequence[Unit]) -> None:
         for one in spellings:
             for two in spellings:
                 rows[one][two] = 1
+
+
+class Searched:
+    """The spellings of one edition, to be searched for those that may be alike at all."""
+
+    def __init__(self, distinct: Sequence[Unit]) -> None:
+        """Take one unit of every spelling."""
+        self._distinct = distinct
+        self._owners = [n for n, unit in enumerate(distinct) for _ in words_in(unit)]
+        self._rough = [rough(word) for unit in distinct for word in words_in(unit)]
+        self._by_entity: dict[str, list[int]] = {}
+        for n, unit in enumerate(distinct):
+            for key in unit.entities:
+                self._by_entity.setdefault(key, []).append(n)
+
+    def likely(self, unit: Unit) -> Iterator[Unit]:
+        """Yield the units that can be `alike`, and others, in their order."""
+        words = [rough(word) for word in words_in(unit)]
+        scores = cdist(
+            words, self._rough, scorer=Levenshtein.normalized_similarity, score_cutoff=UNLIKE
+        )
+        found = {self._owners[n] for n in scores.nonzero()[1]}
+        found.update(n for key in unit.entities for n in self._by_entity.get(key, ()))
+        return (self._distinct[n] for n in sorted(found))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from transcheck.comparing.names import NamePassage
+from transcheck.comparing.names_meant import other_letter
+from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import Pairing, Relation
-from transcheck.comparing.names_spelling import other_custom, other_letter
+from transcheck.comparing.names_spelling import other_custom
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import look_alike, short_form
 from transcheck.naming.inflection import bases

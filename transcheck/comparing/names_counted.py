@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from transcheck.comparing.names import Cluster, NamePassage
+from transcheck.comparing.names_passage import Cluster, NamePassage
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import Shared, look_alike, short_form
 from transcheck.naming.value import Form

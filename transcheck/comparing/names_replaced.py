@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from transcheck.comparing.names import ArticleNames, By, NamePassage
+from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_counted import NEAR, outnumbered
+from transcheck.comparing.names_passage import By, NamePassage
 from transcheck.comparing.names_relations import FOUND, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.comparing.names_relations import whole
 from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_weighing import whole
 
 Same = dict[Unit, Unit]
 """Units that another passage has, and what it has."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names import ArticleNames, Cluster, NamePassage
+from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_passage import Cluster, NamePassage
 from transcheck.comparing.names_relations import Relation
 from transcheck.comparing.names_two_ways import Partners
 from transcheck.comparing.names_units import Unit

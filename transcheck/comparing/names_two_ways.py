@@ -10,7 +10,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from transcheck.comparing.names import By, NamePassage
+from transcheck.comparing.names_passage import By, NamePassage
 from transcheck.comparing.names_relations import FOUND, Pairing, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import UNLIKE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from transcheck.comparing.names import ArticleNames, NamePassage
+from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_between import Between, differing
+from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_slips import Slip, slips

@@ -77,10 +77,7 @@ def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate
             word, end = word[:-1], end - 1
         initial = titled or _opens(text, start, end)
         title = (
-            initial
-            and start > 0
-            and text[start - 1] in _QUOTES
-            and _quoted(text, end) == "title"
+            initial and start > 0 and text[start - 1] in _QUOTES and _quoted(text, end) == "title"
         )
         yield Candidate(unmixed(word), form, start, end, initial, title)
 
