@@ -54,6 +54,7 @@ def agree(
     return relate(a, b, published, other).verdict
 
 
+@lru_cache(maxsize=2048)  # A pair is asked about several times.
 def relate(
     a: PartialDate, b: PartialDate, published: dt.date | None, other: dt.date | None = None
 ) -> Relation:

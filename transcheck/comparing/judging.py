@@ -7,6 +7,8 @@ compared across as well, and the vote is one for all of them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from transcheck.comparing import clocks, dates
 from transcheck.comparing.distances import DAYS
 from transcheck.comparing.numbers import Verdict, Why, agree
@@ -68,6 +70,7 @@ def _with_number(number: Quantity, other: object) -> Likeness:
     return _number_and_time(number, other) if isinstance(other, ClockTime) else _UNLIKE
 
 
+@lru_cache(maxsize=4096)
 def _numbers(left: Quantity, right: Quantity) -> Likeness:
     agreement = agree(left, right)
     verdict = agreement.verdict

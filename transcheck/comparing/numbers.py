@@ -14,10 +14,11 @@ The rules, most lenient first; the sources are the customs of translators and ed
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.numbers_rounding import close_measures, far_off, near, rounds_to
@@ -42,10 +43,12 @@ class Verdict(StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for the same to 4 for different."""
-        return _RANKS[self.value]
+        return _RANKS[self]
+
+    __hash__ = str.__hash__  # That of Enum is Python code.
 
 
-_RANKS = {verdict.value: rank for rank, verdict in enumerate(Verdict)}
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 class Why(StrEnum):
@@ -63,8 +66,7 @@ class Why(StrEnum):
     """They are not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """The verdict on a pair of quantities."""
 
     verdict: Verdict
@@ -79,6 +81,7 @@ class Agreement:
         return self.verdict in {Verdict.SAME, Verdict.COMPATIBLE}
 
 
+@lru_cache(maxsize=4096)  # A pair is asked about several times, and small numbers come again.
 def agree(left: Quantity, right: Quantity) -> Agreement:
     """Return how two quantities relate; the order of the two does not matter."""
     related = relation(left, right)
@@ -182,7 +185,9 @@ def _in_decade(number: Quantity, decade: Quantity) -> bool:
 def _closeness(left: Quantity, right: Quantity, related: Relation) -> float:
     if related is Relation.CONVERTIBLE:
         left, right = in_common_unit(left, right)
-    small, large = sorted((size(left.low), size(right.low)))
+    small, large = size(left.low), size(right.low)
+    if small > large:
+        small, large = large, small
     if large == 0:
         return 1.0
     return float(small / large) if (left.low < 0) == (right.low < 0) or small == 0 else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 
 from transcheck.facts.exact import size
@@ -55,20 +56,25 @@ def in_common_unit(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]
 
 
 def _convertible(left: Quantity, right: Quantity) -> tuple[Unit, Unit] | None:
-    pairs = [
-        (a, b) for a, b in product(_meanings(left), _meanings(right)) if a.dimension == b.dimension
-    ]
-    if not pairs:
-        return None
+    pairs = _pairs(left.units, right.units)
+    if len(pairs) < 2:
+        return pairs[0] if pairs else None
     return min(pairs, key=lambda pair: size(pair[0].base(left.low) - pair[1].base(right.low)))
 
 
-def _meanings(quantity: Quantity) -> tuple[Unit, ...]:
-    """Return the units a quantity may count; a coin is a hundredth of several currencies."""
+@lru_cache(maxsize=1024)
+def _pairs(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[Unit, Unit], ...]:
+    """Return the meanings of two units that are of one dimension."""
+    both = product(_meanings(left), _meanings(right))
+    return tuple((a, b) for a, b in both if a.dimension == b.dimension)
+
+
+def _meanings(units: tuple[str, ...]) -> tuple[Unit, ...]:
+    """Return the units that words may mean; a coin is a hundredth of several currencies."""
     coins = minor_units()
     return tuple(
         meaning
-        for code in quantity.units
+        for code in units
         for meaning in (
             unit(code),
             *(Unit(code, money, _HUNDREDTH, 0) for money in coins.get(code, ())),

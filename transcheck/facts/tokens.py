@@ -48,7 +48,7 @@ _LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")
 _DIGITS = frozenset("0123456789")
 _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
-_PLAIN = re.compile("[а-яіїєґ]+|[a-z0-9.,]+")
+_PLAIN = re.compile("[а-яіїєґ]+|[a-z.,]+")
 """In small letters what has one spelling."""
 _MARKED = re.compile(f"[{_COMBINING}{_INVISIBLE}]")
 _STRESS = dict.fromkeys(map(ord, "\u0300\u0301" + _INVISIBLE))
@@ -163,6 +163,8 @@ class Memo(dict[str, T]):
 
 def plain_text(raw: str) -> str:
     """Return the normalised text of a token as it is written."""
+    if raw[0] in _DIGITS:
+        return raw
     lowered = raw.lower()
     if _PLAIN.fullmatch(lowered):
         return lowered

@@ -63,12 +63,12 @@ def _settle(
     found: list[Sense | None],
 ) -> list[int]:
     """Find out what most tokens are of which others decide; return the places of the rest."""
-    texts, places, letters = tokens.texts, [], []
+    texts, kinds, places, letters = tokens.texts, tokens.kinds, [], []
     for i in [i for i, sense in enumerate(found) if sense is None]:
         sense = None
-        if known.opens(texts, i):
+        if texts[i] in known.seconds and known.opens(texts, i):
             pass
-        elif tokens.kinds[i] == "digits":
+        elif kinds[i] == "digits":
             if i and tokens.touch(i - 1):
                 # The letters of Q3 are no word.
                 letters += [i - 1] if len(texts[i - 1]) <= _CODE else []

@@ -79,7 +79,9 @@ class Senses:
         return self.letters.sense(digits.plain_classes(int(text), len(text)))
 
     def _always(self, raw: str) -> Sense | None:
-        return None if text_of(raw) in self.seconds else self._alone(raw)
+        if raw[0].isdigit() or text_of(raw) in self.seconds:
+            return None
+        return self._alone(raw)
 
     def _alone(self, raw: str) -> Sense | None:
         if may_start(raw, self._numerals):
@@ -90,6 +92,8 @@ class Senses:
             name = MARKS.get(text_of(raw))
             # A dash may join what stands around it.
             classes = None if name == "dash" else {name: ""} if name else NOTHING
+        if classes is NOTHING:
+            return self.nothing
         return None if classes is None else self.letters.sense(classes)
 
     def _word(self, text: str, raw: str) -> Classes | None:
@@ -103,8 +107,7 @@ class Senses:
                 return None
             word = self.table.single[text[:-2]]
             return word.possessive if capital else word.lower
-        start, hyphen, rest = text.partition("-")
-        if hyphen and not self.table.single.keys().isdisjoint((start, rest.partition("-")[0])):
+        if "-" in text and not self.table.single.keys().isdisjoint(text.split("-")[:2]):
             return None
         return self.other(raw)
 

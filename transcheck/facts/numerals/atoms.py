@@ -84,8 +84,9 @@ def _entries(words: Lexicon) -> Memo[Entry | None]:
     """Return what is remembered of words as they are written: their entry in a lexicon."""
 
     def entry(raw: str) -> Entry | None:
-        if kind_of(raw) != "word":
-            return OTHER if kind_of(raw) == "digits" else None
+        kind = kind_of(raw)
+        if kind != "word":
+            return OTHER if kind == "digits" else None
         text = text_of(raw)
         found = words.words.get(text)
         if found is None and "-" in text and _is_cut(text, words):

@@ -17,7 +17,6 @@ _NOISE = re.compile(
 _MARKS = frozenset("/@#+-")
 """Some of them all of these hold but one that starts with www, and most sentences none."""
 _HYPHENS = frozenset("-–")
-_IN_DIGITS = frozenset({Written.DIGITS, Written.MIXED})
 
 
 def noise(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
@@ -29,7 +28,12 @@ def noise(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
 
 def is_designator(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
     """Return whether digits belong to a name or a sign: Су-24, COVID-19, G7, 9/11, 5G."""
-    if numeral.written not in _IN_DIGITS:
+    if numeral.written is not Written.DIGITS and numeral.written is not Written.MIXED:
+        return False
+    first, after = numeral.first, numeral.after
+    joined = first > 0 and tokens.touch(first - 1)
+    if not joined and not numeral.tail and "/" not in tokens.texts[after : after + 1]:
+        # Nothing is written onto them, as in most places.
         return False
     if numeral.tail and _is_sign(tokens.raws[numeral.after - 1], numeral, language):
         return True
