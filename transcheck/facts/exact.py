@@ -15,7 +15,7 @@ Exact = int | Fraction
 
 def exact(value: str | Exact) -> Exact:
     """Return a number, or what a table writes for one (``0.5``, ``1/3``), whole where it can be."""
-    found = Fraction(value)
+    found = Fraction(value) if isinstance(value, str) else value
     return found.numerator if found.denominator == 1 else found
 
 

@@ -45,7 +45,8 @@ _JOINT = "-" + _APOSTROPHES + _VARIANTS["-"]
 _PARTS = re.compile(rf"([{_LETTER}]+(?:[{_JOINT}][{_LETTER}]+)*|[^\W\d_{_APOSTROPHES}]+|[0-9]+|\S)")
 """Splits a text into white space and tokens by turns."""
 _LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")
-_DIGITS = frozenset("0123456789")
+DIGITS = frozenset("0123456789")
+"""What a token of digits starts with."""
 _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
 _PLAIN = re.compile("[а-яіїєґ]+|[a-z.,]+")
@@ -163,7 +164,7 @@ class Memo(dict[str, T]):
 
 def plain_text(raw: str) -> str:
     """Return the normalised text of a token as it is written."""
-    if raw[0] in _DIGITS:
+    if raw[0] in DIGITS:
         return raw
     lowered = raw.lower()
     if _PLAIN.fullmatch(lowered):
@@ -176,7 +177,7 @@ def plain_text(raw: str) -> str:
 
 def sort(raw: str) -> Kind:
     """Return the kind of a token as it is written."""
-    if raw[0] in _DIGITS:
+    if raw[0] in DIGITS:
         return "digits"
     return "word" if len(raw) > 1 or _LETTERS.match(raw) else "mark"
 

@@ -292,7 +292,7 @@ class _Reader:
             first, _, rest = text.partition("-")
             if first in single or rest.partition("-")[0] in single:
                 return self._parts(i, start, text)
-        return [self._part(start, end, self.known.other(raw))]
+        return [(start, end, self.known.other(raw))]
 
     def _parts(self, i: int, start: int, text: str) -> list[Part]:
         """Cut a hyphenated word: mid-October, Monday-Friday, весна-літо."""

@@ -15,13 +15,13 @@ from transcheck.facts.chronology.symbols import (
     Sense,
     alphabet,
 )
-from transcheck.facts.chronology.words import Classes, Words, words
+from transcheck.facts.chronology.words import Words, words
 from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written
-from transcheck.facts.numerals.atoms import may_start
+from transcheck.facts.numerals.atoms import entries
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.roman import read_roman
-from transcheck.facts.tokens import Memo, kind_of, text_of
+from transcheck.facts.tokens import DIGITS, Memo, kind_of, text_of
 from transcheck.languages import Language
 
 _MOST_NUMBERS = 2048
@@ -35,7 +35,9 @@ class Senses:
         self.letters: Alphabet = alphabet(language)
         self.table: Words = words(language)
         self.nothing = self.letters.sense(NOTHING)
-        self._numerals = lexicon(language)
+        self._entries = entries(lexicon(language))
+        self._capital = self.letters.sense(CAPITAL)
+        self._latin = self.letters.sense(LATIN)
         self._cyrillic = language.script != "Latn"
         self._people = self.table.members("month_doubtful") | self.table.members("month_name")
         self.seconds = {
@@ -55,14 +57,15 @@ class Senses:
         """Return whether some phrase starts with the word at `i` and the next."""
         return i + 1 < len(texts) and texts[i + 1] in self.seconds.get(texts[i], ())
 
-    def other(self, raw: str) -> Classes:
+    def other(self, raw: str) -> Sense:
         """Return what a word that is in no table may be: a name, a Roman numeral, nothing."""
         if not raw[0].isupper():
-            return NOTHING
+            return self.nothing
         roman = read_roman(raw)
         if roman is not None:
-            return {"roman": str(roman), "century_roman": str(roman), "capital": ""}
-        return LATIN if self._cyrillic and raw[0].isascii() else CAPITAL
+            classes = {"roman": str(roman), "century_roman": str(roman), "capital": ""}
+            return self.letters.sense(classes)
+        return self._latin if self._cyrillic and raw[0].isascii() else self._capital
 
     def number(self, numeral: Numeral) -> Sense:
         """Return the sense of a number in words, mostly the same one again."""
@@ -79,34 +82,33 @@ class Senses:
         return self.letters.sense(digits.plain_classes(int(text), len(text)))
 
     def _always(self, raw: str) -> Sense | None:
-        if raw[0].isdigit() or text_of(raw) in self.seconds:
+        if raw[0] in DIGITS or text_of(raw) in self.seconds:
             return None
         return self._alone(raw)
 
     def _alone(self, raw: str) -> Sense | None:
-        if may_start(raw, self._numerals):
+        if self._entries[raw] is not None:
             return None
-        if kind_of(raw) == "word":
-            classes = self._word(text_of(raw), raw)
-        else:
-            name = MARKS.get(text_of(raw))
-            # A dash may join what stands around it.
-            classes = None if name == "dash" else {name: ""} if name else NOTHING
-        if classes is NOTHING:
-            return self.nothing
-        return None if classes is None else self.letters.sense(classes)
-
-    def _word(self, text: str, raw: str) -> Classes | None:
-        capital = raw[0].isupper()
+        text = text_of(raw)
         word = self.table.single.get(text)
         if word is not None:
             alike = word.lower == word.capital == word.initial == word.person
-            return word.lower if alike or not capital else None
+            return self.letters.sense(word.lower) if alike or not raw[0].isupper() else None
+        if len(raw) == 1 and kind_of(raw) == "mark":
+            name = MARKS.get(text)
+            # A dash may join what stands around it.
+            return None if name == "dash" else self.letters.sense({name: ""} if name else NOTHING)
+        if "'" in text or "-" in text:
+            return self._joined(text, raw)
+        return self.other(raw)
+
+    def _joined(self, text: str, raw: str) -> Sense | None:
+        """Return the sense of a word with an apostrophe or hyphen."""
         if text.endswith("'s") and text[:-2] in self.table.single:
             if text[:-2] in self._people:
                 return None
             word = self.table.single[text[:-2]]
-            return word.possessive if capital else word.lower
+            return self.letters.sense(word.possessive if raw[0].isupper() else word.lower)
         if "-" in text and not self.table.single.keys().isdisjoint(text.split("-")[:2]):
             return None
         return self.other(raw)

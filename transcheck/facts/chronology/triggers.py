@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
 from transcheck.facts.chronology.words import words
-from transcheck.facts.tokens import Tokens
+from transcheck.facts.tokens import DIGITS, Tokens
 from transcheck.languages import Language
 
-_DIGITS = frozenset("0123456789")
 _COUNT = 2
 """Digits that without another word of a date only count something."""
 
@@ -21,7 +20,7 @@ def worth_reading(tokens: Tokens, language: Language) -> bool:
     texts = tokens.texts
     if not forms.isdisjoint(texts):
         return True
-    for i in [i for i, raw in enumerate(tokens.raws) if raw[0] in _DIGITS]:
+    for i in [i for i, raw in enumerate(tokens.raws) if raw[0] in DIGITS]:
         if _may_be_date(tokens, i):
             return True
     for text in [text for text in texts if "-" in text]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from transcheck.facts.numerals.lexicon import SHORTEST_PREFIX, Entry, Lexicon, compound
 from transcheck.facts.roman import ROMAN, read_roman
-from transcheck.facts.tokens import Memo, Token, Tokens, kind_of, normalise, text_of
+from transcheck.facts.tokens import DIGITS, Memo, Token, Tokens, normalise, text_of
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
 
     Returns None where no number starts in any token, as in most sentences.
     """
-    known = _entries(words)
+    known = entries(words)
     found = [*map(known.__getitem__, tokens.raws)]
     if found.count(None) == len(found):
         return None
@@ -80,34 +80,36 @@ _CUT, OTHER = Entry("cut", 0), Entry("other", 0)
 
 
 @cache
-def _entries(words: Lexicon) -> Memo[Entry | None]:
-    """Return what is remembered of words as they are written: their entry in a lexicon."""
+def entries(words: Lexicon) -> Memo[Entry | None]:
+    """Return what is remembered of words as they are written: their entry in a lexicon.
+
+    None where no number starts in a word.
+    """
+    table, starts = words.words, words.prefix_starts
 
     def entry(raw: str) -> Entry | None:
-        kind = kind_of(raw)
-        if kind != "word":
-            return OTHER if kind == "digits" else None
+        if raw[0] in DIGITS:
+            return OTHER
         text = text_of(raw)
-        found = words.words.get(text)
-        if found is None and "-" in text and _is_cut(text, words):
-            return _CUT
-        return found or (OTHER if _is_number(text, raw, words) else None)
+        found = table.get(text)
+        if found is not None:
+            return found
+        if "-" in text[1:-1]:
+            return _CUT if _is_cut(text, words) else _other(text, raw, words)
+        # Nearly all words begin like no numeral.
+        if text[:SHORTEST_PREFIX] in starts or raw[0] in ROMAN:
+            return _other(text, raw, words)
+        return None
 
     return Memo(entry)
 
 
-def may_start(raw: str, words: Lexicon) -> bool:
-    """Return whether a number may start in a word as it is written."""
-    return _entries(words)[raw] is not None
-
-
-def _is_number(text: str, raw: str, words: Lexicon) -> bool:
-    """Return whether a word that is not in a lexicon holds a number: «сорокарічний», XX."""
+def _other(text: str, raw: str, words: Lexicon) -> Entry | None:
+    """Return an entry for a word that is in no table and yet holds a number: «сорокарічний», XX."""
     if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
-        return True
-    if text[:SHORTEST_PREFIX] in words.prefix_starts and compound(text, words) is not None:
-        return True
-    return raw[0] in ROMAN and read_roman(raw) is not None
+        return OTHER
+    numeral = compound(text, words) is not None or read_roman(raw) is not None
+    return OTHER if numeral else None
 
 
 def _is_cut(text: str, words: Lexicon) -> bool:

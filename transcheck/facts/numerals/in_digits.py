@@ -36,8 +36,8 @@ class InDigits(NamedTuple):
     def scaled(self, scale: Exact, last: int) -> InDigits:
         """Return the number times a scale that ends with the atom at `last`."""
         return self._replace(
-            readings=tuple(r * scale for r in self.readings),
-            precision=self.precision * scale,
+            readings=tuple([exact(r * scale) for r in self.readings]),
+            precision=exact(self.precision * scale),
             scale=scale,
             written=Written.MIXED,
             last=last,

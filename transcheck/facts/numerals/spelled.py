@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar
 
-from transcheck.facts.exact import Exact, ratio
+from transcheck.facts.exact import Exact, exact, ratio
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.groups import FULL, NOTHING, TENS, room_after
 from transcheck.facts.numerals.lexicon import Entry
@@ -74,7 +73,8 @@ class _Speller:
         if self.i == self.start:
             return None
         scale = self.top or _ONE
-        return Spelled(self.value, self.value, self.form, self.precision, self.i, scale)
+        value = exact(self.value)
+        return Spelled(value, value, self.form, exact(self.precision), self.i, scale)
 
     def _step(self) -> bool:
         """Take the next word into the number; False where it ends."""
@@ -82,7 +82,7 @@ class _Speller:
             return True
         at = self._next()
         entry = self.atoms.entry(at)
-        handler = self.handlers.get(entry.role) if entry else None
+        handler = _HANDLERS.get(entry.role) if entry else None
         return handler is not None and entry is not None and handler(self, entry, at)
 
     def _next(self) -> int:
@@ -219,27 +219,29 @@ class _Speller:
         self.i, self.closed = at + 1, True
         return True
 
-    handlers: ClassVar[dict[str, Callable[[_Speller, Entry, int], bool]]] = {
-        "cardinal": _cardinal,
-        "collective": _cardinal,
-        "both": _alone,
-        "multiplier": _alone,
-        "times-hundred": _times_hundred,
-        "scale": _scale,
-        "scales": _scale,
-        "scale?": _scale,
-        "abbreviation": _scale,
-        "group": _group,
-        "groups": _group,
-        "group?": _group,
-        "ordinal": _ordinal,
-        "seven": _seven,
-        "ordinal-hundred": _ordinal_scale,
-        "ordinal-scale": _ordinal_scale,
-        "half": _fraction,
-        "half-of": _fraction,
-        "fraction": _fraction,
-        "fractions": _fractions,
-        "whole": _whole,
-        "decade": _alone,
-    }
+
+_HANDLERS: dict[str, Callable[[_Speller, Entry, int], bool]] = {
+    "cardinal": _Speller._cardinal,
+    "collective": _Speller._cardinal,
+    "both": _Speller._alone,
+    "multiplier": _Speller._alone,
+    "times-hundred": _Speller._times_hundred,
+    "scale": _Speller._scale,
+    "scales": _Speller._scale,
+    "scale?": _Speller._scale,
+    "abbreviation": _Speller._scale,
+    "group": _Speller._group,
+    "groups": _Speller._group,
+    "group?": _Speller._group,
+    "ordinal": _Speller._ordinal,
+    "seven": _Speller._seven,
+    "ordinal-hundred": _Speller._ordinal_scale,
+    "ordinal-scale": _Speller._ordinal_scale,
+    "half": _Speller._fraction,
+    "half-of": _Speller._fraction,
+    "fraction": _Speller._fraction,
+    "fractions": _Speller._fractions,
+    "whole": _Speller._whole,
+    "decade": _Speller._alone,
+}
+"""What each role of a word does to the number read so far."""
