@@ -108,7 +108,7 @@ class _Speller:
                 return following.total < previous.value * following.top
         return following.i > at and following.value < previous.value
 
-    def _cardinal(self, entry: Entry, at: int) -> bool:
+    def take_cardinal(self, entry: Entry, at: int) -> bool:
         room = room_after(entry.value, self.room)
         if room is None:
             return False
@@ -119,14 +119,14 @@ class _Speller:
             self.form = Form.COLLECTIVE
         return True
 
-    def _times_hundred(self, entry: Entry, at: int) -> bool:
+    def take_times_hundred(self, entry: Entry, at: int) -> bool:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group or 1) * entry.value
         self.room, self.i = TENS, at + 1
         return True
 
-    def _scale(self, entry: Entry, at: int) -> bool:
+    def take_scale(self, entry: Entry, at: int) -> bool:
         if self.top is not None and entry.value >= self.top:
             return False
         if self.top is not None and self.group is None and entry.role != "scale":
@@ -138,7 +138,7 @@ class _Speller:
         self.group, self.room, self.top, self.i = None, FULL, entry.value, at + 1
         return True
 
-    def _group(self, entry: Entry, at: int) -> bool:
+    def take_group(self, entry: Entry, at: int) -> bool:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group if self.group is not None else 1) * entry.value
@@ -146,13 +146,13 @@ class _Speller:
         self.precision = entry.value
         return True
 
-    def _ordinal(self, entry: Entry, at: int) -> bool:
+    def take_ordinal(self, entry: Entry, at: int) -> bool:
         first = at == self.start
         counts = self.group is not None and not self.total
         if (first and is_share(self.atoms, at, entry)) or (
             counts and is_denominator(self.atoms, self.i, entry, self.group or _ONE)
         ):
-            return self._fraction(Entry("fraction", ratio(1, entry.value)), at)
+            return self.take_fraction(Entry("fraction", ratio(1, entry.value)), at)
         room = room_after(entry.value, self.room)
         if room is None or (not first and self._starts_word(at)):
             return False
@@ -163,17 +163,17 @@ class _Speller:
         owners = self.atoms.owners
         return owners[at] != owners[at - 1] and owners[at : at + 2] == [owners[at]] * 2
 
-    def _seven(self, entry: Entry, at: int) -> bool:
+    def take_seven(self, entry: Entry, at: int) -> bool:
         """Read a form that is cardinal before a scale («сьома тисячами») and ordinal elsewhere."""
         following = self.atoms.entry(at + 1)
         counts = following is not None and following.role in {"scale", "scales", "scale?"}
-        return self._cardinal(entry, at) if counts else self._ordinal(entry, at)
+        return self.take_cardinal(entry, at) if counts else self.take_ordinal(entry, at)
 
-    def _ordinal_scale(self, entry: Entry, at: int) -> bool:
+    def take_ordinal_scale(self, entry: Entry, at: int) -> bool:
         count = self.group if self.group is not None else _ONE
         return self._close(self.total + count * entry.value, at, Form.ORDINAL)
 
-    def _fraction(self, entry: Entry, at: int) -> bool:
+    def take_fraction(self, entry: Entry, at: int) -> bool:
         if self.total or (self.group is not None and not 1 <= self.group < 10):
             return False
         if at == self.start and is_period(self.atoms, at):
@@ -186,10 +186,10 @@ class _Speller:
             self.precision = scale * _TENTH
         return True
 
-    def _fractions(self, entry: Entry, at: int) -> bool:
-        return self.group is not None and self._fraction(entry, at)
+    def take_fractions(self, entry: Entry, at: int) -> bool:
+        return self.group is not None and self.take_fraction(entry, at)
 
-    def _whole(self, _: Entry, at: int) -> bool:
+    def take_whole(self, _: Entry, at: int) -> bool:
         """Read "point two five", «цілих п'ять десятих» behind a whole number."""
         found = decimals(self.atoms, at + 1)
         if found is None or self.group is None or self.total:
@@ -199,7 +199,7 @@ class _Speller:
         self.room, self.precision = NOTHING, ratio(1, denominator)
         return True
 
-    def _alone(self, entry: Entry, at: int) -> bool:
+    def take_alone(self, entry: Entry, at: int) -> bool:
         return at == self.start and self._close(entry.value, at, Form(entry.role))
 
     def _plus(self) -> bool:
@@ -221,27 +221,27 @@ class _Speller:
 
 
 _HANDLERS: dict[str, Callable[[_Speller, Entry, int], bool]] = {
-    "cardinal": _Speller._cardinal,
-    "collective": _Speller._cardinal,
-    "both": _Speller._alone,
-    "multiplier": _Speller._alone,
-    "times-hundred": _Speller._times_hundred,
-    "scale": _Speller._scale,
-    "scales": _Speller._scale,
-    "scale?": _Speller._scale,
-    "abbreviation": _Speller._scale,
-    "group": _Speller._group,
-    "groups": _Speller._group,
-    "group?": _Speller._group,
-    "ordinal": _Speller._ordinal,
-    "seven": _Speller._seven,
-    "ordinal-hundred": _Speller._ordinal_scale,
-    "ordinal-scale": _Speller._ordinal_scale,
-    "half": _Speller._fraction,
-    "half-of": _Speller._fraction,
-    "fraction": _Speller._fraction,
-    "fractions": _Speller._fractions,
-    "whole": _Speller._whole,
-    "decade": _Speller._alone,
+    "cardinal": _Speller.take_cardinal,
+    "collective": _Speller.take_cardinal,
+    "both": _Speller.take_alone,
+    "multiplier": _Speller.take_alone,
+    "times-hundred": _Speller.take_times_hundred,
+    "scale": _Speller.take_scale,
+    "scales": _Speller.take_scale,
+    "scale?": _Speller.take_scale,
+    "abbreviation": _Speller.take_scale,
+    "group": _Speller.take_group,
+    "groups": _Speller.take_group,
+    "group?": _Speller.take_group,
+    "ordinal": _Speller.take_ordinal,
+    "seven": _Speller.take_seven,
+    "ordinal-hundred": _Speller.take_ordinal_scale,
+    "ordinal-scale": _Speller.take_ordinal_scale,
+    "half": _Speller.take_fraction,
+    "half-of": _Speller.take_fraction,
+    "fraction": _Speller.take_fraction,
+    "fractions": _Speller.take_fractions,
+    "whole": _Speller.take_whole,
+    "decade": _Speller.take_alone,
 }
 """What each role of a word does to the number read so far."""
