@@ -47,6 +47,6 @@ def _triggers(language: Language) -> tuple[frozenset[str], frozenset[tuple[str, 
         (key[0], key[1])
         for group in table.phrases.values()
         for key, word in group
-        if anchors & word.capital.keys()
+        if not anchors.isdisjoint(word.capital)
     }
     return frozenset(forms), frozenset(openings)
