@@ -118,11 +118,11 @@ class ArticleNames:
         variants: Same = {}
         if len(same) < len(own):
             variants = self._variants([unit for unit in own if unit not in same], free)
+        within = self.spellings.surprise_within
         for unit in own:
             other = same.get(unit)
             if other is not None:
-                surprise = self.spellings.surprise_within(unit, other, _JOINED)
-                surprise = min(surprise, _JOINED)
+                surprise = min(within(unit, other, _JOINED), _JOINED)
                 pairings.append(Pairing(unit, edition, Relation.SAME, other, surprise))
                 continue
             other = variants.get(unit)
@@ -156,6 +156,8 @@ class ArticleNames:
         side: Sequence[int],
     ) -> Pairing:
         """Say of a unit that the passage has under no spelling what stands for it there."""
+        if not unit.certain:
+            return Pairing(unit, edition, Relation.OPEN)
         other = self._editions[edition]
         first, last = max(side[0] - WINDOW, 0), side[-1] + WINDOW
         texts = [segment.text for segment in other.segments[first : last + 1]]

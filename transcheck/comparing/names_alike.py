@@ -19,7 +19,7 @@ from transcheck.comparing.names_weighing import words_in
 from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, is_short
 from transcheck.naming.letters import rough, skeleton
 
-_MOST = 600
+_MOST = 300
 """Spellings of an edition up to which all pairs are looked at."""
 
 

@@ -52,10 +52,6 @@ class Spellings:
             return self._weighed(a, b, limit)
         return value if value <= limit else _UNLIKELY
 
-    def far(self, a: Unit, b: Unit, limit: float) -> bool:
-        """Return whether the surprise of two units is more than a limit."""
-        return self.surprise_within(a, b, limit) > limit
-
     def _weighed(self, a: Unit, b: Unit, limit: float) -> float:
         one, two = a.spelling, b.spelling
         if self._maybe is not None and not self._maybe[one][two]:

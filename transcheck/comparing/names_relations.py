@@ -54,9 +54,7 @@ class Pairing(NamedTuple):
 
 
 def undecidable(unit: Unit, *, other_is_cyrillic: bool) -> bool:
-    """Return whether a unit without counterpart says nothing about the other edition."""
-    if not unit.certain:
-        return True
+    """Return whether a certain unit without counterpart says nothing of the other edition."""
     if len(unit.text) < _SHORTEST and unit.form is Form.WORD and not unit.entities:
         return True
     if unit.form is Form.ACRONYM and not unit.entities:

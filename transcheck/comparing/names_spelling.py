@@ -137,8 +137,12 @@ def _close(names: ArticleNames, cluster: Cluster) -> bool:
     a, b, c = one[0], two[0], three[0]
     if (not a.entities) + (not b.entities) + (not c.entities) == 2:
         return False  # Perhaps another place.
-    far = names.spellings.far
-    return not (far(a, b, _LEAST_MARGIN) or far(a, c, _LEAST_MARGIN) or far(b, c, _LEAST_MARGIN))
+    within, limit = names.spellings.surprise_within, _LEAST_MARGIN
+    return (
+        within(a, b, limit) <= limit
+        and within(a, c, limit) <= limit
+        and within(b, c, limit) <= limit
+    )
 
 
 def _lone(names: ArticleNames, cluster: Cluster) -> Iterator[Lone]:

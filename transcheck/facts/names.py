@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
@@ -62,12 +62,18 @@ def _as_foreign(word: Candidate) -> Candidate:
     return Candidate(word.text, Form.FOREIGN, word.start, word.end, word.initial)
 
 
-class Known(NamedTuple):
+class Known:
     """The words that have a capital in mid-sentence somewhere in the edition."""
 
-    words: frozenset[str]
-    bases: frozenset[str]
-    """Every base form they may be cases of."""
+    def __init__(self, words: frozenset[str], language: str) -> None:
+        """Take the words of an edition and its language."""
+        self.words = words
+        self._language = language
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """Return every base form they may be cases of."""
+        return frozenset().union(*(bases(word, self._language) for word in self.words))
 
 
 class _Look(NamedTuple):
@@ -105,7 +111,7 @@ def _particles() -> frozenset[str]:
 def _written_inside(found: Sequence[tuple[Segment, list[Candidate]]], language: str) -> Known:
     inside = {w.text for _, words in found for w in words if not w.initial}
     kept = frozenset(word for word in inside if not stops(word, language))
-    return Known(kept, frozenset().union(*(bases(word, language) for word in kept)))
+    return Known(kept, language)
 
 
 def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:

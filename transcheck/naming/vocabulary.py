@@ -74,7 +74,6 @@ def stops(word: str, language: str) -> bool:
     return plain(word) in _list(language, "name_stops")
 
 
-@lru_cache(maxsize=8192)
 def opens(word: str, language: str) -> bool:
     """Return whether a word that starts a sentence is of a class no name is of."""
     if stops(word, language):
