@@ -19,7 +19,7 @@ import numpy as np
 from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
 from transcheck.aligning.growing import grow_moved
 from transcheck.aligning.landmarks import landmarks
-from transcheck.aligning.lattice import Pairs, Scorer, Starts, Step, Stretch, best_path
+from transcheck.aligning.lattice import Pairs, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
 from transcheck.aligning.similarity import Pair, Side
 from transcheck.aligning.streams import Stream, in_reading_order, streams
@@ -115,8 +115,7 @@ def _renumbered(
 
 
 def _resolve(stretch: Stretch, pairs: Pairs, thresholds: AlignerThresholds) -> list[Bead]:
-    scorer = Scorer(stretch, pairs, thresholds)
-    return [_bead(step, scorer, pairs) for step in best_path(stretch, scorer)]
+    return [_bead(step, pairs) for step in best_path(stretch, pairs, thresholds)]
 
 
 def _settled(anchors: Sequence[Starts], pairs: Pairs) -> dict[Starts, Bead]:
@@ -153,10 +152,10 @@ def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
     return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks)
 
 
-def _bead(step: Step, scorer: Scorer, pairs: Pairs) -> Bead:
+def _bead(step: Step, pairs: Pairs) -> Bead:
     sides = tuple(tuple(range(s, s + c)) for s, c in zip(step.starts, step.counts, strict=True))
     filled = [n for n, side in enumerate(sides) if side]
-    odds = scorer.evidence(step) if len(filled) > 1 else -_nearness(filled[0], step, pairs)
+    odds = step.evidence if len(filled) > 1 else -_nearness(filled[0], step, pairs)
     return Bead(sides, _score(odds))
 
 

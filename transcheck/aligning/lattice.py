@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
 from transcheck.aligning.runs import SHAPES
 from transcheck.aligning.similarity import Pair
-from transcheck.aligning.steps import Counts, Floats, Moves, all_moves, shapes, states
+from transcheck.aligning.steps import Counts, Floats, Moves, plan
 from transcheck.thresholds import AlignerThresholds
 
 Starts = tuple[int, ...]
@@ -44,79 +43,66 @@ class Step:
 
     starts: Starts
     counts: Counts
+    evidence: float
+    """Log-odds that its sides say the same; 0 for a side alone."""
 
 
 Pairs = Mapping[tuple[int, int], Pair]
 """Every pair of editions, by their positions, the smaller first."""
 
 
-class Scorer:
-    """Log-odds of beads inside one stretch."""
-
-    def __init__(self, stretch: Stretch, pairs: Pairs, thresholds: AlignerThresholds) -> None:
-        """Compute the evidence of all runs of sentences of each pair of editions."""
-        self._limits = thresholds
-        self._origin = stretch.starts
-        spans = [slice(s, e) for s, e in zip(stretch.starts, stretch.ends, strict=True)]
-        self._tables = {(a, b): pair.odds(spans[a], spans[b]) for (a, b), pair in pairs.items()}
-
-    def beads(self, moves: Moves) -> Floats:
-        """Return the log-odds of the beads of all moves, shape (states, shapes)."""
-        total = np.zeros(moves.before.shape)
-        for pair, cells in moves.cells.items():
-            tables = self._tables[pair]
-            flat = [_NOTHING, *(tables[shape].ravel() for shape in SHAPES if shape in tables)]
-            total += np.concatenate(flat)[cells]
-        costs = np.array([self._cost(counts) for counts in moves.shapes])
-        return np.asarray(total - costs)
-
-    def _cost(self, counts: Counts) -> float:
-        limits = self._limits
-        filled = sum(map(bool, counts))
-        # One edition that puts two sentences into one is one event, however the others count.
-        cost = limits.merge * (max(counts) - 1)
-        if filled < len(counts):
-            cost += limits.gap
-        if filled == 1 and len(counts) > 2:
-            cost += limits.alone
-        return cost
-
-    def evidence(self, step: Step) -> float:
-        """Return the log-odds that the sides of a bead say the same; 0 for a side alone."""
-        at = [s - o for s, o in zip(step.starts, self._origin, strict=True)]
-        filled = [n for n, c in enumerate(step.counts) if c]
-        return sum(
-            float(self._tables[a, b][step.counts[a], step.counts[b]][at[a], at[b]])
-            for a, b in combinations(filled, 2)
-        )
-
-
-def best_path(stretch: Stretch, scorer: Scorer) -> tuple[Step, ...]:
+def best_path(stretch: Stretch, pairs: Pairs, limits: AlignerThresholds) -> tuple[Step, ...]:
     """Return the beads that cover a stretch with the highest sum of log-odds.
 
-    Equal sums are settled for the bead shape that comes first in `shapes`, so the result
-    does not depend on anything but the input.
+    Equal sums are settled for the bead shape that comes first, so the result does not
+    depend on anything but the input.
     """
-    sizes = stretch.sizes
-    places = states(sizes)
-    best = np.full(len(places) + 1, -np.inf)
+    ways = plan(stretch.sizes)
+    count = len(ways.places)
+    costs = np.array([_cost(shape, limits) for shape in ways.shapes])
+    best, evidence = np.full(count + 1, -np.inf), np.zeros(count)
     best[0] = 0.0
-    came = np.zeros(len(places), dtype=np.intp)
-    ways = np.zeros(len(places), dtype=np.intp)
-    fitting = shapes(sizes)
-    for moves in all_moves(sizes):
-        odds = scorer.beads(moves)
+    came, chosen = np.zeros(count, dtype=np.intp), np.zeros(count, dtype=np.intp)
+    for moves in ways.moves:
+        odds = _evidence(moves, stretch, pairs)
         for some in moves.layers:
-            before = moves.before[some]
-            reached = best[before] + odds[some]
+            before, found = moves.before[some], odds[some]
+            reached = best[before] + (found - costs)
             way = reached.argmax(axis=1)
             rows = np.arange(len(way))
             at = slice(moves.first + some.start, moves.first + some.stop)
-            best[at], ways[at], came[at] = reached[rows, way], way, before[rows, way]
+            best[at], evidence[at] = reached[rows, way], found[rows, way]
+            came[at], chosen[at] = before[rows, way], way
     steps = []
-    state = len(places) - 1
+    state = count - 1
     while state:
-        way, state = int(ways[state]), int(came[state])
-        starts = tuple(o + int(s) for o, s in zip(stretch.starts, places[state], strict=True))
-        steps.append(Step(starts, fitting[way]))
+        shape, odds_of_step = ways.shapes[chosen[state]], float(evidence[state])
+        state = int(came[state])
+        starts = tuple(o + int(s) for o, s in zip(stretch.starts, ways.places[state], strict=True))
+        steps.append(Step(starts, shape, odds_of_step))
     return tuple(reversed(steps))
+
+
+def _evidence(moves: Moves, stretch: Stretch, pairs: Pairs) -> Floats:
+    """Return the log-odds that the sides of each bead say the same, shape (states, shapes)."""
+    spans = [
+        slice(start + low, start + high)
+        for start, low, high in zip(stretch.starts, moves.low, moves.high, strict=True)
+    ]
+    total = np.zeros(moves.before.shape)
+    for (a, b), cells in moves.cells.items():
+        tables = pairs[a, b].odds(spans[a], spans[b])
+        flat = [_NOTHING, *(tables[shape].ravel() for shape in SHAPES if shape in tables)]
+        total += np.concatenate(flat)[cells]
+    return total
+
+
+def _cost(counts: Counts, limits: AlignerThresholds) -> float:
+    filled = sum(map(bool, counts))
+    # One edition that puts two sentences into one is one event, however the others count.
+    cost = limits.merge * (max(counts) - 1)
+    if filled < len(counts):
+        cost += limits.gap
+    if filled == 1 and len(counts) > 2:
+        cost += limits.alone
+    return cost

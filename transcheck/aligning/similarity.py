@@ -38,7 +38,7 @@ WIDE_SPREAD = 1.0
 MOST_STRANGE = 4
 """Landmarks that speak against a pair of sentences; further ones add nothing."""
 
-CELLS = InvertedFile(probed=12, rounds=25, training=256)
+CELLS = InvertedFile(probed=12, rounds=8, training=64)
 """How sentences are searched in an article of thousands."""
 
 Floats = NDArray[np.float64]

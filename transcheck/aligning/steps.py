@@ -6,7 +6,7 @@ Most stretches have one of a few sizes, so what is worked out for one serves the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations, product
@@ -43,16 +43,55 @@ class Moves:
 
     first: int
     """The first of the states."""
-    shapes: tuple[Counts, ...]
+    low: Counts
+    """Sentences of each edition before those that the moves are about."""
+    high: Counts
+    """Where those end."""
     before: Places
     """The state before each move, shape (states, shapes); where there is no such state it is
     the one behind the last, which is never reached."""
     cells: dict[tuple[int, int], Places]
     """For each pair of editions the place of the evidence of each move, of the same shape:
-    in the tables of `similarity.Pair.odds`, one after the other in the order of `SHAPES`,
-    each row by row, behind one cell for moves that do not join the two."""
+    in the tables of `similarity.Pair.odds` for the sentences from `low` to `high`, one after
+    the other in the order of `SHAPES`, each row by row, behind one cell for moves that do not
+    join the two."""
     layers: tuple[slice, ...]
     """Rows that do not depend on each other, only on those before."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """All ways through a stretch."""
+
+    places: Places
+    """The states, shape (states, editions), in the order of the sentences behind them, so that
+    every move leads forward."""
+    shapes: tuple[Counts, ...]
+    """The shapes of beads that fit into it."""
+    moves: Iterable[Moves]
+    """Those to all states but the first, in blocks of successive states."""
+
+
+def plan(sizes: Counts) -> Plan:
+    """Return the ways through a stretch of such sizes."""
+    return _small(sizes) if prod(size + 1 for size in sizes) <= FEW else _plan(sizes)
+
+
+@lru_cache(maxsize=64)
+def _small(sizes: Counts) -> Plan:
+    made = _plan(sizes)
+    return Plan(made.places, made.shapes, tuple(made.moves))
+
+
+def _plan(sizes: Counts) -> Plan:
+    places = np.array(list(_states(sizes)), dtype=np.int32)
+    places = places[np.lexsort((*places.T[::-1], places.sum(axis=1)))]
+    fitting = tuple(
+        shape
+        for shape in _shapes(len(sizes))
+        if all(count <= size for count, size in zip(shape, sizes, strict=True))
+    )
+    return Plan(places, fitting, _blocks(sizes, places, fitting))
 
 
 @cache
@@ -72,22 +111,6 @@ def _shapes(editions: int) -> tuple[Counts, ...]:
     return tuple(found)
 
 
-def shapes(sizes: Counts) -> tuple[Counts, ...]:
-    """Return the shapes of beads that fit into a stretch of such sizes."""
-    return tuple(
-        s for s in _shapes(len(sizes)) if all(c <= n for c, n in zip(s, sizes, strict=True))
-    )
-
-
-@lru_cache(maxsize=64)
-def states(sizes: Counts) -> Places:
-    """Return the states, all or those near the diagonal, shape (states, editions).
-
-    They are in the order of the sentences behind them, so that every move leads forward.
-    """
-    return np.array(sorted(_states(sizes), key=lambda place: (sum(place), place)), dtype=np.int32)
-
-
 def _states(sizes: Counts) -> Iterator[Counts]:
     if prod(size + 1 for size in sizes) <= FULL:
         yield from product(*(range(size + 1) for size in sizes))
@@ -103,41 +126,38 @@ def _states(sizes: Counts) -> Iterator[Counts]:
         yield from product(*ranges)
 
 
-def all_moves(sizes: Counts) -> Iterable[Moves]:
-    """Return the moves to all states but the first, in blocks of successive states."""
-    if prod(size + 1 for size in sizes) <= FEW:
-        return _few_moves(sizes)
-    return _blocks(sizes)
-
-
-@lru_cache(maxsize=64)
-def _few_moves(sizes: Counts) -> tuple[Moves, ...]:
-    return tuple(_blocks(sizes))
-
-
-def _blocks(sizes: Counts) -> Iterator[Moves]:
-    places, fitting = states(sizes), shapes(sizes)
+def _blocks(sizes: Counts, places: Places, shapes: Sequence[Counts]) -> Iterator[Moves]:
     weights = np.array([prod(n + 1 for n in sizes[k:]) for k in range(1, len(sizes) + 1)])
     weights += prod(n + 1 for n in sizes)  # the sum of the counts goes first, as in the order
     keys = places @ weights
     for first in range(1, len(places), BLOCK):
         block = places[first : first + BLOCK]
-        before = np.full((len(block), len(fitting)), len(places), dtype=np.int32)
+        low, high = np.maximum(block.min(axis=0) - LONGEST, 0), block.max(axis=0)
+        before = np.full((len(block), len(shapes)), len(places), dtype=np.int32)
         cells = {
             pair: np.zeros(before.shape, dtype=np.int32)
             for pair in combinations(range(len(sizes)), 2)
         }
-        for way, shape in enumerate(fitting):
+        for way, shape in enumerate(shapes):
             came = block - np.array(shape)
             wanted = came @ weights
             found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
             valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
             before[valid, way] = found[valid]
+            at = came[valid] - low
             for (a, b), cell in cells.items():
-                if shape[a] and shape[b]:
-                    start, width = _table(sizes[a], sizes[b], (shape[a], shape[b]))
-                    cell[valid, way] = start + came[valid, a] * width + came[valid, b]
-        yield Moves(first, fitting, before, cells, tuple(_layers(block.sum(axis=1))))
+                if shape[a] and shape[b] and len(at):
+                    room = high - low
+                    start, width = _table(int(room[a]), int(room[b]), (shape[a], shape[b]))
+                    cell[valid, way] = start + at[:, a] * width + at[:, b]
+        yield Moves(
+            first,
+            tuple(low.tolist()),
+            tuple(high.tolist()),
+            before,
+            cells,
+            tuple(_layers(block.sum(axis=1))),
+        )
 
 
 def _table(rows: int, columns: int, shape: tuple[int, int]) -> tuple[int, int]:
