@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
@@ -96,14 +96,16 @@ def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
             members = places.pop(word, [])
             members.append(unit)
             places[word] = members
-    groups: dict[int, tuple[list[str], list[Unit]]] = {}
+    groups: dict[int, tuple[Collection[str], list[Unit]]] = {}
     owners: dict[str, int] = {}
     for number, (word, members) in enumerate(places.items()):
-        forms, together = list(_forms_of(*word)), members
-        for owner in {owners[form] for form in forms if form in owners}:
-            more, others = groups.pop(owner)
-            forms += more
-            together = together + others
+        forms: Collection[str] = _forms_of(*word)
+        together = members
+        if not owners.keys().isdisjoint(forms):
+            for owner in {owners[form] for form in forms if form in owners}:
+                more, others = groups.pop(owner)
+                forms = [*forms, *more]
+                together = together + others
         groups[number] = forms, together
         owners.update(dict.fromkeys(forms, number))
     return [sorted(found, key=lambda u: (u.segment, u.start)) for _, found in groups.values()]
@@ -165,10 +167,12 @@ def _forms(unit: Unit) -> frozenset[str]:
     return _forms_of(unit.text, unit.language)
 
 
-@lru_cache(maxsize=16384)
 def _forms_of(word: str, language: str) -> frozenset[str]:
-    if is_cyrillic(word):
-        return base_set(word, language)
+    return base_set(word, language) if is_cyrillic(word) else _latin_forms_of(word, language)
+
+
+@lru_cache(maxsize=16384)
+def _latin_forms_of(word: str, language: str) -> frozenset[str]:
     text = plain(word)
     singular = text.removesuffix("s")
     masculine = {
