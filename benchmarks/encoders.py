@@ -54,7 +54,7 @@ Vectors = NDArray[np.float32]
 def main(data: Path | None, encoders: Sequence[str], limit: int, measure: str | None) -> None:
     """Print a table of encoders; ratios are to the last one named."""
     if measure:
-        click.echo(json.dumps(_measure(measure, _sentences(data, limit))))
+        click.echo(json.dumps(_measure(measure, sentences(data, limit))))
         return
     arguments = [*(("--data", str(data)) if data else ()), "--limit", str(limit)]
     results = {name: _in_own_process(name, arguments) for name in encoders}
@@ -83,16 +83,16 @@ def _in_own_process(name: str, arguments: Sequence[str]) -> dict[str, float]:
     return {**json.loads(output), "load": min(seconds)}
 
 
-def _measure(name: str, sentences: dict[str, list[str]]) -> dict[str, float]:
+def _measure(name: str, texts: dict[str, list[str]]) -> dict[str, float]:
     from transcheck.embedding import load
 
     encoder = load(name)
-    encoder.encode([texts[0] for texts in sentences.values()])
+    encoder.encode([found[0] for found in texts.values()])
     began = time.perf_counter()
-    vectors = {language: encoder.encode(texts) for language, texts in sentences.items()}
+    vectors = {language: encoder.encode(found) for language, found in texts.items()}
     seconds = time.perf_counter() - began
-    found = {"speed": sum(map(len, sentences.values())) / seconds}
-    for one, other in combinations(sentences, 2):
+    found = {"speed": sum(map(len, texts.values())) / seconds}
+    for one, other in combinations(texts, 2):
         found[f"{one}-{other}"] = retrieval_error(vectors[one], vectors[other])
     return found
 
@@ -113,7 +113,8 @@ def retrieval_error(first: Vectors, second: Vectors) -> float:
     return float(np.mean(wrong))
 
 
-def _sentences(data: Path | None, limit: int) -> dict[str, list[str]]:
+def sentences(data: Path | None, limit: int) -> dict[str, list[str]]:
+    """Return the parallel sentences of a file, or the fixtures' paragraphs, by language."""
     rows = _paragraphs() if data is None else _lines(data)
     languages = [code for code in LANGUAGES if rows and rows[0].get(code)]
     whole = [row for row in rows if all(row.get(code) for code in languages)]

