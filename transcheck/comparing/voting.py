@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from transcheck.comparing.consensus import Claim, Divergence, Passage, claims, divergences
+from transcheck.comparing.claiming import claims
+from transcheck.comparing.consensus import Claim, Divergence, Passage, divergences
 from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts, without_foreign
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.comparing.pairing import Judge, Likeness

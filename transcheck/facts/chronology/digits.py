@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.tokens import Tokens
 
 _NUMERIC = re.compile(
     r"""(?P<full>\d{4}-\d\d-\d\d)(?![\d-])
@@ -32,6 +33,10 @@ _RECENT = 30
 """Two digits up to this are taken for years and decades after 2000 until a century says more."""
 
 
+ENDINGS = frozenset("-'")
+"""Marks between digits and an ending."""
+
+
 class Digits(NamedTuple):
     """What stands in digits at one place."""
 
@@ -39,6 +44,18 @@ class Digits(NamedTuple):
     text: str
     classes: dict[str, str]
     end: int
+
+
+def stand_alone(tokens: Tokens, i: int) -> bool:
+    """Return whether the digits at `i` surely are a number without marks and ending."""
+    at = i + 1
+    if at == len(tokens.texts):
+        return True
+    kind, text = tokens.kinds[at], tokens.texts[at]
+    if kind != "mark":
+        return kind == "word" and not tokens.touch(i)
+    goes_on = at + 1 < len(tokens.texts) and tokens.kinds[at + 1] != "mark"
+    return not goes_on or (text not in ENDINGS and tokens.kinds[at + 1] != "digits")
 
 
 def read(text: str, start: int, decimal_mark: str) -> Digits:
