@@ -92,7 +92,7 @@ class ArticleNames:
                 first, forms = unit.spelling, base_set(unit.text, unit.language)
                 if not by_base.keys().isdisjoint(forms):
                     first = min(by_base[form] for form in forms if form in by_base)
-                    forms = forms - by_base.keys()
+                    forms = frozenset(form for form in forms if form not in by_base)
                 firsts[unit.spelling] = first
                 by_base.update(dict.fromkeys(forms, first))
             self._firsts[edition] = firsts
