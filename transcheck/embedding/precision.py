@@ -16,7 +16,7 @@ def split(name: str) -> tuple[str, str]:
 def fitting() -> str:
     """Return the precision that is faster on this processor.
 
-    Only matrix units (AMX) make bfloat16 the faster one, four times: without them it takes
+    Only matrix units (AMX) make bfloat16 the faster one, up to three times: without them it takes
     longer than float32, by a quarter where there are AVX-512 instructions for it and by
     eight times where it is emulated (`benchmarks/runtimes.py`). What is not known, other
     processors and older versions of torch, calculates in float32.
