@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from transcheck.facts.remembering import begin_edition
 from transcheck.languages import Language, named
 from transcheck.model import Edition, Fact
 from transcheck.registry import Registry
@@ -50,6 +51,7 @@ EXTRACTORS: Registry[Extractor] = Registry("extractor", __name__)
 
 def extract(edition: Edition) -> tuple[Fact, ...]:
     """Return every fact of an edition in reading order."""
+    begin_edition()
     language = named(edition.language)
     taken = Taken()
     facts: list[Fact] = []

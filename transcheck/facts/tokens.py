@@ -11,9 +11,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeVar, overload
+
+from transcheck.facts.remembering import of_sentences
 
 T = TypeVar("T")
 
@@ -189,7 +191,7 @@ text_of, kind_of = _TEXTS.__getitem__, _KINDS.__getitem__
 _as_token: Callable[[tuple[int, int, str, str, str]], Token] = partial(tuple.__new__, Token)
 
 
-@lru_cache(maxsize=2048)  # 4 KB each; they are asked for again within one article
+@of_sentences
 def tokenize(text: str) -> Tokens:
     """Return the tokens of a sentence in reading order; white space is between them."""
     return Tokens(text)

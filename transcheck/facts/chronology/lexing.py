@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from transcheck.facts.chronology import digits
 from transcheck.facts.chronology.reading import CODE, Reader, joined
@@ -11,13 +10,14 @@ from transcheck.facts.chronology.senses import Senses, senses
 from transcheck.facts.chronology.symbols import Items, Sense
 from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.numerals import Numeral, read_text
+from transcheck.facts.remembering import of_sentences
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _NONE = Items("", (), (), ())
 
 
-@lru_cache(maxsize=4096)
+@of_sentences
 def items(text: str, language: Language, people: frozenset[str]) -> Items:
     """Return the items of a sentence; none if no word or number of it can be part of a date.
 

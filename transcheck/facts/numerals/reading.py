@@ -6,8 +6,6 @@ numeral; dates and times are read from numerals and tokens in the same way.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from transcheck.facts.exact import Exact
 from transcheck.facts.numerals.atoms import OTHER, Atoms, atoms
 from transcheck.facts.numerals.in_digits import InDigits, read_in_digits
@@ -15,6 +13,7 @@ from transcheck.facts.numerals.lexicon import Compound, compound, lexicon
 from transcheck.facts.numerals.record import Form, Numeral, Written
 from transcheck.facts.numerals.simple import read_simple
 from transcheck.facts.numerals.spelled import Spelled, read_spelled
+from transcheck.facts.remembering import of_sentences
 from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
@@ -22,7 +21,7 @@ from transcheck.languages import Language
 _DASHES = frozenset("-–")
 
 
-@lru_cache(maxsize=4096)
+@of_sentences
 def read_text(text: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals of a sentence; dates and quantities both ask for them."""
     return read(tokenize(text), language)
