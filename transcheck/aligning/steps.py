@@ -127,37 +127,41 @@ def _states(sizes: Counts) -> Iterator[Counts]:
 
 
 def _blocks(sizes: Counts, places: Places, shapes: Sequence[Counts]) -> Iterator[Moves]:
-    weights = np.array([prod(n + 1 for n in sizes[k:]) for k in range(1, len(sizes) + 1)])
-    weights += prod(n + 1 for n in sizes)  # the sum of the counts goes first, as in the order
-    keys = places @ weights
+    sums = places.sum(axis=1)
     for first in range(1, len(places), BLOCK):
         block = places[first : first + BLOCK]
         low, high = np.maximum(block.min(axis=0) - LONGEST, 0), block.max(axis=0)
-        before = np.full((len(block), len(shapes)), len(places), dtype=np.int32)
+        # Every state that a move may come from, in a box with room for steps out of it.
+        near = int(np.searchsorted(sums, sums[first] - MOST_IN_BEAD))
+        box = np.full(high - low + 1 + LONGEST, len(places), dtype=np.int32)
+        strides = np.array([prod(box.shape[n + 1 :]) for n in range(len(sizes))])
+        around = places[near : first + BLOCK]
+        inside = ((around >= low) & (around <= high)).all(axis=1)
+        numbers = np.arange(near, near + len(around), dtype=np.int32)[inside]
+        box.ravel()[(around[inside] - low + LONGEST) @ strides] = numbers
+        at = (block - low + LONGEST) @ strides
+        before = np.stack([box.ravel()[at - np.dot(shape, strides)] for shape in shapes], axis=1)
         cells = {
-            pair: np.zeros(before.shape, dtype=np.int32)
-            for pair in combinations(range(len(sizes)), 2)
+            (a, b): _cells(block[:, a] - low[a], block[:, b] - low[b], (a, b), shapes, high - low)
+            for a, b in combinations(range(len(sizes)), 2)
         }
-        for way, shape in enumerate(shapes):
-            came = block - np.array(shape)
-            wanted = came @ weights
-            found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-            valid = (came >= 0).all(axis=1) & (keys[found] == wanted)
-            before[valid, way] = found[valid]
-            at = came[valid] - low
-            for (a, b), cell in cells.items():
-                if shape[a] and shape[b] and len(at):
-                    room = high - low
-                    start, width = _table(int(room[a]), int(room[b]), (shape[a], shape[b]))
-                    cell[valid, way] = start + at[:, a] * width + at[:, b]
-        yield Moves(
-            first,
-            tuple(low.tolist()),
-            tuple(high.tolist()),
-            before,
-            cells,
-            tuple(_layers(block.sum(axis=1))),
-        )
+        for cell in cells.values():
+            cell[before == len(places)] = 0
+        layers = tuple(_layers(sums[first : first + BLOCK]))
+        yield Moves(first, tuple(low.tolist()), tuple(high.tolist()), before, cells, layers)
+
+
+def _cells(
+    rows: Places, columns: Places, pair: tuple[int, int], shapes: Sequence[Counts], room: Places
+) -> Places:
+    """Return the places of the evidence of all moves for one pair, also of those there are not."""
+    found = np.zeros((len(rows), len(shapes)), dtype=np.int32)
+    for way, shape in enumerate(shapes):
+        a, b = (shape[n] for n in pair)
+        if a and b:
+            start, width = _table(int(room[pair[0]]), int(room[pair[1]]), (a, b))
+            found[:, way] = start + (rows - a) * width + (columns - b)
+    return found
 
 
 def _table(rows: int, columns: int, shape: tuple[int, int]) -> tuple[int, int]:
