@@ -28,14 +28,14 @@ _SHORTEST = 4
 _BREAK = "\n"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a sentence, hyphenated ones also in their parts."""
     found = _WORD.findall(text)
     return tuple(found + [part for word in found if "-" in word for part in word.split("-")])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _by_initial(text: str) -> Mapping[str, Sequence[str]]:
     """Return the longer words of a sentence by the first of their `rough` letters."""
     found: dict[str, list[str]] = {}
@@ -107,7 +107,7 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
             yield longest[: max(_SHORTEST, len(longest) - 3)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _normalised(text: str) -> str:
     """Return the words of a sentence as the tables have them, a line break before each."""
     found = words(text)

@@ -171,7 +171,7 @@ def _forms_of(word: str, language: str) -> frozenset[str]:
     return base_set(word, language) if is_cyrillic(word) else _latin_forms_of(word, language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _latin_forms_of(word: str, language: str) -> frozenset[str]:
     text = plain(word)
     singular = text.removesuffix("s")
@@ -218,7 +218,7 @@ def _shortest(unit: Unit) -> str:
     return _shortest_of(unit.text, unit.language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _shortest_of(word: str, language: str) -> str:
     return min(sorted(_forms_of(word, language)), key=len)
 
