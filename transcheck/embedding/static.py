@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
 from transcheck.errors import EncoderError
 
-WORDS = 65_536
-"""Words, with the punctuation at them, whose tokens are remembered: about 20 MB when full."""
+WORDS = 32_768
+"""Words, with the punctuation at them, whose tokens are remembered: about 10 MB when full."""
 MODEL = Path(__file__).parent / "models" / "static"
 
 

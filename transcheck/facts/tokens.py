@@ -59,7 +59,7 @@ _LATIN, _CYRILLIC = "aceiopxyk", "асеіорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 # A word with other Latin letters («SMSка») is written in two scripts on purpose.
 _OTHER_LATIN = re.compile(rf"[^\W\d_а-яіїєґ{_LATIN}'-]")
-_MOST_WORDS = 32768
+_MOST_WORDS = 16_384
 """Words that are remembered: a few megabytes, and more than an article has a thousand times."""
 
 Kind = Literal["word", "digits", "mark"]
