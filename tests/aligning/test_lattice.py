@@ -34,16 +34,29 @@ def test_blocks_of_states_give_the_same_beads(
     assert [bead.score for bead in in_blocks] == pytest.approx([b.score for b in whole], abs=2e-4)
 
 
-def test_no_move_leaves_the_band_or_comes_from_outside() -> None:
-    plan = steps.plan((400, 380))
-    places = plan.places.tolist()
-    moves = 0
+@pytest.mark.parametrize("sizes", [(9, 7), (5, 6, 4), (400, 380)], ids=str)
+def test_moves_in_blocks_are_all_moves(
+    sizes: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = moves(sizes)
+    monkeypatch.setattr(steps, "FEW", 0)
+    monkeypatch.setattr(steps, "BLOCK", 60)
+    assert moves(sizes) == whole
+
+
+def moves(sizes: tuple[int, ...]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Return all moves through a stretch: where each comes from, and the shape of its bead."""
+    plan = steps.plan(sizes)
+    places = [tuple(place) for place in plan.places.tolist()]
+    found = set()
     for block in plan.moves:
-        for row, before in enumerate(block.before.tolist()):
+        for place, before in zip(places[block.first :], block.before.tolist(), strict=False):
             for shape, came in zip(plan.shapes, before, strict=True):
                 if came < len(places):
-                    there = [a + c for a, c in zip(places[came], shape, strict=True)]
-                    assert there == places[block.first + row]
-                    moves += 1
-    assert moves > len(places)
-    assert len(places) < 400 * 380 / 10
+                    assert place == tuple(a + c for a, c in zip(places[came], shape, strict=True))
+                    found.add((places[came], shape))
+    return found
+
+
+def test_a_long_stretch_is_searched_near_the_diagonal() -> None:
+    assert len(steps.plan((400, 380)).places) < 400 * 380 / 10
