@@ -25,8 +25,7 @@ from transcheck.comparing.numbers_rounding import close_measures, far_off, near,
 from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity, read_quantities
-from transcheck.languages import Language
+from transcheck.facts.quantities import Quantity
 
 
 class Verdict(StrEnum):
@@ -99,15 +98,6 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
     if not bounds_agree(left, right):
         return Agreement(Verdict.BOUND, why, closeness)
     return Agreement(Verdict.SAME, why, closeness)
-
-
-def mentioned(quantity: Quantity, text: str, language: Language) -> bool:
-    """Return whether a sentence holds a number that agrees, wherever it stands in it.
-
-    Dates, times and names count as well: "ten years previously" is a number where
-    «десять лет назад» is a date. A number is missing only where this is false.
-    """
-    return any(agree(quantity, found.quantity).agrees for found in read_quantities(text, language))
 
 
 def _why(left: Quantity, right: Quantity, related: Relation) -> Why:
