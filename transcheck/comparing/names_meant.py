@@ -8,10 +8,10 @@ from string import ascii_lowercase
 from rapidfuzz.distance import Levenshtein
 
 from transcheck.comparing.names_units import Unit
+from transcheck.comparing.names_weighing import words_in
 from transcheck.naming.distance import corresponds, surprise_of
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin
-from transcheck.naming.matching import words_of
 from transcheck.naming.vocabulary import known, known_among, listed
 
 LETTER = 8.0
@@ -71,8 +71,7 @@ def _nearer(word: str, name: Unit) -> Iterator[tuple[str, float]]:
     The letters are those of the name in Latin, in any case it may be of. With each comes
     the surprise up to which it must correspond.
     """
-    parts = words_of(name.text) if name.several else (name.text,)
-    forms = {latin(form) for part in parts for form in bases(part, name.language)}
+    forms = {latin(form) for part in words_in(name) for form in bases(part, name.language)}
     far = min(Levenshtein.distance(word, form) for form in forms)
     for i, old in enumerate(word[:-1]):
         for new in {letter for form in forms for letter in form} - {old}:
@@ -84,13 +83,11 @@ def _nearer(word: str, name: Unit) -> Iterator[tuple[str, float]]:
 
 
 def _corresponds(word: str, name: Unit, limit: float) -> bool:
-    parts = words_of(name.text) if name.several else (name.text,)
-    return any(corresponds(word, part, name.language, limit) for part in parts)
+    return any(corresponds(word, part, name.language, limit) for part in words_in(name))
 
 
 def _fit(word: str, language: str, other: Unit) -> float:
-    parts = words_of(other.text) if other.several else (other.text,)
-    return min(surprise_of(word, language, part, other.language) for part in parts)
+    return min(surprise_of(word, language, part, other.language) for part in words_in(other))
 
 
 def _one_letter_away(word: str) -> set[str]:
