@@ -121,9 +121,18 @@ def _telling_letters(home: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _any_of(letters: frozenset[str]) -> re.Pattern[str]:
     """Return an expression for some small letters and whatever has one as its small form."""
-    forms = (chr(code) for code in range(_LETTERS_END))
-    found = "".join(form for form in forms if not letters.isdisjoint(form.lower()))
+    found = "".join(sorted({form for letter in letters for form in _forms().get(letter, ())}))
     return re.compile(f"[{re.escape(found)}]" if found else "(?!)")
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    """Return, for every small letter, the characters whose small form holds it."""
+    found: dict[str, list[str]] = {}
+    for form in map(chr, range(_LETTERS_END)):
+        for letter in form.lower():
+            found.setdefault(letter, []).append(form)
+    return found
 
 
 def _telling(words: Sequence[str], home: Language, other: Language) -> Sequence[str]:
