@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,6 +123,9 @@ def load(asked: str) -> SentenceTransformersEncoder:
 
 def _identity(name: str, model: SentenceTransformer) -> str:
     """Return what changes with the model or its engine; empty where that cannot be told."""
+    # Here, not above: all encoders are imported at every start, this is for one of them.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         engine = [f"{package} {version(package)}" for package in ENGINE]
     except PackageNotFoundError:  # torch has been built under other names
