@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from transcheck.naming.inflection import base_set, bases
+from transcheck.naming.keeping import kept
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import is_cyrillic, latin, latin_of, rough, single, skeleton
 
@@ -119,8 +120,8 @@ def surprise_within(
         return INFINITE
     value = _surprise(a, a_language, b, b_language, limit, alike=alike)
     if value <= limit:
-        return _kept(_exact, key, value)
-    _kept(_beyond, key, limit)
+        return kept(_exact, key, value, _KEPT)
+    kept(_beyond, key, limit, _KEPT)
     return INFINITE
 
 
@@ -137,13 +138,6 @@ _exact: dict[_Pair, float] = {}
 """Surprises of pairs of words."""
 _beyond: dict[_Pair, float] = {}
 """What the surprise of pairs of words is known to be more than."""
-
-
-def _kept(known: dict[_Pair, float], key: _Pair, value: float) -> float:
-    if len(known) >= _KEPT:
-        known.clear()
-    known[key] = value
-    return value
 
 
 def _surprise(

@@ -10,18 +10,16 @@ for a rarer one, and 12 or more for a wrong letter.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from transcheck.languages import read_rows
+from transcheck.naming.keeping import kept
 
 _UNSEEN = 14.0
 """Cost in nats of a letter dropped or replaced in a way never met."""
 _INFINITE = float("inf")
 _KEPT, _KEPT_MOVES = 1024, 32768
 """Words whose chunks, and places in two words whose moves, are remembered."""
-
-K = TypeVar("K")
-T = TypeVar("T")
 
 
 class _Word(NamedTuple):
@@ -75,8 +73,8 @@ class LetterModel:
         if one.rest[0] <= bound and two.rest[0] <= bound:
             found = 2 * self._cost(one, two, bound) - best
         if found < _INFINITE:
-            return _kept(self._found, pair, found)
-        _kept(self._beyond, pair, limit)
+            return kept(self._found, pair, found, _KEPT)
+        kept(self._beyond, pair, limit, _KEPT)
         return found
 
     def _cost(self, left: _Word, right: _Word, bound: float) -> float:
@@ -165,21 +163,14 @@ class _Chunks:
                     if whole < least:
                         least = whole
                 rest[i] = least
-            found = _kept(self._words, word, _Word(rest, windows))
+            found = kept(self._words, word, _Word(rest, windows), _KEPT)
         return found
 
     def _chunks(self, window: str) -> tuple[tuple[int, float], ...]:
         """Return the lengths and least costs of the chunks that some letters start with."""
         chunks = ((size, window[:size]) for size in range(1, len(window) + 1))
         best = tuple((size, self._best[c]) for size, c in chunks if c in self._best)
-        return _kept(self._starting, window, best)
-
-
-def _kept(known: dict[K, T], word: K, found: T) -> T:
-    if len(known) >= _KEPT:
-        known.clear()
-    known[word] = found
-    return found
+        return kept(self._starting, window, best, _KEPT)
 
 
 @cache
