@@ -8,11 +8,12 @@ import pytest
 
 from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_echo import spelled_out
+from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import Pairing, Relation
 from transcheck.comparing.names_replaced import replaced
 from transcheck.comparing.names_spelling import lone_spellings
-from transcheck.comparing.names_two_ways import partners_of, spelled_two_ways
+from transcheck.comparing.names_two_ways import spelled_two_ways
 from transcheck.comparing.names_votes import alone, inserted, missing, shared_without
 from transcheck.facts import Taken
 from transcheck.facts.names import extract_names
@@ -169,7 +170,7 @@ def two_ways(*rows: tuple[str, str, str]) -> list[tuple[str, set[str], set[str]]
     names, found = passages(*rows)
     return [
         (LANGUAGES[t.edition], {u.text for u in t.usual}, {u.text for u in t.other})
-        for t in spelled_two_ways(names, partners_of(found))
+        for t in spelled_two_ways(names, Partners(names, found))
     ]
 
 

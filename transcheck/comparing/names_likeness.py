@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from transcheck.comparing.names_alike import Searched, maybe_alike
-from transcheck.comparing.names_neighbours import Neighbours
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_weighing import alike, weigh
 from transcheck.naming.distance import (
     SAME_AT_MOST,
     VARIANT_AT_MOST,
     same_up_to,
-    surprise_within,
     variant_up_to,
 )
 
@@ -38,7 +37,6 @@ class Spellings:
         self._beyond: dict[tuple[int, int], float] = {}
         """What a surprise is known to be more than."""
         self._rows: dict[int, Searched] = {}
-        self._neighbours: dict[int, Neighbours] = {}
 
     def surprise(self, a: Unit, b: Unit) -> float:
         """Return the surprise in nats that two units are one name; infinity where unlike."""
@@ -61,11 +59,7 @@ class Spellings:
         unlike = False
         if self._maybe is None or a.edition == b.edition or a.several or b.several:
             unlike = not alike(a, b)
-            value = _UNLIKELY if unlike else weigh(a, b, limit)
-        elif a.entities or b.entities:
-            value = weigh(a, b, limit)
-        else:
-            value = surprise_within(a.text, a.language, b.text, b.language, limit, alike=True)
+        value = _UNLIKELY if unlike else weigh(a, b, limit)
         if value <= limit or unlike:
             self._known[one][two] = self._known[two][one] = value
             return value
@@ -105,21 +99,18 @@ class Spellings:
 
     def everywhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
         """Return every spelling of an edition that is one of the same name."""
+        return tuple(u for u in self.likely(unit, edition) if self.same(unit, (u,)))
+
+    def likely(self, unit: Unit, edition: int) -> Iterable[Unit]:
+        """Return the spellings of an edition that may be alike, in their order, and others."""
+        distinct = self.distinct[edition]
         if self._maybe is not None:
-            maybe = self._maybe[unit.spelling]
-            distinct = self.distinct[edition]
-            return tuple(u for u in distinct if maybe[u.spelling] and self.same(unit, (u,)))
+            first = distinct[0].spelling if distinct else 0
+            return compress(distinct, self._maybe[unit.spelling][first:])
         row = self._rows.get(edition)
         if row is None:
-            row = self._rows[edition] = Searched(self.distinct[edition])
-        return tuple(u for u in row.likely(unit) if self.same(unit, (u,)))
-
-    def neighbours(self, unit: Unit) -> tuple[Unit, ...]:
-        """Return the other spellings of the unit's edition that may be a letter away from it."""
-        row = self._neighbours.get(unit.edition)
-        if row is None:
-            row = self._neighbours[unit.edition] = Neighbours(self.distinct[unit.edition])
-        return row.of(unit)
+            row = self._rows[edition] = Searched(distinct)
+        return row.likely(unit)
 
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""

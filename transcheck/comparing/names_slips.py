@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import Cluster, NamePassage
 from transcheck.comparing.names_relations import Relation
-from transcheck.comparing.names_two_ways import Partners
 from transcheck.comparing.names_units import Unit
 from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import bases
@@ -47,7 +47,7 @@ class Slip:
 def slips(names: ArticleNames, passage: NamePassage, partners: Partners) -> Iterator[Slip]:
     """Yield the words of a passage that are a letter away from what the others have there.
 
-    `partners` are the spellings that each spelling of the article is paired with anywhere.
+    `partners` are the spellings that are paired with each other anywhere in the article.
     """
     editions = [n for n, side in enumerate(passage.bead.sides) if side]
     if len(editions) < 3:
@@ -83,18 +83,18 @@ def _lacked(cluster: Cluster, edition: int, editions: list[int]) -> bool:
 
 def _slip(names: ArticleNames, unit: Unit, cluster: Cluster, partners: Partners) -> Slip | None:
     others = tuple(places[0] for n, places in enumerate(cluster.places) if n != unit.edition)
-    for usual in names.spellings.neighbours(unit):
-        if not _a_letter_apart(unit, usual.text):
+    for usual in _spelled_alike(names, unit.edition, others, partners):
+        if usual.spelling == unit.spelling or not _a_letter_apart(unit, usual.text):
             continue
         if all(_better(names, usual, unit, other, partners) for other in others):
             return Slip(unit, usual, others)
-    if unit.common or listed(unit.text, unit.language) or _sounds_alike(unit, others):
-        return None
     keys = {
         key
         for key in frozenset.intersection(*(other.entities for other in others))
         if not key.startswith(_SPELLED_FREELY)
     }
+    if not keys or unit.common or listed(unit.text, unit.language) or _sounds_alike(unit, others):
+        return None
     known = (w for name in named_by(sorted(keys), unit.language) for w in name.split())
     meant = next((word for word in known if _inside(unit, word)), "")
     return Slip(unit, None, others, meant) if meant else None
@@ -108,11 +108,23 @@ def _sounds_alike(unit: Unit, others: tuple[Unit, ...]) -> bool:
     )
 
 
+def _spelled_alike(
+    names: ArticleNames, edition: int, others: tuple[Unit, ...], partners: Partners
+) -> Iterator[Unit]:
+    """Yield the spellings of an edition that may be of what all others have in a place."""
+    found = set.intersection(
+        *(
+            {u.spelling for u in names.spellings.likely(other, edition)}
+            | partners.of(other, edition)
+            for other in others
+        )
+    )
+    return (u for u in names.spellings.distinct[edition] if u.spelling in found)
+
+
 def _better(names: ArticleNames, usual: Unit, unit: Unit, other: Unit, partners: Partners) -> bool:
     """Return whether a usual spelling is that of another edition's name, and fits it better."""
-    first = names.first_of(other.edition)
-    paired = partners.get((usual.edition, other.edition), {}).get(usual.spelling, ())
-    known = first[other.spelling] in {first[spelling] for spelling in paired}
+    known = usual.spelling in partners.of(other, usual.edition)
     if not known and names.spellings.same(usual, [other]) is None:
         return False
     better = names.spellings.surprise(unit, other) - names.spellings.surprise(usual, other)

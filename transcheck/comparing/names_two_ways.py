@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,8 +10,7 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from transcheck.comparing.names import ArticleNames
-from transcheck.comparing.names_passage import NamePassage
-from transcheck.comparing.names_relations import FOUND
+from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
 from transcheck.naming.inflection import base_set
@@ -50,7 +48,7 @@ def spelled_two_ways(names: ArticleNames, partners: Partners) -> tuple[TwoWays, 
         groups = _groups(units)
         pairs = [
             (groups[i], groups[j])
-            for i, j in _paired_alike(names, groups, partners, edition)
+            for i, j in _paired_alike(groups, partners, edition)
             if _near(groups[i][0], groups[j][0])
         ]
         for one, two in pairs + [pair for group in groups for pair in _hidden(group)]:
@@ -67,21 +65,6 @@ def _once_each(found: Sequence[TwoWays]) -> tuple[TwoWays, ...]:
     for pair in sorted(found, key=lambda p: OSA.distance(p.usual[0].text, p.other[0].text)):
         nearest.setdefault(pair.other[0], pair)
     return tuple(pair for pair in found if nearest[pair.other[0]] is pair)
-
-
-Partners = dict[tuple[int, int], dict[int, set[int]]]
-"""(edition, other edition) to what each spelling of the one is paired with in the other."""
-
-
-def partners_of(passages: Sequence[NamePassage]) -> Partners:
-    """Return what each spelling of the article is paired with, anywhere in it."""
-    found: Partners = {}
-    for passage in passages:
-        for unit, edition, relation, other, _ in passage.pairings:
-            if other is not None and relation in FOUND:
-                paired = found.setdefault((unit.edition, edition), {})
-                paired.setdefault(unit.spelling, set()).add(other.spelling)
-    return found
 
 
 def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -112,7 +95,7 @@ def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
 
 
 def _paired_alike(
-    names: ArticleNames, groups: Sequence[Sequence[Unit]], partners: Partners, edition: int
+    groups: Sequence[Sequence[Unit]], partners: Partners, edition: int
 ) -> list[tuple[int, int]]:
     """Return the positions of any two groups that another edition has one form for, in order.
 
@@ -120,26 +103,10 @@ def _paired_alike(
     """
     position = {unit.spelling: at for at, group in enumerate(groups) for unit in group}
     found: set[tuple[int, int]] = set()
-    for (own, other), paired in partners.items():
-        if own != edition:
-            continue
-        first = names.first_of(other)
-        positions: defaultdict[int, set[int]] = defaultdict(set)
-        for spelling, there in paired.items():
-            if spelling in position:
-                for base in {first[spelled] for spelled in there}:
-                    positions[base].add(position[spelling])
-        found.update(pair for some in positions.values() for pair in combinations(sorted(some), 2))
+    for together in partners.together(edition):
+        some = {position[spelling] for spelling in together if spelling in position}
+        found.update(combinations(sorted(some), 2))
     return sorted(found)
-
-
-def _paired_with(
-    names: ArticleNames, group: Sequence[Unit], partners: Partners, edition: int, other: int
-) -> set[int]:
-    """Return the base forms, as numbers of spellings, that another edition has for a group."""
-    paired, first = partners.get((edition, other), {}), names.first_of(other)
-    spellings = {unit.spelling for unit in group}
-    return {first[found] for spelling in spellings for found in paired.get(spelling, ())}
 
 
 def _hidden(group: Sequence[Unit]) -> list[tuple[list[Unit], list[Unit]]]:
@@ -239,7 +206,10 @@ def _evidence(
     for other, units in enumerate(names.units):
         if other == edition:
             continue
-        left, right = (_paired_with(names, group, partners, edition, other) for group in (one, two))
+        left, right = (
+            partners.bases({unit.spelling for unit in group}, edition, other)
+            for group in (one, two)
+        )
         if not left or not right:
             continue
         if left.isdisjoint(right):

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_between import Between, differing
+from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_replaced import Replaced, replaced
 from transcheck.comparing.names_slips import Slip, slips
 from transcheck.comparing.names_spelling import Lone, lone_spellings, suspicious
-from transcheck.comparing.names_two_ways import Partners, TwoWays, partners_of, spelled_two_ways
+from transcheck.comparing.names_two_ways import TwoWays, spelled_two_ways
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import Shared, inserted, missing
 from transcheck.comparing.passages import parts
@@ -52,7 +53,7 @@ def name_votes(comparison: Comparison) -> NameVotes:
     names = ArticleNames(comparison)
     passages = names.passages()
     lacking = tuple(_lacking_parts(comparison))
-    partners = partners_of(passages)
+    partners = Partners(names, passages)
     two_ways = spelled_two_ways(names, partners)
     told = {_spelling(unit) for pair in two_ways for unit in (*pair.usual, *pair.other)}
     slipped = tuple(_slipped(names, passages, partners, told))

@@ -26,11 +26,13 @@ def words_in(unit: Unit) -> tuple[str, ...]:
 
 
 def weigh(a: Unit, b: Unit, limit: float) -> float:
-    """Return how unlikely it is that two units are one name, in nats.
+    """Return how unlikely it is that two units that are `alike` are one name, in nats.
 
     Beyond the limit the answer is any number that is greater.
     """
-    if not a.entities.isdisjoint(b.entities) or _derived(a, b) or _derived(b, a):
+    if (a.entities or b.entities) and (
+        not a.entities.isdisjoint(b.entities) or _derived(a, b) or _derived(b, a)
+    ):
         return 0.0
     if a.several and b.several:
         return surprise_of_names(a.text, a.language, b.text, b.language)
@@ -41,7 +43,7 @@ def weigh(a: Unit, b: Unit, limit: float) -> float:
             (surprise_within(one.text, one.language, w, several.language, limit) for w in words),
             default=float("inf"),
         )
-    return surprise_within(a.text, a.language, b.text, b.language, limit)
+    return surprise_within(a.text, a.language, b.text, b.language, limit, alike=True)
 
 
 def _derived(a: Unit, b: Unit) -> bool:
