@@ -57,7 +57,7 @@ RARE = {
 )
 def test_every_language_has_every_value(code: str, kind: str, values: set[str]) -> None:
     table = words(named(code))
-    phrases = [word for group in table.phrases.values() for _, word in group]
+    phrases = [word for group in table.phrases.values() for _, _, word in group]
     found = {word.capital.get(kind) for word in (*table.single.values(), *phrases)}
     assert values <= found
 

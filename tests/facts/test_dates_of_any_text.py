@@ -19,7 +19,7 @@ ENDINGS = ["", "th", "s", "-го", "-х", "pm", "'s", "-ті", "км", "bn", "%"
 
 def vocabulary(code: str) -> list[str]:
     table = words(named(code))
-    phrases = [" ".join(key) for group in table.phrases.values() for key, _ in group]
+    phrases = [" ".join(key) for group in table.phrases.values() for key, _, _ in group]
     return sorted([*table.single, *phrases])
 
 

@@ -33,7 +33,9 @@ _VARIANTS = {
 _FOLD = str.maketrans(
     {variant: sign for sign, variants in _VARIANTS.items() for variant in variants} | {"Ё": "Е"}
 )
-_APOSTROPHES, _HYPHENS = "'" + _VARIANTS["'"], "-" + _VARIANTS["-"]
+_APOSTROPHES = "'" + _VARIANTS["'"]
+HYPHENS = "-" + _VARIANTS["-"]
+"""All ways to write a hyphen, which stands first: none of them is a range in a set of `re`."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
 # Explicit ranges, because \w knows no combining marks, and they would cut words in two. A

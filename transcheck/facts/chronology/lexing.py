@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.reading import CODE, Reader, joined
-from transcheck.facts.chronology.senses import Senses, senses
+from transcheck.facts.chronology.reading import Reader, joined
+from transcheck.facts.chronology.senses import CODE, Senses, senses
 from transcheck.facts.chronology.symbols import Items, Sense
 from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.numerals import Numeral, read_text
@@ -24,18 +24,20 @@ def items(text: str, language: Language, people: frozenset[str]) -> Items:
     `people` are words that look like months but are names of people in this edition.
     """
     tokens = tokenize(text)
-    if not worth_reading(tokens, language):
-        return _NONE
     known = senses(language)
-    found = [*map(known.always.__getitem__, tokens.raws)]
-    if None in found:
+    phrases = known.phrases(tokens.texts)
+    if not worth_reading(text, tokens, phrases, language):
+        return _NONE
+    found = [*map(known.alone.__getitem__, tokens.raws)]
+    if phrases or None in found:
         numerals: dict[int, list[Numeral]] = {}
         for numeral in read_text(text, language):
             numerals.setdefault(numeral.first, []).append(numeral)
         places = _settle(tokens, known, numerals, found)
-        if places:
+        if phrases or places:
             mark = language.decimal_mark
-            return Reader(text, tokens, known, numerals, mark, people).read(found, places)
+            reader = Reader(text, tokens, known, phrases, numerals, mark, people)
+            return reader.read(found, sorted({*places, *phrases}))
     return joined(tokens.starts, tokens.ends, found)  # type: ignore[arg-type]
 
 
@@ -46,25 +48,22 @@ def _settle(
     found: list[Sense | None],
 ) -> list[int]:
     """Find out what most tokens are of which others decide; return the places of the rest."""
-    texts, kinds, places, letters = tokens.texts, tokens.kinds, [], []
+    texts, kinds, places = tokens.texts, tokens.kinds, []
     for i in [i for i, sense in enumerate(found) if sense is None]:
         sense = None
-        if texts[i] in known.seconds and known.opens(texts, i):
-            pass
-        elif kinds[i] == "digits":
+        if kinds[i] == "digits":
             if i and tokens.touch(i - 1):
-                # The letters of Q3 are no word.
-                letters += [i - 1] if len(texts[i - 1]) <= CODE else []
+                if len(texts[i - 1]) <= CODE and kinds[i - 1] == "word":
+                    # The letters of Q3 are no word.
+                    places.append(i - 1)
             elif digits.stand_alone(tokens, i) and (i not in numerals or _fills(numerals[i], i)):
                 sense = known.digits[texts[i]]
-        elif i not in numerals:
-            sense = known.alone[tokens.raws[i]]
-        elif _fills(numerals[i], i) and texts[i] not in known.table.single:
+        elif i in numerals and _fills(numerals[i], i) and texts[i] not in known.table.single:
             sense = known.number(numerals[i][0])
         if sense is None:
             places.append(i)
         found[i] = sense
-    return sorted({*places, *letters}) if letters else places
+    return places
 
 
 def _fills(here: Sequence[Numeral], i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.senses import Senses
+from transcheck.facts.chronology.senses import CODE, Senses
 from transcheck.facts.chronology.symbols import JOINED, MARKS, NOTHING, Items, Sense
 from transcheck.facts.chronology.words import Classes, Word
 from transcheck.facts.numerals import Numeral, Written
@@ -14,8 +14,6 @@ from transcheck.facts.tokens import Tokens, normalise
 Part = tuple[int, int, Sense]
 """Start, end and sense of an item."""
 _PERIODS = {"q": ("quarter", 4), "h": ("half", 2)}
-CODE = 2
-"""Letters of the longest code: Q3, SS19."""
 _OPENING = frozenset({".", "«", '"', "“", "—", "–", "!", "?", ":", "…"})
 """Behind these a capital is that of a sentence, not of a name."""
 
@@ -33,15 +31,17 @@ class Reader:
         text: str,
         tokens: Tokens,
         known: Senses,
+        phrases: Mapping[int, tuple[Word, int]],
         numerals: Mapping[int, Sequence[Numeral]],
         mark: str,
         people: frozenset[str],
     ) -> None:
-        """Take a sentence with its numbers, and the words that are people in its edition."""
+        """Take a sentence with its phrases and numbers, and what are people in its edition."""
         self.text = text
         self.tokens = tokens
         self.known = known
         self.table = known.table
+        self.phrases = phrases
         self.numerals = numerals
         self.mark = mark
         self.people = people
@@ -72,7 +72,7 @@ class Reader:
     def _at(self, i: int) -> tuple[list[Part], int]:
         """Return the items that start with the token at `i`, and the index behind them."""
         tokens = self.tokens
-        phrase = self._phrase(i) if tokens.texts[i] in self.known.seconds else None
+        phrase = self.phrases.get(i)
         if i in self.numerals:
             numeral = self._numeral(self.numerals[i])
             after = phrase[1] if phrase else i
@@ -91,15 +91,6 @@ class Reader:
 
     def _part(self, start: int, end: int, classes: Classes) -> Part:
         return start, end, self.known.letters.sense(classes)
-
-    def _phrase(self, i: int) -> tuple[Word, int] | None:
-        texts = self.tokens.texts
-        if not self.known.opens(texts, i):
-            return None
-        for key, word in self.table.phrases[texts[i]]:
-            if texts[i : i + len(key)] == key:
-                return word, i + len(key)
-        return None
 
     def _marked(self, i: int) -> Classes:
         name = MARKS.get(self.tokens.texts[i])

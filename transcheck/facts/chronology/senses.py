@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 
 from transcheck.facts.chronology import digits
@@ -15,16 +15,19 @@ from transcheck.facts.chronology.symbols import (
     Sense,
     alphabet,
 )
-from transcheck.facts.chronology.words import Words, words
+from transcheck.facts.chronology.words import Word, Words, words
 from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.numerals.atoms import entries
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.roman import read_roman
-from transcheck.facts.tokens import DIGITS, Memo, kind_of, text_of
+from transcheck.facts.tokens import Memo, kind_of, text_of
 from transcheck.languages import Language
 
+CODE = 2
+"""Letters of the longest code: Q3, SS19."""
 _MOST_NUMBERS = 2048
+_NO_PHRASES: Mapping[int, tuple[Word, int]] = {}
 
 
 class Senses:
@@ -40,22 +43,27 @@ class Senses:
         self._latin = self.letters.sense(LATIN)
         self._cyrillic = language.script != "Latn"
         self._people = self.table.members("month_doubtful") | self.table.members("month_name")
-        self.seconds = {
-            first: frozenset(key[1] for key, _ in group)
-            for first, group in self.table.phrases.items()
-        }
-        """By the first word of phrases all second ones."""
         self.alone: Memo[Sense | None] = Memo(self._alone)
-        """None where what stands around a word decides, phrases left aside."""
+        """None where what stands around a word decides; phrases are left aside."""
         self.digits: Memo[Sense] = Memo(self._digits)
         """Those of digits that stand alone."""
         self._numbers: dict[tuple[Exact, Form, Written, bool], Sense] = {}
-        self.always: Memo[Sense | None] = Memo(self._always)
-        """None where what stands around a word decides."""
 
-    def opens(self, texts: Sequence[str], i: int) -> bool:
-        """Return whether some phrase starts with the word at `i` and the next."""
-        return i + 1 < len(texts) and texts[i + 1] in self.seconds.get(texts[i], ())
+    def phrases(self, texts: tuple[str, ...]) -> Mapping[int, tuple[Word, int]]:
+        """Return the longest phrase that starts at each index, and the index behind it."""
+        table = self.table.phrases
+        if table.keys().isdisjoint(texts):
+            return _NO_PHRASES
+        found: dict[int, tuple[Word, int]] = {}
+        for i in [i for i, text in enumerate(texts) if text in table]:
+            for phrase in table[texts[i]]:
+                first = i - phrase.rare
+                after = first + len(phrase.texts)
+                if texts[max(first, 0) : after] == phrase.texts and (
+                    first not in found or found[first][1] < after
+                ):
+                    found[first] = phrase.word, after
+        return found
 
     def other(self, raw: str) -> Sense:
         """Return what a word that is in no table may be: a name, a Roman numeral, nothing."""
@@ -80,11 +88,6 @@ class Senses:
 
     def _digits(self, text: str) -> Sense:
         return self.letters.sense(digits.plain_classes(int(text), len(text)))
-
-    def _always(self, raw: str) -> Sense | None:
-        if raw[0] in DIGITS or text_of(raw) in self.seconds:
-            return None
-        return self._alone(raw)
 
     def _alone(self, raw: str) -> Sense | None:
         if self._entries[raw] is not None:

@@ -7,9 +7,11 @@ here: a word that is a month only with a capital, a capital that makes a month d
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, read_rows
@@ -50,13 +52,23 @@ class Word:
     """With 's: "February's 4-1 defeat" is not on the 4th."""
 
 
+class Phrase(NamedTuple):
+    """Several words that are one."""
+
+    texts: tuple[str, ...]
+    """As `tokenize` cuts them."""
+    rare: int
+    """Index of the word it is looked up by."""
+    word: Word
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """All forms of a language."""
 
     single: dict[str, Word]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
-    """Phrases by their first word, longest first; the words as `tokenize` cuts them."""
+    phrases: dict[str, tuple[Phrase, ...]]
+    """By the word of each that is in fewest of them: "of the" is in most sentences."""
     rules: frozenset[str]
     """What holds for the whole language: ``clock24``."""
     classes: dict[str, frozenset[str]]
@@ -68,8 +80,8 @@ class Words:
 
     def all_classes(self) -> Iterator[frozenset[str]]:
         """Yield the set of classes of every form in each way it can be written."""
-        phrases = (word for group in self.phrases.values() for _, word in group)
-        for word in (*self.single.values(), *phrases):
+        phrases = (phrase for group in self.phrases.values() for phrase in group)
+        for word in (*self.single.values(), *(phrase.word for phrase in phrases)):
             yield from map(frozenset, (word.lower, word.capital, word.initial))
             yield from map(frozenset, (word.person, word.possessive))
 
@@ -98,18 +110,24 @@ def words(language: Language) -> Words:
                 key = tuple(token.text for token in tokenize(form))
                 found.setdefault(key, {}).setdefault(kind, value)
     single = {key.lower(): word for key, word in _zones().items()}
-    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    phrases: dict[tuple[str, ...], Word] = {}
     for key, classes in found.items():
         word = _word(classes, frozenset(capitalised), frozenset(lower_case))
         if len(key) == 1:
             single[key[0]] = word
         else:
-            phrases.setdefault(key[0], []).append((key, word))
-    ordered = {
-        first: tuple(sorted(group, key=lambda pair: -len(pair[0])))
-        for first, group in phrases.items()
-    }
-    return Words(single, ordered, frozenset(rules), _by_class(single))
+            phrases[key] = word
+    return Words(single, _by_rarest(phrases), frozenset(rules), _by_class(single))
+
+
+def _by_rarest(phrases: Mapping[tuple[str, ...], Word]) -> dict[str, tuple[Phrase, ...]]:
+    """Return phrases by their rarest word, the longest where several are."""
+    uses = Counter(text for texts in phrases for text in set(texts))
+    found: dict[str, list[Phrase]] = {}
+    for texts, word in phrases.items():
+        rarest = min(texts, key=lambda text: (uses[text], -len(text)))
+        found.setdefault(rarest, []).append(Phrase(texts, texts.index(rarest), word))
+    return {text: tuple(group) for text, group in found.items()}
 
 
 def _by_class(single: Mapping[str, Word]) -> dict[str, frozenset[str]]:
