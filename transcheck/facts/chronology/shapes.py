@@ -132,13 +132,13 @@ def shapes(table: str, language: Language) -> Shapes:
             anchored.setdefault(symbol, []).append(index)
     made = [Shape(name, _expanded(text, macros), letters) for _, name, text in ranked]
     far = frozenset(i for i, shape in enumerate(made) if "any" in _NAME.findall(shape.text))
-    some = f"[^{letters.symbol(NOTHING)}]*"
+    some = f"[^{re.escape(letters.symbol(NOTHING))}]*"
     return Shapes(
         tuple(made),
         {symbol: tuple(indexes) for symbol, indexes in anchored.items()},
         frozenset(classes),
         frozenset(anchored),
-        re.compile(f"{some}[{''.join(anchored)}]{some}"),
+        re.compile(f"{some}[{re.escape(''.join(anchored))}]{some}"),
         far,
         frozenset(symbol for symbol, indexes in anchored.items() if far.intersection(indexes)),
     )
@@ -211,5 +211,5 @@ def _class(name: str, letters: Alphabet) -> str:
         return "."
     members = letters.members(name.rstrip("123456789").lower())
     # A class without members in this language matches no character.
-    symbols = f"[{members}]" if members else r"[^\s\S]"
+    symbols = f"[{re.escape(members)}]" if members else r"[^\s\S]"
     return f"(?P<{name}>{symbols})" if name[0].isupper() else symbols
