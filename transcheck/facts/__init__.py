@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from transcheck.facts.remembering import begin_edition
 from transcheck.languages import Language, named
@@ -47,6 +48,7 @@ class Extractor:
 
 
 EXTRACTORS: Registry[Extractor] = Registry("extractor", __name__)
+_PLACE = itemgetter(*map(Fact._fields.index, ("segment", "start", "end", "kind")))
 
 
 def extract(edition: Edition) -> tuple[Fact, ...]:
@@ -60,4 +62,4 @@ def extract(edition: Edition) -> tuple[Fact, ...]:
         for fact in found:
             taken.add(fact.segment, fact.start, fact.end)
         facts.extend(found)
-    return tuple(sorted(facts, key=lambda f: (f.segment, f.start, f.end, f.kind)))
+    return tuple(sorted(facts, key=_PLACE))

@@ -46,7 +46,9 @@ _LETTER = (
     f"\ua7b0-\ua7b2\ua7c5{_COMBINING}{_INVISIBLE}"
 )
 _JOINT = "-" + _APOSTROPHES + _VARIANTS["-"]
-_PARTS = re.compile(rf"([{_LETTER}]+(?:[{_JOINT}][{_LETTER}]+)*|[^\W\d_{_APOSTROPHES}]+|[0-9]+|\S)")
+_PARTS = re.compile(
+    rf"([{_LETTER}]++(?:[{_JOINT}][{_LETTER}]++)*+|[^\W\d_{_APOSTROPHES}]++|[0-9]++|\S)"
+)
 """Splits a text into white space and tokens by turns."""
 _LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")
 DIGITS = frozenset("0123456789")

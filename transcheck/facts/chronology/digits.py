@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written
@@ -63,12 +64,7 @@ def read(text: str, start: int, decimal_mark: str) -> Digits:
     match = _NUMERIC.match(text, start)
     if match is None:  # pragma: no cover - callers stand before a digit
         raise ValueError(f"no digits at {start}")
-    kind = match.lastgroup or ""
-    for name in ("full", "dmy", "clock", "opaque", "years", "slashed", "decimal", "plain"):
-        if match.group(name) is not None:
-            kind = name
-            break
-    written = match.group()
+    kind, written = match.lastgroup or "", match.group()
     classes = _classes(kind, written, decimal_mark)
     if kind == "years" and not classes:
         written = written[:4]
@@ -181,6 +177,7 @@ def possible_classes() -> Iterator[frozenset[str]]:
     yield from map(frozenset, ({"dotted", "dm", "n"}, {"dm"}, {"dm", "n"}, {"quarter"}, {"half"}))
 
 
+@lru_cache(maxsize=2048)
 def _classes(kind: str, written: str, decimal_mark: str) -> dict[str, str]:
     match kind:
         case "full" | "dmy":

@@ -57,7 +57,7 @@ class Senses:
         found: dict[int, tuple[Word, int]] = {}
         for i in [i for i, text in enumerate(texts) if text in table]:
             for phrase in table[texts[i]]:
-                first = i - phrase.rare
+                first = i - phrase.at
                 after = first + len(phrase.texts)
                 if texts[max(first, 0) : after] == phrase.texts and (
                     first not in found or found[first][1] < after

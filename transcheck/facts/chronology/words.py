@@ -57,7 +57,7 @@ class Phrase(NamedTuple):
 
     texts: tuple[str, ...]
     """As `tokenize` cuts them."""
-    rare: int
+    at: int
     """Index of the word it is looked up by."""
     word: Word
 
@@ -68,7 +68,7 @@ class Words:
 
     single: dict[str, Word]
     phrases: dict[str, tuple[Phrase, ...]]
-    """By the word of each that is in fewest of them: "of the" is in most sentences."""
+    """By the longest word of each: most sentences have an "of the", hardly any a "quarter"."""
     rules: frozenset[str]
     """What holds for the whole language: ``clock24``."""
     classes: dict[str, frozenset[str]]
@@ -117,16 +117,16 @@ def words(language: Language) -> Words:
             single[key[0]] = word
         else:
             phrases[key] = word
-    return Words(single, _by_rarest(phrases), frozenset(rules), _by_class(single))
+    return Words(single, _by_longest_word(phrases), frozenset(rules), _by_class(single))
 
 
-def _by_rarest(phrases: Mapping[tuple[str, ...], Word]) -> dict[str, tuple[Phrase, ...]]:
-    """Return phrases by their rarest word, the longest where several are."""
+def _by_longest_word(phrases: Mapping[tuple[str, ...], Word]) -> dict[str, tuple[Phrase, ...]]:
+    """Return phrases by their longest word, that in fewest of them where several are."""
     uses = Counter(text for texts in phrases for text in set(texts))
     found: dict[str, list[Phrase]] = {}
     for texts, word in phrases.items():
-        rarest = min(texts, key=lambda text: (uses[text], -len(text)))
-        found.setdefault(rarest, []).append(Phrase(texts, texts.index(rarest), word))
+        longest = min(texts, key=lambda text: (-len(text), uses[text]))
+        found.setdefault(longest, []).append(Phrase(texts, texts.index(longest), word))
     return {text: tuple(group) for text, group in found.items()}
 
 

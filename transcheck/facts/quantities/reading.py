@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, read_text
+from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.articles import articles
 from transcheck.facts.quantities.counted import count
 from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
@@ -17,7 +19,7 @@ from transcheck.facts.quantities.hedges import find_hedge
 from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
 from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
 from transcheck.facts.quantities.record import Quantity
-from transcheck.facts.quantities.stretches import bare_stretches
+from transcheck.facts.quantities.stretches import bare_stretches, stretch_words
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
@@ -45,13 +47,15 @@ def read_quantities(
     """
     tokens = tokenize(text)
     numerals: Sequence[Numeral] = read_text(text, language)
-    unsaid = [*articles(tokens, language), *bare_stretches(tokens, language)]
-    if unsaid:
+    if not _unsaid(language).isdisjoint(tokens.texts):
+        unsaid = (*articles(tokens, language), *bare_stretches(tokens, language))
         numerals = sorted((*unsaid, *numerals), key=_start)
-    elif not numerals:
+    if not numerals:
         return ()
     drafts = _drafts(text, tokens, numerals, language, free)
-    drafts = read_shares(join_parts(drafts, tokens, language), tokens, language)
+    if len(drafts) > 1:
+        drafts = join_parts(drafts, tokens, language)
+    drafts = read_shares(drafts, tokens, language)
     join_ranges(drafts, tokens, language)
     drafts = read_frost(drafts, tokens, language)
     for draft in drafts:
@@ -60,6 +64,14 @@ def read_quantities(
         # "200 miles (322 km)": the conversion goes without saying.
         right.loose = right.loose or is_conversion(left, right, tokens)
     return tuple([Found(d.start, d.end, d.quantity()) for d in drafts if _counts(d)])
+
+
+@cache
+def _unsaid(language: Language) -> frozenset[str]:
+    """Return the words one of which stands where a number goes without saying."""
+    words = lexicon(language)
+    halves = frozenset(phrase[-1] for _, phrase in words.plus)
+    return words.article_units | halves | stretch_words(language).units
 
 
 def _drafts(
