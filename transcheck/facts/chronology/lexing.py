@@ -29,11 +29,12 @@ def items(text: str, language: Language, people: frozenset[str]) -> Items:
     if not worth_reading(text, tokens, phrases, language):
         return _NONE
     found = [*map(known.alone.__getitem__, tokens.raws)]
-    if phrases or None in found:
+    unsure = [i for i, sense in enumerate(found) if sense is None]
+    if phrases or unsure:
         numerals: dict[int, list[Numeral]] = {}
         for numeral in read_text(text, language):
             numerals.setdefault(numeral.first, []).append(numeral)
-        places = _settle(tokens, known, numerals, found)
+        places = _settle(tokens, known, numerals, found, unsure)
         if phrases or places:
             mark = language.decimal_mark
             reader = Reader(text, tokens, known, phrases, numerals, mark, people)
@@ -46,10 +47,11 @@ def _settle(
     known: Senses,
     numerals: Mapping[int, Sequence[Numeral]],
     found: list[Sense | None],
+    unsure: Sequence[int],
 ) -> list[int]:
     """Find out what most tokens are of which others decide; return the places of the rest."""
     texts, kinds, places = tokens.texts, tokens.kinds, []
-    for i in [i for i, sense in enumerate(found) if sense is None]:
+    for i in unsure:
         sense = None
         if kinds[i] == "digits":
             if i and tokens.touch(i - 1):

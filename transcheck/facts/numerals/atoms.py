@@ -25,6 +25,8 @@ class Atoms:
     """Index of the token each atom is part of."""
     entries: Sequence[Entry | None]
     """Of each atom in the lexicon; None where no number starts in it."""
+    places: Sequence[int]
+    """Of the atoms that a number may start in."""
 
     def touch(self, i: int) -> bool:
         """Return whether nothing stands between the atom at `i` and the next."""
@@ -62,9 +64,10 @@ def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
     found = [*map(known.__getitem__, tokens.raws)]
     if found.count(None) == len(found):
         return None
+    places = _places(found)
     columns = tokens.texts, tokens.raws, tokens.kinds, tokens.starts, tokens.ends
-    if _CUT not in found:
-        return Atoms(words, *columns, range(len(found)), found)
+    if _CUT not in [found[i] for i in places]:
+        return Atoms(words, *columns, range(len(found)), found, places)
     items: list[Token] = []
     owners: list[int] = []
     for index, (token, entry) in enumerate(zip(tokens, found, strict=True)):
@@ -72,7 +75,12 @@ def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
         items += parts
         owners += [index] * len(parts)
     starts, ends, texts, raws, kinds = zip(*items, strict=True)
-    return Atoms(words, texts, raws, kinds, starts, ends, owners, [*map(known.__getitem__, raws)])
+    found = [*map(known.__getitem__, raws)]
+    return Atoms(words, texts, raws, kinds, starts, ends, owners, found, _places(found))
+
+
+def _places(found: Sequence[Entry | None]) -> list[int]:
+    return [i for i, entry in enumerate(found) if entry is not None]
 
 
 _CUT, OTHER = Entry("cut", 0), Entry("other", 0)

@@ -13,6 +13,8 @@ _SMALLEST_DENOMINATOR = 3
 
 def plus(atoms: Atoms, i: int) -> tuple[Exact, int] | None:
     """Read "and a half", «з половиною»: what it adds and the index behind it, or None."""
+    if atoms.text(atoms.skip_hyphen(i)) not in atoms.lexicon.plus_starts:
+        return None
     for part, phrase in atoms.lexicon.plus:
         if (end := atoms.phrase(i, phrase)) is not None:
             return part, end

@@ -39,7 +39,7 @@ def read(tokens: Tokens, language: Language) -> tuple[Numeral, ...]:
         return ()
     numerals: list[Numeral] = []
     behind = 0
-    for i in [i for i, entry in enumerate(sentence.entries) if entry is not None]:
+    for i in sentence.places:
         if i < behind:
             continue
         found = read_simple(sentence, i) or _read_at(sentence, i)
