@@ -55,7 +55,7 @@ DIGITS = frozenset("0123456789")
 """What a token of digits starts with."""
 _VARIANT = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
-_PLAIN = re.compile("[а-яіїєґ]+|[a-z.,]+")
+_one_spelling = re.compile("[а-яіїєґ]+|[a-z0-9.,]+").fullmatch
 """In small letters what has one spelling."""
 _MARKED = re.compile(f"[{_COMBINING}{_INVISIBLE}]")
 _STRESS = dict.fromkeys(map(ord, "\u0300\u0301" + _INVISIBLE))
@@ -170,11 +170,10 @@ class Memo(dict[str, T]):
 
 def plain_text(raw: str) -> str:
     """Return the normalised text of a token as it is written."""
-    if raw[0] in DIGITS:
-        return raw
     lowered = raw.lower()
-    if _PLAIN.fullmatch(lowered):
-        return lowered
+    if _one_spelling(lowered):
+        # Most words are written so, and one string takes less room than two.
+        return raw if lowered == raw else lowered
     normal = normalise(raw)
     if normal.isascii() or not (_MARKED.search(normal) or _MIXED.search(normal)):
         return normal

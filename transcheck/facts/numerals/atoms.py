@@ -83,6 +83,7 @@ def _places(found: Sequence[Entry | None]) -> list[int]:
     return [i for i, entry in enumerate(found) if entry is not None]
 
 
+_FIRST = DIGITS | ROMAN
 _CUT, OTHER = Entry("cut", 0), Entry("other", 0)
 """Stand for words that are cut at their hyphens, and for digits and what else starts a number."""
 
@@ -96,24 +97,23 @@ def entries(words: Lexicon) -> Memo[Entry | None]:
     table, starts = words.words, words.prefix_starts
 
     def entry(raw: str) -> Entry | None:
-        if raw[0] in DIGITS:
-            return OTHER
         text = text_of(raw)
-        found = table.get(text)
-        if found is not None:
-            return found
-        if "-" in text[1:-1]:
-            return _CUT if _is_cut(text, words) else _other(text, raw, words)
+        if text in table:
+            return table[text]
         # Nearly all words begin like no numeral.
-        if text[:SHORTEST_PREFIX] in starts or raw[0] in ROMAN:
-            return _other(text, raw, words)
+        if raw[0] in _FIRST or text[:SHORTEST_PREFIX] in starts or "-" in text:
+            return _unlisted(text, raw, words)
         return None
 
     return Memo(entry)
 
 
-def _other(text: str, raw: str, words: Lexicon) -> Entry | None:
-    """Return an entry for a word that is in no table and yet holds a number: «сорокарічний», XX."""
+def _unlisted(text: str, raw: str, words: Lexicon) -> Entry | None:
+    """Return an entry for what is in no table and yet holds a number: 25, «сорокарічний», XX."""
+    if raw[0] in DIGITS:
+        return OTHER
+    if "-" in text[1:-1] and _is_cut(text, words):
+        return _CUT
     if "-" in text and {text.partition("-")[0], text.rpartition("-")[2]} & words.words.keys():
         return OTHER
     numeral = compound(text, words) is not None or read_roman(raw) is not None
