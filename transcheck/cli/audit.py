@@ -226,7 +226,8 @@ def _tell_left_out(parts: Cut) -> None:
 def _tell(outcome: Outcome, folder: Path) -> None:
     done, found = outcome.done, outcome.overview
     remark(
-        f"{done.compared:,} articles compared, {done.unchanged:,} unchanged; of {found.articles:,} "
-        f"{found.unchecked:,} could not be checked; {found.findings.errors:,} errors, "
-        f"{found.findings.warnings:,} warnings: {folder / 'summary.html'}"
+        f"{done.compared:,} articles compared, {done.unchanged:,} unchanged; "
+        f"{found.articles - found.unchecked:,} of {found.articles:,} articles checked, "
+        f"{found.findings.errors:,} errors, {found.findings.warnings:,} warnings: "
+        f"{folder / 'summary.html'}"
     )
