@@ -27,7 +27,7 @@ Landmarks = frozenset[str]
 Floats = NDArray[np.float64]
 
 _WORD = re.compile(
-    r"(?:[a-zа-яіїєґё][\w’'ʼ-]*|[\W_])*+"  # what surely is none is passed over in one go
+    r"[\W_]*+(?:[a-zа-яіїєґё][\w’'ʼ-]*+[\W_]*+)*+"  # what surely is none, in one go
     r"([^\W\d_][\w’'ʼ-]*|\d[\d.,\u00a0 ]*\d|\d)?"  # nothing at the end of a text
 )
 _OPENERS = frozenset('.!?:«"“—')
