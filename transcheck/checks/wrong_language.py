@@ -117,7 +117,8 @@ def _suspect(
     if segment.kind is Kind.BYLINE:
         return None
     verdict = judge(own, home, sources)
-    if verdict is None and (sources or not speaks_for_home(own, home)):
+    quotes = own != segment.text
+    if verdict is None and quotes and (sources or not speaks_for_home(own, home)):
         verdict = judge(segment.text, home, sources)
     if verdict is None:
         verdict = judge_part(own, home)

@@ -70,7 +70,7 @@ def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | 
         if len(plain) < _MIN_PLAIN or _is_title(text, plain, home, other):
             continue
         copy = other.code in sources
-        strange = not (other.alphabet - home.alphabet).isdisjoint("".join(plain).lower())
+        strange = not _strange(home, other).isdisjoint("".join(plain).lower())
         fewest, threshold = (_COPIED if copy else _STRANGE) if strange else _FAMILIAR
         evidence = min(evidence, preference(plain, other.code, home.code))
         if len(found) >= fewest and evidence >= threshold and not _at_home(plain, home, other):
@@ -86,10 +86,10 @@ def judge_part(text: str, home: Language) -> Verdict | None:
     several small words with letters that the home alphabet lacks: names never decide.
     """
     for other in LANGUAGES:
-        strange = other.alphabet - home.alphabet
+        strange = _strange(home, other)
         if other.script != home.script or strange.isdisjoint(text):
             continue
-        letters = home.alphabet | other.alphabet
+        letters = _either(home, other)
         found = [match for match in find_words(text) if match[0][0].lower() in letters]
         run = _best_run([preference([match[0]], other.code, home.code) for match in found])
         chosen = found[run.start : run.stop]
@@ -108,6 +108,17 @@ def speaks_for_home(text: str, home: Language) -> bool:
     plain = _plain([match[0] for match in find_words(text)])
     others = (language.code for language in LANGUAGES if language.code != home.code)
     return bool(plain) and all(preference(plain, code, home.code) < _VETO for code in others)
+
+
+@cache
+def _strange(home: Language, other: Language) -> frozenset[str]:
+    """Return the letters of a language that home lacks."""
+    return other.alphabet - home.alphabet
+
+
+@cache
+def _either(home: Language, other: Language) -> frozenset[str]:
+    return home.alphabet | other.alphabet
 
 
 @cache
@@ -139,7 +150,7 @@ def _telling(words: Sequence[str], home: Language, other: Language) -> Sequence[
     """Return the words that can tell two languages apart: not those in a third script."""
     if other.script != home.script:
         return words
-    letters = home.alphabet | other.alphabet
+    letters = _either(home, other)
     return [word for word in words if word[0].lower() in letters]
 
 

@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import repeat
 from math import log
+from operator import add
 
 from transcheck.detecting.profiles import UNSEEN, shares
 from transcheck.languages import LANGUAGES
@@ -64,14 +66,14 @@ def _scores(word: str) -> tuple[float, ...]:
     table = _table()
     unseen = (0.0,) * len(LANGUAGES.names())  # seen in no language: it tells nothing
     padded = f" {word.replace('’', chr(39)).replace('ʼ', chr(39))} "
-    grams = [
-        table.get(padded[start : start + length], unseen)
-        for length in _LENGTHS
-        for start in range(len(padded) - length + 1)
-    ]
+    pairs = list(map(add, padded, padded[1:]))
+    grams = [*padded, *pairs, *map(add, pairs, padded[2:])]  # of all `_LENGTHS`
+    columns = zip(*map(table.get, grams, repeat(unseen)), strict=True)
     return tuple(
-        sum(column) + _FUNCTION_WORD * (word in listed)
-        for column, listed in zip(zip(*grams, strict=True), _telling(), strict=True)
+        [
+            sum(column) + _FUNCTION_WORD * (word in listed)
+            for column, listed in zip(columns, _telling(), strict=True)
+        ]
     )
 
 
