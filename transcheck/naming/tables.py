@@ -109,11 +109,10 @@ _NOTHING = Opening((), 0, frozenset())
 @lru_cache(maxsize=8192)
 def opening(word: str, language: str) -> Opening:
     """Return what names a word may start, in any case of the language."""
-    table = index(language)
-    found = [table[form] for form in _forms(word, language) if form in table]
-    if not found:
+    table, forms = index(language), _forms(word, language)
+    if table.keys().isdisjoint(forms):
         return _NOTHING
-    entries = tuple(entry for some in found for entry in some)
+    entries = tuple(entry for form in forms for entry in table.get(form, ()))
     longest = 1 + max(len(rest) for rest, _ in entries)
     return Opening(entries, longest, frozenset(key for rest, key in entries if not rest))
 
