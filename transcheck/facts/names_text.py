@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from transcheck.naming.letters import unmixed
+from transcheck.facts.names_words import Word, find_word, known
+from transcheck.languages import Language
 from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import common
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚЀ-ЯҐЎ"
 _INSIDE = r"[^\W_]"
@@ -20,11 +22,10 @@ _CAPITAL = rf"""[{_UPPER}](?<![\w'’ʼ].)(?:
     )"""
 """A word with a capital. It is searched for by its first letter alone, which is fast."""
 _WORD = re.compile(_CAPITAL, re.VERBOSE)
-_SMALL_FIRST = re.compile(r"[a-z][A-Z]")
+_SMALL_FIRST = re.compile(r"[A-Z](?<=[a-z].)")
 _ANY_WORD = re.compile(rf"{_CAPITAL}|(?P<latin>[a-z](?<![\w'’ʼ].)[a-z]?[a-z]?[A-Z]\w*)", re.VERBOSE)
 """The same with words like iPhone and eBay, where a sentence may have any."""
 _FOREIGN = re.compile(r"[A-Za-z](?<![\w@/.].)[A-Za-zÀ-ž]+(?:['’-][A-Za-zÀ-ž]+)*(?![\w@/])")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OPENERS = frozenset('.!?:;…—–•«»"“”„(*|')
 _QUOTES = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
@@ -42,9 +43,7 @@ _RAISED = re.compile(r"[^\x00-@[-¿ß-ÿа-џ](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_
 class Candidate(NamedTuple):
     """A word that may be a name, and where it stands."""
 
-    text: str
-    """Without possessive ending."""
-    form: Form
+    word: Word
     start: int
     end: int
     initial: bool
@@ -54,56 +53,29 @@ class Candidate(NamedTuple):
     """True for the first of several words in short quotation marks, a title perhaps."""
 
 
-def candidates(text: str, ordinary: Callable[[str], bool]) -> Iterator[Candidate]:
-    """Yield the words of a sentence that may be names, in reading order.
-
-    `ordinary` says of a word whether its language has it as a common one.
-    """
-    titled, shouted = _style(text, ordinary)
+def candidates(text: str, language: Language) -> Iterator[Candidate]:
+    """Yield the words of a sentence that have a capital and may be names, in reading order."""
+    titled, shouted = _style(text, language)
     pattern = _ANY_WORD if _SMALL_FIRST.search(text) else _WORD
     for match in pattern.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        if match.lastgroup == "plain":
-            raised = word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
-            form = Form.ACRONYM if raised and not shouted else Form.WORD
-        else:
-            form = _form(match, shouted=shouted)
-            word = _POSSESSIVE.sub("", word)
-            end = start + len(word)
-            if len(word) == 1 and form is Form.WORD:
-                continue
-        if form is Form.ACRONYM and word[-1] == "s" and word[:-1].isupper():
-            word, end = word[:-1], end - 1
+        word = find_word(match.group(), match.lastgroup or "", language, shouted=shouted)
+        if word is None:
+            continue
+        start = match.start()
+        end = start + len(word.text)
         initial = titled or _opens(text, start, end)
         title = (
             initial and start > 0 and text[start - 1] in _QUOTES and _quoted(text, end) == "title"
         )
-        yield Candidate(unmixed(word), form, start, end, initial, title)
+        yield Candidate(word, start, end, initial, title)
 
 
-def foreign(text: str) -> Iterator[Candidate]:
+def foreign(text: str, language: Language) -> Iterator[Candidate]:
     """Yield the Latin words of a Cyrillic sentence that have no capital letter."""
     for match in _FOREIGN.finditer(text):
         if match.group().islower():
-            yield Candidate(match.group(), Form.FOREIGN, match.start(), match.end(), initial=False)
-
-
-def _form(match: re.Match[str], *, shouted: bool) -> Form:
-    kind, word = match.lastgroup, match.group()
-    if kind == "initial":
-        return Form.INITIAL
-    if kind == "designator":
-        return Form.DESIGNATOR
-    if kind == "points" or (not shouted and len(word) > 1 and _capitals(word)):
-        return Form.ACRONYM
-    return Form.WORD
-
-
-def _capitals(word: str) -> bool:
-    """Return whether a word has capitals only, a plural or possessive s left out: AMs, HIV's."""
-    bare = _POSSESSIVE.sub("", word)
-    return bare.isupper() or (len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper())
+            word = known(match.group(), Form.FOREIGN, language)
+            yield Candidate(word, match.start(), match.end(), initial=False)
 
 
 def _opens(text: str, start: int, end: int) -> bool:
@@ -136,7 +108,7 @@ def _quoted(text: str, end: int) -> str:
     return "title" if _TITLE.match(text, end) else "sentence"
 
 
-def _style(text: str, ordinary: Callable[[str], bool]) -> tuple[bool, bool]:
+def _style(text: str, language: Language) -> tuple[bool, bool]:
     """Return whether a sentence has capitals on common words, and on most letters.
 
     Names alone do not make a heading of a sentence: common words must have capitals.
@@ -148,5 +120,5 @@ def _style(text: str, ordinary: Callable[[str], bool]) -> tuple[bool, bool]:
     if len(raised) < _ENOUGH or len(raised) < _TITLED * len(long):
         return False, False
     shouted = sum(word.isupper() for word in long) > len(long) / 2
-    titled = sum(ordinary(word) for word in raised) >= _ENOUGH
+    titled = sum(common(word, language.code) for word in raised) >= _ENOUGH
     return titled or shouted, shouted

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from transcheck.languages import named
-from transcheck.morphology import Reading, readings
+from transcheck.morphology import readings
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import index, normal
@@ -63,67 +64,73 @@ def _nouns(language: str) -> frozenset[str]:
     return frozenset(folded(word) for word in _list(language, "name_nouns"))
 
 
-def _readings(text: str, language: str) -> tuple[Reading, ...]:
-    """Return what a word may be in a language that has no list of common words."""
-    return () if _list(language, "common_words") else readings(text, language)
+class Standing(NamedTuple):
+    """What a word is in a language as far as names go."""
+
+    stops: bool
+    """True where it is never a name or part of one: The, Monday, Mr."""
+    opens: bool
+    """True where it is none at the start of a sentence, as of a class no name is of."""
+    common: bool
+    """True where the language has it, written small, for other things than names."""
+    listed: bool
+    """True where a dictionary of the language has it as anything but a name."""
 
 
 @lru_cache(maxsize=8192)
-def stops(word: str, language: str) -> bool:
-    """Return whether a word is never a name or part of one: The, Monday, Mr."""
-    return plain(word) in _list(language, "name_stops")
-
-
-def opens(word: str, language: str) -> bool:
-    """Return whether a word that starts a sentence is of a class no name is of."""
-    if stops(word, language):
-        return True
-    found = _readings(plain(word), language)
-    return bool(found) and not any(tag.startswith(_OPEN_CLASSES) for tag, _ in found)
-
-
-@lru_cache(maxsize=8192)
-def common(word: str, language: str) -> bool:
-    """Return whether the language has the word, written small, for other things than names.
-
-    A word joined by hyphens is common where every part is.
-    """
-    if "-" in word:
-        return all(common(part, language) for part in word.split("-") if part)
+def standing(word: str, language: str) -> Standing:
+    """Return what a word is in a language. One joined by hyphens is common where each part is."""
     text = plain(word)
-    listed = _list(language, "common_words")
-    if listed:
-        return _regular(text, listed, 2)
-    found = readings(text, language)
-    nouns = _nouns(language)
-    if not found:
-        return not nouns.isdisjoint(bases(word, language))
-    if any(folded(lemma) in nouns for _, lemma in found):
-        return True
-    return not any(tag.startswith("NOUN") or _is_name(tag) for tag, _ in found)
-
-
-@lru_cache(maxsize=8192)
-def listed(word: str, language: str) -> bool:
-    """Return whether a dictionary of the language has the word as anything but a name."""
-    text = plain(word)
+    stops = text in _list(language, "name_stops")
     known = _list(language, "common_words")
     if known:
-        return _regular(text, known, 2)
-    found = readings(text, language)
-    return bool(found) and not all(_is_name(tag) for tag, _ in found)
+        opens, listed = stops, _regular(text, known, 2)
+        common = listed
+    else:
+        found = readings(text, language)
+        classes = {_class(tag) for tag, _ in found}
+        opens = stops or (bool(found) and not any(one.open for one in classes))
+        listed = not all(one.name for one in classes)
+        forms = {folded(lemma) for _, lemma in found} or bases(word, language)
+        common = not _nouns(language).isdisjoint(forms) or (
+            bool(found) and not any(one.noun or one.name for one in classes)
+        )
+    if "-" in word:
+        common = all(standing(part, language).common for part in word.split("-") if part)
+    return Standing(stops, opens, common, listed)
+
+
+def common(word: str, language: str) -> bool:
+    """Return whether the language has the word, written small, for other things than names."""
+    return standing(word, language).common
+
+
+def listed(word: str, language: str) -> bool:
+    """Return whether a dictionary of the language has the word as anything but a name."""
+    return standing(word, language).listed
 
 
 @lru_cache(maxsize=8192)
 def lemmas(word: str, language: str) -> frozenset[str]:
     """Return the base forms of a word that a dictionary knows; none for other words."""
-    if not is_cyrillic(word):
+    if not is_cyrillic(word) or _list(language, "common_words"):
         return frozenset()
-    return frozenset(folded(lemma) for _, lemma in _readings(plain(word), language))
+    return frozenset(folded(lemma) for _, lemma in readings(plain(word), language))
 
 
-def _is_name(tag: str) -> bool:
-    return _NAME_TAG.search(tag) is not None
+class _Class(NamedTuple):
+    """What a dictionary's tag makes of a word."""
+
+    open: bool
+    """True for the parts of speech that names are of, and those made from names."""
+    noun: bool
+    name: bool
+
+
+@cache
+def _class(tag: str) -> _Class:
+    named = _NAME_TAG.search(tag) is not None
+    return _Class(tag.startswith(_OPEN_CLASSES), tag.startswith("NOUN"), named)
 
 
 def known(word: str, language: str) -> bool:
