@@ -17,7 +17,7 @@ from rapidfuzz.process import cdist
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_weighing import words_in
 from transcheck.naming.distance import UNLIKE, UNLIKE_BONES, is_short
-from transcheck.naming.letters import rough, skeleton
+from transcheck.naming.letters import bones, rough, roughly
 
 _MOST = 300
 """Spellings of an edition up to which all pairs are looked at."""
@@ -37,14 +37,14 @@ def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
     if not every or every[-1].spelling != count - 1 or max(map(len, distinct)) > _MOST:
         return None
     table = np.ones((count, count), dtype=np.bool_)
-    letters = [rough(unit.text) for unit in every]
-    bones = [skeleton(unit.text) for unit in every]
+    letters = roughly(unit.text for unit in every)
+    consonants = list(map(bones, letters))
     short = np.array([is_short(unit.text) for unit in every], dtype=np.bool_)
     start = 0
     for row in distinct:
         end = start + len(row)
         if start and row:
-            alike = _similar(bones[start:end], bones[:start], UNLIKE_BONES)
+            alike = _similar(consonants[start:end], consonants[:start], UNLIKE_BONES)
             alike |= short[start:end, None] | short[:start]
             alike &= _similar(letters[start:end], letters[:start], UNLIKE)
             table[start:end, :start] = alike

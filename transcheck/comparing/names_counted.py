@@ -27,14 +27,12 @@ def outnumbered(passage: NamePassage, used: Collection[Unit]) -> Iterator[Instea
     `used` are the places that are accounted for. Both must be names for certain and
     stand in about the same place of their sentences.
     """
-    if not passage.uneven:
-        return
     taken = set(used)
     for edition, _ in enumerate(passage.units):
-        for unit in (u for c in passage.clusters if _more(c, edition) for u in c.places[edition]):
+        for unit in (u for c in passage.uneven if _more(c, edition) for u in c.places[edition]):
             if unit in taken or not unit.certain or unit.common or unit.form is not Form.WORD:
                 continue
-            for cluster in passage.clusters:
+            for cluster in passage.uneven:
                 places = _nearest(passage, unit, cluster)
                 if places and taken.isdisjoint(places) and not unit.opening:
                     pairings = tuple(passage.by_unit[place][edition] for place in places)

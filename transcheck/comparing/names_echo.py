@@ -13,7 +13,7 @@ from functools import lru_cache
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named
 from transcheck.naming.distance import same_up_to, surprise_within, words_alike
-from transcheck.naming.letters import is_cyrillic, rough
+from transcheck.naming.letters import is_cyrillic, rough, roughly
 from transcheck.naming.tables import named_by, normal, normal_text, stems
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import common, listed
@@ -39,9 +39,9 @@ def words(text: str) -> tuple[str, ...]:
 def _by_initial(text: str) -> Mapping[str, Sequence[str]]:
     """Return the longer words of a sentence by the first of their `rough` letters."""
     found: dict[str, list[str]] = {}
-    for word in words(text):
-        if len(word) >= _SHORTEST:
-            found.setdefault(rough(word)[:1], []).append(word)
+    longer = [word for word in words(text) if len(word) >= _SHORTEST]
+    for word, letters in zip(longer, roughly(longer), strict=False):
+        found.setdefault(letters[:1], []).append(word)
     return found
 
 
@@ -76,11 +76,13 @@ def spelled_out(acronyms: Sequence[str], found: Sequence[str]) -> bool:
 
     Words of up to three letters (and, for, of) may stand between.
     """
-    for at, word in enumerate(found):
-        for acronym in acronyms:
-            if normal(word)[:1] == acronym[0] and _initials(acronym[1:], found[at + 1 :]):
-                return True
-    return False
+    initials = [normal(word)[:1] for word in found]
+    return any(
+        initial == acronym[0] and _initials(acronym[1:], found[at + 1 :])
+        for acronym in acronyms
+        if acronym[0] in initials
+        for at, initial in enumerate(initials)
+    )
 
 
 def _initials(letters: str, following: Sequence[str]) -> bool:

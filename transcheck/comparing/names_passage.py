@@ -52,9 +52,9 @@ class NamePassage:
         return frozenset([pairing.relation for pairing in self.pairings])
 
     @cached_property
-    def uneven(self) -> bool:
-        """Return whether the editions have any name not equally often."""
-        return any(len({len(places) for places in c.places}) > 1 for c in self.clusters)
+    def uneven(self) -> tuple[Cluster, ...]:
+        """Return the names that the editions have not equally often."""
+        return tuple([c for c in self.clusters if len(set(map(len, c.places))) > 1])
 
     def row(self, unit: Unit) -> list[Unit]:
         """Return the units of the name that a unit is part of, in reading order."""

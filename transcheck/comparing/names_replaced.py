@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -9,7 +10,7 @@ from rapidfuzz.distance import Indel
 from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_counted import NEAR, outnumbered
 from transcheck.comparing.names_passage import By, NamePassage
-from transcheck.comparing.names_relations import FOUND, Relation
+from transcheck.comparing.names_relations import FOUND, Pairing, Relation
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_votes import (
     LACKING,
@@ -62,10 +63,14 @@ def _instead(names: ArticleNames, passage: NamePassage, missing: list[Shared]) -
     by = passage.by_unit
     own = set(alone(passage))
     found = []
+    editions = {shared.edition for shared in missing}
+    lacked = [
+        unit
+        for unit, pairings in by.items()
+        if unit.edition in editions and len(pairings) > 1 and _lacked(pairings.values())
+    ]
     # Names that are found nowhere choose first, words that may be translated choose last.
-    for unit, pairings in sorted(by.items(), key=lambda row: (row[0] not in own, row[0].common)):
-        if len(pairings) < 2 or any(p.relation not in LACKING for p in pairings.values()):
-            continue
+    for unit in sorted(lacked, key=lambda unit: (unit not in own, unit.common)):
         if any(_may_be(unit, other, by) for other in by if other.edition != unit.edition):
             continue
         fitting = [
@@ -80,6 +85,10 @@ def _instead(names: ArticleNames, passage: NamePassage, missing: list[Shared]) -
             missing.remove(best)
             found.append(Replaced(unit, best))
     return found
+
+
+def _lacked(pairings: Iterable[Pairing]) -> bool:
+    return all(pairing.relation in LACKING for pairing in pairings)
 
 
 def _may_be(unit: Unit, other: Unit, by: By) -> bool:

@@ -65,7 +65,7 @@ def slips(names: ArticleNames, passage: NamePassage, partners: Partners) -> Iter
         ]
         if not units:
             continue
-        lacked = [c for c in passage.clusters if _lacked(c, edition, editions)]
+        lacked = [c for c in passage.uneven if _lacked(c, edition, editions)]
         for unit in units:
             ill = [c for c in passage.clusters if unit in c.places[edition] and all(c.places)]
             found = next(

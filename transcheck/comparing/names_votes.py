@@ -105,17 +105,18 @@ def shared_without(passage: NamePassage, *, strictly: bool = False) -> Iterator[
     """
     if not _lacks_any(passage, strictly=strictly):
         return
-    by = passage.by_unit
+    by, without = passage.by_unit, _LACKING_STRICTLY if strictly else LACKING
+    beside = strictly and passage.beside
 
     def lacking(pairing: Pairing) -> bool:
-        if pairing.relation in (_LACKING_STRICTLY if strictly else LACKING):
+        if pairing.relation in without:
             return True
         inside = pairing.other and pairing.other.segment in passage.bead.sides[pairing.edition]
-        return strictly and pairing.relation is Relation.SAME and not inside
+        return beside and pairing.relation is Relation.SAME and not inside
 
     for unit, pairings in by.items():
         for edition, pairing in pairings.items():
-            if not lacking(pairing):
+            if pairing.relation not in without and not (beside and lacking(pairing)):
                 continue
             third = next((p for n, p in pairings.items() if n != edition), None)
             if third is None or third.other is None or third.relation not in FOUND:
@@ -149,6 +150,8 @@ def missing(passage: NamePassage) -> Iterator[Shared]:
     A capital on a common word there may be that of a translation (Snow White, Білосніжка);
     a word that begins alike may be the name itself, spelled in a way nobody expects.
     """
+    if passage.relations.isdisjoint(_GONE):
+        return
     for shared in shared_without(passage):
         if shared.gone and not any(
             _stands_in(u, shared, passage.by_unit) for u in passage.units[shared.edition]

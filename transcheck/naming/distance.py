@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
 
 from transcheck.naming.inflection import base_set, bases
 from transcheck.naming.keeping import kept
@@ -199,19 +200,15 @@ def _between(a: str, a_language: str, b: str, b_language: str, limit: float) -> 
     if not base_set(a, a_language).isdisjoint(base_set(b, b_language)):
         return 0.0
     forms, others = bases(a, a_language), bases(b, b_language)
-    pairs = sorted(
-        (
-            (Levenshtein.distance(x, y), i, j)
-            for i, x in enumerate(forms)
-            for j, y in enumerate(others)
-        )
-    )
+    edits = cdist(forms, others, scorer=Levenshtein.distance)
     letters = model("letters_cyrillic")
     best = limit
-    for edits, i, j in pairs[:_CANDIDATES]:
-        if edits <= _DOUBLES and single(forms[i]) == single(others[j]):
-            best = min(best, _DOUBLED * edits)
-        best = min(best, letters.surprise(f"^{forms[i]}$", others[j], best))
+    for place in edits.argsort(axis=None, kind="stable")[:_CANDIDATES].tolist():
+        form, other = forms[place // len(others)], others[place % len(others)]
+        apart = edits.item(place)
+        if apart <= _DOUBLES and single(form) == single(other):
+            best = min(best, _DOUBLED * apart)
+        best = min(best, letters.surprise(f"^{form}$", other, best))
     return best
 
 

@@ -18,7 +18,7 @@ from transcheck.naming.keeping import kept
 _UNSEEN = 14.0
 """Cost in nats of a letter dropped or replaced in a way never met."""
 _INFINITE = float("inf")
-_KEPT, _KEPT_MOVES = 1024, 32768
+_KEPT, _KEPT_MOVES = 4096, 32768
 """Words whose chunks, and places in two words whose moves, are remembered."""
 
 

@@ -9,6 +9,7 @@ writes an h is for the letter model to weigh.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -120,6 +121,7 @@ def latin_of(word: str) -> str:
     return "".join(c for c in text if "a" <= c <= "z")
 
 
+_NOT_LETTERS = re.compile(r"[^a-z\n]+")
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -132,7 +134,7 @@ _DIGRAPHS = (
     ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("sh", "s"), ("ch", "k"), ("ck", "k"),
     ("x", "ks"), ("ee", "i"), ("oo", "u"), ("ts", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
 )  # fmt: skip
-_FIRST_U = re.compile("^u(?=[aeiou])")
+_FIRST_U = re.compile("^u(?=[aeiou])", re.MULTILINE)
 """How Cyrillic writes the first letter of Wade and Will."""
 _ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 
@@ -140,7 +142,17 @@ _ROUGH = str.maketrans("wcqyjghzeou", "vkkiihhsaaa")
 @lru_cache(maxsize=8192)
 def rough(word: str) -> str:
     """Return a word of any script in few Latin letters, good enough to see that two are unlike."""
-    text = latin(word)
+    return _roughly(latin(word))
+
+
+def roughly(words: Iterable[str]) -> list[str]:
+    """Return many words as `rough` does one, all at once, and remember nothing."""
+    lines = "\n".join([word.replace("\n", " ") for word in words])
+    text = (lines if lines.isascii() else lines.translate(_IN_ASCII)).lower()
+    return _roughly(_NOT_LETTERS.sub("", text)).split("\n")
+
+
+def _roughly(text: str) -> str:
     for one, other in _DIGRAPHS:
         if one in text:
             text = text.replace(one, other)
@@ -150,5 +162,9 @@ def rough(word: str) -> str:
 @lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the consonants of `rough`, or all of it where there is none."""
-    text = rough(word)
+    return bones(rough(word))
+
+
+def bones(text: str) -> str:
+    """Return the same of what is `rough` already."""
     return text.replace("a", "").replace("i", "") or text
