@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from transcheck.comparing.names_echo import echoed
 from transcheck.comparing.names_likeness import Spellings
 from transcheck.comparing.names_passage import NamePassage, clusters_of
-from transcheck.comparing.names_relations import Pairing, Relation, undecidable
+from transcheck.comparing.names_relations import Pairing, Relation, may_be_variant, undecidable
 from transcheck.comparing.names_rows import Same, join_words, rival_of
 from transcheck.comparing.names_units import Ids, Unit, units
 from transcheck.model import Bead, Comparison
@@ -136,10 +136,10 @@ class ArticleNames:
         """Pair units and others that are each other's nearest and can be meant for one name."""
         found: Same = {}
         for unit in left:
-            other = self.spellings.variant(unit, free)
-            if other is None or not (unit.certain or other.certain):
+            if not any(may_be_variant(unit, other) for other in free):
                 continue
-            if (unit.common and other.common) or (unit.entities and other.entities):
+            other = self.spellings.variant(unit, free)
+            if other is None or not may_be_variant(unit, other):
                 continue
             surprise = self.spellings.surprise(unit, other)
             if self.spellings.nearest(other, left, surprise)[0] >= surprise:
@@ -165,10 +165,12 @@ class ArticleNames:
             return Pairing(unit, edition, Relation.OPEN)
         elsewhere = self._elsewhere(unit, edition)
         spellings = [u.text for u in elsewhere]
-        if echoed(unit, texts, other.language, spellings):
-            inside = [other.segments[n].text for n in side]
-            echo = echoed(unit, inside, other.language, spellings)
-            return Pairing(unit, edition, Relation.ECHO if echo else Relation.NEARBY)
+        inside = [other.segments[n].text for n in side]
+        if echoed(unit, inside, other.language, spellings):
+            return Pairing(unit, edition, Relation.ECHO)
+        around = [text for n, text in enumerate(texts, first) if n not in side]
+        if echoed(unit, around, other.language, spellings):
+            return Pairing(unit, edition, Relation.NEARBY)
         if any(stand_in(unit.entities, u.entities) for u in free):
             return Pairing(unit, edition, Relation.ECHO)
         company = [u for u in own if u.name == unit.name]

@@ -8,6 +8,7 @@ square of the article: long ones do without.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,7 @@ _MOST = 300
 def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
     """Return for each spelling one byte for every spelling: 0 where the two are not alike.
 
-    Of the same edition and of names of several words, that may be anything but 0. None where
-    an edition has too many spellings.
+    Of the same edition that may be anything but 0. None where an edition has too many spellings.
 
     Args:
         distinct: one unit of every spelling, edition by edition, numbered in that order.
@@ -36,12 +36,25 @@ def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
     count = len(every)
     if not every or every[-1].spelling != count - 1 or max(map(len, distinct)) > _MOST:
         return None
-    table = np.ones((count, count), dtype=np.bool_)
-    letters = roughly(unit.text for unit in every)
+    words = [[words_in(unit) for unit in row] for row in distinct]
+    table = _words_alike([[word for some in row for word in some] for row in words])
+    if len(table) > count:
+        table = _any_word(table, [len(some) for row in words for some in row])
+    whole = table.tobytes()
+    rows = [bytearray(whole[place : place + count]) for place in range(0, count * count, count)]
+    _ask(rows, every)
+    return rows
+
+
+def _words_alike(rows: Sequence[Sequence[str]]) -> NDArray[np.bool_]:
+    """Return which words of two editions are `words_alike`, those of one edition all."""
+    words = [word for row in rows for word in row]
+    table = np.ones((len(words), len(words)), dtype=np.bool_)
+    letters = roughly(words)
     consonants = list(map(bones, letters))
-    short = np.array([is_short(unit.text) for unit in every], dtype=np.bool_)
+    short = np.array(list(map(is_short, words)), dtype=np.bool_)
     start = 0
-    for row in distinct:
+    for row in rows:
         end = start + len(row)
         if start and row:
             alike = _similar(consonants[start:end], consonants[:start], UNLIKE_BONES)
@@ -50,10 +63,17 @@ def maybe_alike(distinct: Sequence[Sequence[Unit]]) -> list[bytearray] | None:
             table[start:end, :start] = alike
             table[:start, start:end] = alike.T
         start = end
-    whole = table.tobytes()
-    rows = [bytearray(whole[place : place + count]) for place in range(0, count * count, count)]
-    _ask(rows, every)
-    return rows
+    return table
+
+
+def _any_word(table: NDArray[np.bool_], sizes: Sequence[int]) -> NDArray[np.bool_]:
+    """Return the table of names, of so many words each, that any two words are alike of."""
+    last = np.cumsum(sizes) - 1
+    first = last - sizes + 1
+    for _ in ("rows", "columns"):
+        words = (table[np.minimum(first + n, last)] for n in range(max(sizes)))
+        table = np.ascontiguousarray(reduce(np.bitwise_or, words).T)
+    return table
 
 
 def _similar(words: Sequence[str], others: Sequence[str], least: float) -> NDArray[np.bool_]:
@@ -62,13 +82,9 @@ def _similar(words: Sequence[str], others: Sequence[str], least: float) -> NDArr
 
 
 def _ask(rows: Sequence[bytearray], every: Sequence[Unit]) -> None:
-    """Enter the pairs that letters do not tell apart: of several words, or of one entity."""
+    """Enter the pairs that letters do not tell: those of one entity."""
     by_entity: dict[str, list[int]] = {}
     for unit in every:
-        if unit.several:
-            rows[unit.spelling][:] = b"\1" * len(rows)
-            for row in rows:
-                row[unit.spelling] = 1
         for key in unit.entities:
             by_entity.setdefault(key, []).append(unit.spelling)
     for spellings in by_entity.values():

@@ -57,7 +57,7 @@ class Spellings:
         if self._beyond.get((one, two), -1.0) >= limit:
             return _UNLIKELY
         unlike = False
-        if self._maybe is None or a.edition == b.edition or a.several or b.several:
+        if self._maybe is None or a.edition == b.edition:
             unlike = not alike(a, b)
         value = _UNLIKELY if unlike else weigh(a, b, limit)
         if value <= limit or unlike:

@@ -84,8 +84,8 @@ def clusters_of(
     # Of each number, one that is in its cluster and no greater; the least of a cluster is its own.
     lower = list(range(len(numbers)))
     for unit, _, relation, other, _ in pairings:
-        if other in numbers and relation in FOUND:
-            one, two = numbers[unit], numbers[other]
+        if relation in FOUND and other in numbers:
+            one, two = lower[numbers[unit]], lower[numbers[other]]
             while one != lower[one]:
                 one = lower[one]
             while two != lower[two]:

@@ -53,6 +53,13 @@ class Pairing(NamedTuple):
     """Of the two spellings, in nats; 0 for names that a table knows to be the same."""
 
 
+def may_be_variant(one: Unit, two: Unit) -> bool:
+    """Return whether two units, if they are spelled alike, can be meant for one name."""
+    if not (one.certain or two.certain):
+        return False
+    return not ((one.common and two.common) or (one.entities and two.entities))
+
+
 def undecidable(unit: Unit, *, other_is_cyrillic: bool) -> bool:
     """Return whether a certain unit without counterpart says nothing of the other edition."""
     if len(unit.text) < _SHORTEST and unit.form is Form.WORD and not unit.entities:

@@ -13,12 +13,16 @@ Same = dict[Unit, Unit]
 
 def join_words(own: Sequence[Unit], others: Sequence[Unit], same: Same, back: Same) -> None:
     """Enter neighbours that, written as one word, are a word of the other side."""
-    left = {unit.name for unit in own if unit not in same}
-    free = [unit for unit in others if unit not in back and not unit.several]
-    if not left or not free:
+    rows: dict[tuple[int, int], list[Unit]] = {}
+    for unit in own:
+        if not unit.several:
+            rows.setdefault(unit.name, []).append(unit)
+    left = {unit.name for unit in own if unit not in same and len(rows.get(unit.name, ())) > 1}
+    if not left:
         return
+    free = [unit for unit in others if unit not in back and not unit.several]
     for name in sorted(left):
-        row = [unit for unit in own if unit.name == name and not unit.several]
+        row = rows[name]
         for size in (2, 3):
             for at in range(len(row) - size + 1):
                 members = row[at : at + size]

@@ -61,6 +61,8 @@ def whole(members: Sequence[Unit], other: Unit) -> bool:
 
     Editions do not agree where a name has hyphens or spaces: `Kai-Fu`, «Кайфу».
     """
-    text = "".join(u.text for u in members)
+    text, language = "".join([u.text for u in members]), members[0].language
+    if not words_alike(text, other.text):
+        return False
     limit = same_up_to(min(len(text), len(other.text)))
-    return surprise_within(text, members[0].language, other.text, other.language, limit) <= limit
+    return surprise_within(text, language, other.text, other.language, limit, alike=True) <= limit
