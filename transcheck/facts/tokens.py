@@ -47,7 +47,7 @@ _LETTER = (
 )
 _JOINT = "-" + _APOSTROPHES + _VARIANTS["-"]
 _PARTS = re.compile(
-    rf"([{_LETTER}]++(?:[{_JOINT}][{_LETTER}]++)*+|[^\W\d_{_APOSTROPHES}]++|[0-9]++|\S)"
+    rf"((?=\S)(?:[{_LETTER}]++(?:[{_JOINT}][{_LETTER}]++)*+|[^\W\d_{_APOSTROPHES}]++|[0-9]++|.))"
 )
 """Splits a text into white space and tokens by turns."""
 _LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")

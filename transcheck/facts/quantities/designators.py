@@ -14,14 +14,17 @@ from transcheck.languages import Language
 _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\d+(?:-\d+){2,}|\+\d[\d\s()\u00a0-]{6,}\d|[@#]\w+"
 )
-_MARKS = frozenset("/@#+-")
-"""Some of them all of these hold but one that starts with www, and most sentences none."""
+_MARKS = frozenset("/@#+")
+"""Some of them all of these hold but one that starts with www and numbers joined by hyphens."""
+_JOINTS = 2
+"""Hyphens in the shortest of such numbers."""
 _HYPHENS = frozenset("-–")
 
 
 def noise(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
     """Return the spans of addresses, telephone numbers and the like."""
-    if _MARKS.isdisjoint(tokens.texts) and "www" not in text:
+    joined = tokens.texts.count("-") >= _JOINTS
+    if not joined and _MARKS.isdisjoint(tokens.texts) and "www" not in text:
         return ()
     return tuple(match.span() for match in _NOISE.finditer(text))
 

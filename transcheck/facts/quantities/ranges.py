@@ -130,10 +130,10 @@ def _near(left: Exact, right: Exact) -> bool:
 
 def _part_of(whole: Draft, part: Draft, tokens: Tokens, links: frozenset[str]) -> Exact | None:
     """Return what `part` adds to `whole`, in the unit of `whole`; None if they are apart."""
-    between = " ".join(tokens.texts[whole.after : part.first])
-    if not whole.units or (between not in {"", "-"} and between not in links):
+    if not whole.units or part.low <= 0 or whole.low != whole.high:
         return None
-    if part.low <= 0 or whole.low != whole.high:
+    between = " ".join(tokens.texts[whole.after : part.first])
+    if between not in {"", "-"} and between not in links:
         return None
     if not part.units:
         # 6-foot-6: the inches go without saying.
