@@ -575,6 +575,12 @@ TRAPS: dict[str, Row] = {
         "Они выиграли матч со счетом 21:15.",
         [],
     ),
+    "fractions-are-no-years": (
+        "The standard CE 3.5 is newer, 2.5 BC is not.",
+        "Версія 2,5 до н. е. новіша.",
+        "Версия 2,5 до н. э. новее.",
+        [],
+    ),
     "race-times-are-no-times": (
         "She ran it in 2:13:45.",
         "Вона пробігла за 2:13:45.",

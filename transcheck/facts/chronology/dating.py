@@ -139,7 +139,8 @@ def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
         return date._replace(year=year_of(int(v.get("yy", v.get("yyth", "")))), short=True)
     number = v.get("year", v.get("n") if "era" in v else None)
     sign = -1 if v.get("era") == "BC" else 1
-    if number is not None:
+    # The 3.5 of "CE 3.5" is a fraction: no year.
+    if number is not None and number.isdecimal():
         return date._replace(year=sign * int(number))
     if date.century is not None:
         return date._replace(century=sign * date.century)
