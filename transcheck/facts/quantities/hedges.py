@@ -48,16 +48,19 @@ def hedge_words(language: Language) -> HedgeWords:
 
 def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None:
     """Return what bounds a draft: the words before it, behind it, or its tail ("20-odd")."""
-    if draft.numeral.tail and (said := hedge_words(language).after.named(draft.numeral.tail)):
+    words = hedge_words(language)
+    if draft.numeral.tail and (said := words.after.named(draft.numeral.tail)):
         return _hedge(said)
-    before = None if draft.closes else _before(tokens, draft.first, language)
+    before = None if draft.closes else _before(tokens, draft.first, words)
     if before and (hedge := _hedge(before.meaning)):
         return hedge
-    for after in dict.fromkeys((draft.after, draft.numeral.after)):
-        behind = _behind(tokens, after, language)
-        if behind and (hedge := _hedge(behind.meaning)):
-            return hedge
-    return None
+    behind = _behind(tokens, draft.after, words)
+    if behind and (hedge := _hedge(behind.meaning)):
+        return hedge
+    if draft.after == draft.numeral.after:
+        return None
+    behind = _behind(tokens, draft.numeral.after, words)
+    return _hedge(behind.meaning) if behind else None
 
 
 def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
@@ -67,16 +70,16 @@ def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, in
     """
     tokens = tokenize(text)
     first, after = tokens.at(start), tokens.at(end)
-    if before := _before(tokens, first, language):
+    words = hedge_words(language)
+    if before := _before(tokens, first, words):
         start = tokens.starts[before.first]
-    if behind := _behind(tokens, after, language):
+    if behind := _behind(tokens, after, words):
         end = tokens.ends[behind.after - 1]
     return start, end
 
 
-def _before(tokens: Tokens, i: int, language: Language) -> Found[str] | None:
+def _before(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     """Return the hedge that ends right before the token `i`, or one preposition before it."""
-    words = hedge_words(language)
     found = words.before.ending(tokens, i - 1)
     if found is None and i > 1 and tokens.texts[i - 1] in words.between:
         found = words.before.ending(tokens, i - 2)
@@ -90,9 +93,9 @@ def _before(tokens: Tokens, i: int, language: Language) -> Found[str] | None:
     return None if topical and hedge and hedge.bound is Bound.ABOUT else found
 
 
-def _behind(tokens: Tokens, i: int, language: Language) -> Found[str] | None:
+def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     """Return the hedge that starts at the token `i`: "20 or more", "20+", «с лишним»."""
-    found = hedge_words(language).after.starting(tokens, i)
+    found = words.after.starting(tokens, i)
     if found is None:
         return None
     if tokens.kinds[i] == "mark" and not (i and tokens.touch(i - 1)):
