@@ -85,7 +85,7 @@ class Token(NamedTuple):
 class Tokens(Sequence[Token]):
     """The tokens of a sentence, and the same by columns for whoever looks at all of them."""
 
-    __slots__ = ("_kinds", "_tokens", "ends", "raws", "starts", "texts")
+    __slots__ = ("_tokens", "ends", "raws", "starts", "texts")
 
     def __init__(self, text: str) -> None:
         """Cut a text into tokens."""
@@ -95,21 +95,14 @@ class Tokens(Sequence[Token]):
         self.texts = tuple(map(_TEXTS.__getitem__, self.raws))
         self.starts = places[:-1:2]
         self.ends = places[1::2]
-        self._kinds: tuple[Kind, ...] | None = None
         self._tokens: tuple[Token, ...] | None = None
-
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return the kind of each token; they are found out when they are first asked for."""
-        if self._kinds is None:
-            self._kinds = tuple(map(_KINDS.__getitem__, self.raws))
-        return self._kinds
 
     @property
     def all(self) -> tuple[Token, ...]:
         """Return the tokens as records; they are made when they are first asked for."""
         if self._tokens is None:
-            columns = zip(self.starts, self.ends, self.texts, self.raws, self.kinds, strict=True)
+            kinds = map(kind_of, self.raws)
+            columns = zip(self.starts, self.ends, self.texts, self.raws, kinds, strict=True)
             self._tokens = tuple(map(_as_token, columns))
         return self._tokens
 

@@ -18,7 +18,6 @@ class Atoms:
     lexicon: Lexicon
     texts: Sequence[str]
     raws: Sequence[str]
-    kinds: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     owners: Sequence[int]
@@ -65,7 +64,7 @@ def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
     if found.count(None) == len(found):
         return None
     places = _places(found)
-    columns = tokens.texts, tokens.raws, tokens.kinds, tokens.starts, tokens.ends
+    columns = tokens.texts, tokens.raws, tokens.starts, tokens.ends
     if _CUT not in [found[i] for i in places]:
         return Atoms(words, *columns, range(len(found)), found, places)
     items: list[Token] = []
@@ -74,9 +73,9 @@ def atoms(tokens: Tokens, words: Lexicon) -> Atoms | None:
         parts = _parts(token) if entry is _CUT else [token]
         items += parts
         owners += [index] * len(parts)
-    starts, ends, texts, raws, kinds = zip(*items, strict=True)
+    starts, ends, texts, raws, _ = zip(*items, strict=True)
     found = [*map(known.__getitem__, raws)]
-    return Atoms(words, texts, raws, kinds, starts, ends, owners, found, _places(found))
+    return Atoms(words, texts, raws, starts, ends, owners, found, _places(found))
 
 
 def _places(found: Sequence[Entry | None]) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cache
 from transcheck.facts.quantities.draft import Draft, Hedge
 from transcheck.facts.quantities.phrases import Found, Phrases
 from transcheck.facts.quantities.record import Bound
-from transcheck.facts.tokens import Tokens, tokenize
+from transcheck.facts.tokens import Tokens, kind_of, tokenize
 from transcheck.languages import Language
 
 _MAYBE = "maybe "
@@ -98,7 +98,7 @@ def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     found = words.after.starting(tokens, i)
     if found is None:
         return None
-    if tokens.kinds[i] == "mark" and not (i and tokens.touch(i - 1)):
+    if kind_of(tokens.raws[i]) == "mark" and not (i and tokens.touch(i - 1)):
         return None
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.units import unit
-from transcheck.facts.tokens import Tokens
+from transcheck.facts.tokens import Tokens, kind_of
 
 _FIRST_TWO = 2
 """The first and the second are often said otherwise: the initial, another, re-election."""
@@ -47,12 +47,12 @@ def is_conversion(left: Draft, right: Draft, tokens: Tokens) -> bool:
 def _glossed(draft: Draft, tokens: Tokens) -> bool:
     """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
     after = draft.after
-    behind = zip(tokens.texts[after : after + 2], tokens.kinds[after + 1 : after + 3], strict=False)
-    return ("(", "digits") in behind
+    behind = zip(tokens.texts[after : after + 2], tokens.raws[after + 1 : after + 3], strict=False)
+    return any(text == "(" and kind_of(raw) == "digits" for text, raw in behind)
 
 
 def _capital(numeral: Numeral, tokens: Tokens) -> bool:
     """Return whether a number word is part of a name: Group of Seven, Channel One."""
     first = numeral.first
     capital = tokens.raws[first][:1].isupper() and first > 0
-    return capital and tokens.kinds[first - 1] == "word"
+    return capital and kind_of(tokens.raws[first - 1]) == "word"
