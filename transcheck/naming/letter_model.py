@@ -84,16 +84,16 @@ class LetterModel:
         best rest of either word exceeds `bound` is left.
         """
         rest_left, rest_right, windows = left.rest, right.rest, right.windows
-        size = len(windows) - 1
-        rows: list[dict[int, float]] = [{} for _ in rest_left]
-        rows[0][0] = 0.0
+        unreached = [_INFINITE] * len(windows)
+        rows = [unreached] * len(rest_left)
+        rows[0] = [0.0, *unreached[1:]]
         for i, row in enumerate(rows):
-            if not row:
+            if row is unreached:
                 continue
             known = self._moves.setdefault(left.windows[i], {})
-            places = sorted(row)
-            for number, j in enumerate(places):
-                here = row[j]
+            for j, here in enumerate(row):
+                if here == _INFINITE:
+                    continue
                 moves = known.get(windows[j])
                 if moves is None:
                     moves = self._moves_between(left.windows[i], windows[j])
@@ -102,13 +102,11 @@ class LetterModel:
                     if price + rest_left[i + x] > bound or price + rest_right[k] > bound:
                         continue
                     target = rows[i + x]
-                    if k not in target:
+                    if target is unreached:
+                        target = rows[i + x] = unreached.copy()
+                    if price < target[k]:
                         target[k] = price
-                        if not x:
-                            places.insert(number + 1, k)
-                    elif price < target[k]:
-                        target[k] = price
-        return rows[-1].get(size, _INFINITE)
+        return rows[-1][-1]
 
     def _moves_between(self, left: str, right: str) -> tuple[_Move, ...]:
         """Return the pairs of chunks that two words can go on with where they have these letters.
