@@ -7,6 +7,7 @@ weighs the pairings, and three editions let it tell who stands alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from transcheck.comparing.names_echo import echoed
@@ -35,10 +36,7 @@ class ArticleNames:
         self.units = tuple(units(n, facts, ids) for n, facts in enumerate(comparison.facts))
         """Of each edition, in reading order."""
         self.spellings = Spellings(self.units)
-        self._by_segment: list[dict[int, list[Unit]]] = [{} for _ in self.units]
-        for n, found in enumerate(self.units):
-            for unit in found:
-                self._by_segment[n].setdefault(unit.segment, []).append(unit)
+        self._segments = [[unit.segment for unit in found] for found in self.units]
         self._passages: tuple[NamePassage, ...] | None = None
         self._firsts: dict[int, dict[int, int]] = {}
         self._found: dict[tuple[int, int], tuple[Unit, ...]] = {}
@@ -52,7 +50,7 @@ class ArticleNames:
 
     def passage(self, bead: Bead) -> NamePassage:
         """Return the names of one bead, paired between its editions."""
-        sides = [self._within(n, side, 0) for n, side in enumerate(bead.sides)]
+        sides = tuple([self._within(n, side, 0) for n, side in enumerate(bead.sides)])
         filled = [n for n, side in enumerate(bead.sides) if side]
         pairs = [(n, m) for n in filled for m in filled if n != m]
         matches = self.spellings.matches
@@ -73,7 +71,7 @@ class ArticleNames:
             self._pair(sides[n], same, free, m, bead.sides[m], pairings)
         return NamePassage(
             bead,
-            tuple(map(tuple, sides)),
+            sides,
             tuple(pairings),
             clusters_of(sides, pairings),
             tuple(
@@ -98,12 +96,12 @@ class ArticleNames:
             self._firsts[edition] = firsts
         return self._firsts[edition]
 
-    def _within(self, edition: int, side: Sequence[int], window: int) -> list[Unit]:
+    def _within(self, edition: int, side: Sequence[int], window: int) -> tuple[Unit, ...]:
         if not side:
-            return []
-        by_segment = self._by_segment[edition]
-        segments = range(side[0] - window, side[-1] + window + 1)
-        return [unit for segment in segments for unit in by_segment.get(segment, ())]
+            return ()
+        segments = self._segments[edition]
+        start = bisect_left(segments, side[0] - window)
+        return self.units[edition][start : bisect_right(segments, side[-1] + window, start)]
 
     def _pair(
         self,
