@@ -370,4 +370,4 @@ def test_a_name_that_two_editions_share_is_missing_in_the_third() -> None:
     ],
 )
 def test_spelled_out_acronyms(acronym: str, text: str, *, expected: bool) -> None:
-    assert spelled_out([acronym], text.split()) is expected
+    assert spelled_out([acronym], text) is expected

@@ -53,7 +53,7 @@ def echoed(unit: Unit, texts: Iterable[str], language: str, spellings: Sequence[
     beginnings = tuple(_beginnings(unit, language, spellings))
     acronyms = _acronyms(unit, language)
     for text in texts:
-        if acronyms and spelled_out(acronyms, words(text)):
+        if acronyms and spelled_out(acronyms, text):
             return True
         if beginnings and _has(_normalised(text), beginnings):
             return True
@@ -71,29 +71,30 @@ def _acronyms(unit: Unit, language: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if len(name) > 1))
 
 
-def spelled_out(acronyms: Sequence[str], found: Sequence[str]) -> bool:
+def spelled_out(acronyms: Sequence[str], text: str) -> bool:
     """Return whether words in a row start with the letters of an acronym.
 
     Words of up to three letters (and, for, of) may stand between.
     """
-    initials = [normal(word)[:1] for word in found]
+    initials = [word[:1] for word in _normalised(text).split(_BREAK)[1:]]
+    sizes = list(map(len, words(text)))
     return any(
-        initial == acronym[0] and _initials(acronym[1:], found[at + 1 :])
+        initial == acronym[0] and _initials(acronym[1:], initials[at + 1 :], sizes[at + 1 :])
         for acronym in acronyms
         if acronym[0] in initials
         for at, initial in enumerate(initials)
     )
 
 
-def _initials(letters: str, following: Sequence[str]) -> bool:
+def _initials(letters: str, initials: Sequence[str], sizes: Sequence[int]) -> bool:
+    """Return whether words, of which first letters and sizes are given, go on with letters."""
     if not letters:
         return True
-    for word in following[:2]:
-        if normal(word)[:1] == letters[0]:
-            return _initials(letters[1:], following[1:])
-        if len(word) > 3:
+    for at, (initial, size) in enumerate(zip(initials[:2], sizes, strict=False), 1):
+        if initial == letters[0]:
+            return _initials(letters[1:], initials[at:], sizes[at:])
+        if size > 3:
             return False
-        following = following[1:]
     return False
 
 
