@@ -67,15 +67,11 @@ def _rows(text: str, words: Sequence[Candidate]) -> Iterable[list[Candidate]]:
         if row and not _joined(text[end : word.start]):
             yield row
             row = []
-        if row or _may_be_name(word):
+        if row or not word.never:
             row.append(word)
         end = word.end
     if row:
         yield row
-
-
-def _may_be_name(place: Candidate) -> bool:
-    return not (place.word.opens if place.initial else place.word.stops)
 
 
 def _joined(between: str) -> bool:
@@ -101,14 +97,28 @@ class _Reader:
         end = covered = -1
         words: list[NameWord] = []
         keys, whole = _NO_KEYS, ""
-        for place in filter(_may_be_name, row):
+        for place in row:
+            if place.never:
+                continue
             word, end = place.word, place.end
             if place.start >= covered:
-                keys, covered = _entities(text, place, self._language)
-                whole = text[place.start : covered] if covered >= 0 else word.text
+                keys, covered, whole = _NO_KEYS, -1, word.text
+                if word.opening.entries:
+                    keys, covered = _entities(text, place, self._language)
+                    whole = text[place.start : covered] if covered >= 0 else word.text
             certain = self._certain(place, keys, whole)
-            looks = (word.text, self._language, word.form, word.ordinary)
-            words.append(NameWord(*looks, certain, place.start - start, keys, whole))
+            words.append(
+                NameWord(
+                    word.text,
+                    self._language,
+                    word.form,
+                    word.ordinary,
+                    certain,
+                    place.start - start,
+                    keys,
+                    whole,
+                )
+            )
         end = max(end, covered)
         name = Name(tuple(words), row[0].initial)
         return Fact(KIND, name, text[start:end], segment.index, start, end)
@@ -135,10 +145,8 @@ class _Reader:
 
 
 def _entities(text: str, place: Candidate, language: str) -> tuple[frozenset[str], int]:
-    """Return the entities of the table's longest name that starts here, and where it ends."""
+    """Return the entities of the tables' longest name that starts here, and where it ends."""
     first = place.word.opening
-    if not first.entries:
-        return _NO_KEYS, -1
     parts = place.word.text.split("-")
     size_of_word = len(parts)
     if first.longest == size_of_word == 1:

@@ -49,6 +49,8 @@ class Candidate(NamedTuple):
     initial: bool
     """True where any word would have a capital: at the start of a sentence, after an
     opening quotation mark, in a heading with capitals throughout."""
+    never: bool
+    """True where it is no name, as its language says of such words in such a place."""
     titled: bool = False
     """True for the first of several words in short quotation marks, a title perhaps."""
 
@@ -67,7 +69,8 @@ def candidates(text: str, language: Language) -> Iterator[Candidate]:
         title = (
             initial and start > 0 and text[start - 1] in _QUOTES and _quoted(text, end) == "title"
         )
-        yield Candidate(word, start, end, initial, title)
+        never = word.opens if initial else word.stops
+        yield Candidate(word, start, end, initial, never, title)
 
 
 def foreign(text: str, language: Language) -> Iterator[Candidate]:
@@ -75,7 +78,7 @@ def foreign(text: str, language: Language) -> Iterator[Candidate]:
     for match in _FOREIGN.finditer(text):
         if match.group().islower():
             word = known(match.group(), Form.FOREIGN, language)
-            yield Candidate(word, match.start(), match.end(), initial=False)
+            yield Candidate(word, match.start(), match.end(), initial=False, never=word.stops)
 
 
 def _opens(text: str, start: int, end: int) -> bool:
