@@ -55,20 +55,22 @@ def _alternations(language: str) -> dict[str, str]:
 def bases(word: str, language: str) -> tuple[str, ...]:
     """Return the folded word and the folded base forms it may be a case of, the word first."""
     text = plain(word)
-    forms = [text]
-    endings, closing = _endings(language), _alternations(language)
-    for size in range(1, min(4, len(text) - _SHORTEST_STEM) + 1) if endings else ():
-        ending = text[-size:]
-        if ending in endings:
+    found = {folded_plain(text): None}
+    endings = _endings(language)
+    if endings:
+        closing = _alternations(language)
+        for size in range(1, min(4, len(text) - _SHORTEST_STEM) + 1):
             stem = text[:-size]
-            for base in endings[ending]:
+            for base in endings.get(text[-size:], ()):
                 form = stem + base
-                forms.append(form)
+                found[folded_plain(form)] = None
                 # The vowel of a last syllable that is closed in the base form: Схід of Сходу.
-                vowel, last = form[-2:-1], form[-1]
-                if vowel in closing and last not in _VOWELS and len(form) > _SHORTEST_STEM + 1:
-                    forms.append(form[:-2] + closing[vowel] + last)
-    found = dict.fromkeys(folded_plain("\n".join(forms)).split("\n"))
+                if (
+                    len(form) > _SHORTEST_STEM + 1
+                    and form[-2] in closing
+                    and form[-1] not in _VOWELS
+                ):
+                    found[folded_plain(form[:-2] + closing[form[-2]] + form[-1])] = None
     adjectives = _adjectives(language)
     for form in [form for form in found if form.endswith(adjectives)]:
         found.update(dict.fromkeys(_names_within(form, adjectives)))

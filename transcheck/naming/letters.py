@@ -91,9 +91,7 @@ def folded_plain(word: str) -> str:
     if "ь" in text or "й" in text or "ия" in text:
         for one, other in _SAME.items():
             text = text.replace(one, other)
-    if text.isalpha() or text.replace("\n", "").isalpha():
-        return text
-    return "".join(c for c in text if c.isalpha() or c == "\n")
+    return text if text.isalpha() else "".join(c for c in text if c.isalpha() or c == "\n")
 
 
 class _InAscii(dict[int, str]):
