@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from transcheck.comparing.names_alike import Searched, maybe_alike
+from transcheck.comparing.names_neighbours import Neighbours
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_weighing import alike, weigh
 from transcheck.naming.distance import (
@@ -37,6 +38,12 @@ class Spellings:
         self._beyond: dict[tuple[int, int], float] = {}
         """What a surprise is known to be more than."""
         self._rows: dict[int, Searched] = {}
+        self._neighbours: dict[int, Neighbours] = {}
+
+    @property
+    def many(self) -> bool:
+        """Return whether there are too many spellings to know which may be alike at all."""
+        return self._maybe is None
 
     def surprise(self, a: Unit, b: Unit) -> float:
         """Return the surprise in nats that two units are one name; infinity where unlike."""
@@ -111,6 +118,13 @@ class Spellings:
         if row is None:
             row = self._rows[edition] = Searched(distinct)
         return row.likely(unit)
+
+    def neighbours(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return the other spellings of the unit's edition that may be a letter away from it."""
+        row = self._neighbours.get(unit.edition)
+        if row is None:
+            row = self._neighbours[unit.edition] = Neighbours(self.distinct[unit.edition])
+        return row.of(unit)
 
     def same(self, unit: Unit, others: Iterable[Unit]) -> Unit | None:
         """Return the nearest of the others that is a spelling of the same name, or None."""

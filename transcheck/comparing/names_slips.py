@@ -7,7 +7,7 @@ wrong letter, however short it is and however unlike the letters of another scri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -83,7 +83,7 @@ def _lacked(cluster: Cluster, edition: int, editions: list[int]) -> bool:
 
 def _slip(names: ArticleNames, unit: Unit, cluster: Cluster, partners: Partners) -> Slip | None:
     others = tuple(places[0] for n, places in enumerate(cluster.places) if n != unit.edition)
-    for usual in _spelled_alike(names, unit.edition, others, partners):
+    for usual in _spelled_alike(names, unit, others, partners):
         if usual.spelling == unit.spelling or not _a_letter_apart(unit, usual.text):
             continue
         if all(_better(names, usual, unit, other, partners) for other in others):
@@ -109,9 +109,16 @@ def _sounds_alike(unit: Unit, others: tuple[Unit, ...]) -> bool:
 
 
 def _spelled_alike(
-    names: ArticleNames, edition: int, others: tuple[Unit, ...], partners: Partners
-) -> Iterator[Unit]:
-    """Yield the spellings of an edition that may be of what all others have in a place."""
+    names: ArticleNames, unit: Unit, others: tuple[Unit, ...], partners: Partners
+) -> Iterable[Unit]:
+    """Return the spellings of a unit's edition that may be what all others have in its place.
+
+    In a long article these are searched for among those a letter away instead: the search
+    would go through all its spellings for every unit.
+    """
+    if names.spellings.many:
+        return names.spellings.neighbours(unit)
+    edition = unit.edition
     found = set.intersection(
         *(
             {u.spelling for u in names.spellings.likely(other, edition)}
