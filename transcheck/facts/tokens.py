@@ -126,6 +126,10 @@ class Tokens(Sequence[Token]):
         """Return the index of the first token that starts at a character or behind it."""
         return bisect_left(self.starts, place)
 
+    def kind(self, i: int) -> Kind:
+        """Return the kind of the token at `i`: few of a sentence are ever asked for."""
+        return kind_of(self.raws[i])
+
     def touch(self, i: int) -> bool:
         """Return whether nothing stands between the token at `i` and the next."""
         return self.ends[i] == self.starts[i + 1]

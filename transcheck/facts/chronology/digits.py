@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from transcheck.facts.numerals import Form, Numeral, Written
-from transcheck.facts.tokens import Tokens, kind_of
+from transcheck.facts.tokens import Tokens
 
 _NUMERIC = re.compile(
     r"""(?P<full>\d{4}-\d\d-\d\d)(?![\d-])
@@ -52,11 +52,11 @@ def stand_alone(tokens: Tokens, i: int) -> bool:
     at = i + 1
     if at == len(tokens.texts):
         return True
-    kind, text = kind_of(tokens.raws[at]), tokens.texts[at]
+    kind, text = tokens.kind(at), tokens.texts[at]
     if kind != "mark":
         return kind == "word" and not tokens.touch(i)
-    goes_on = at + 1 < len(tokens.texts) and kind_of(tokens.raws[at + 1]) != "mark"
-    return not goes_on or (text not in ENDINGS and kind_of(tokens.raws[at + 1]) != "digits")
+    goes_on = at + 1 < len(tokens.texts) and tokens.kind(at + 1) != "mark"
+    return not goes_on or (text not in ENDINGS and tokens.kind(at + 1) != "digits")
 
 
 def read(text: str, start: int, decimal_mark: str) -> Digits:

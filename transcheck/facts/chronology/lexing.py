@@ -11,7 +11,7 @@ from transcheck.facts.chronology.symbols import Items, Sense
 from transcheck.facts.chronology.triggers import worth_reading
 from transcheck.facts.numerals import Numeral, read_text
 from transcheck.facts.remembering import of_sentences
-from transcheck.facts.tokens import Tokens, kind_of, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _NONE = Items("", (), (), ())
@@ -50,12 +50,12 @@ def _settle(
     unsure: Sequence[int],
 ) -> list[int]:
     """Find out what most tokens are of which others decide; return the places of the rest."""
-    texts, raws, places = tokens.texts, tokens.raws, []
+    texts, places = tokens.texts, []
     for i in unsure:
         sense = None
-        if kind_of(raws[i]) == "digits":
+        if tokens.kind(i) == "digits":
             if i and tokens.touch(i - 1):
-                if len(texts[i - 1]) <= CODE and kind_of(raws[i - 1]) == "word":
+                if len(texts[i - 1]) <= CODE and tokens.kind(i - 1) == "word":
                     # The letters of Q3 are no word.
                     places.append(i - 1)
             elif digits.stand_alone(tokens, i) and (i not in numerals or _fills(numerals[i], i)):

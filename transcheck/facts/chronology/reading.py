@@ -9,7 +9,7 @@ from transcheck.facts.chronology.senses import CODE, Senses
 from transcheck.facts.chronology.symbols import JOINED, MARKS, NOTHING, Items, Sense
 from transcheck.facts.chronology.words import Classes, Word
 from transcheck.facts.numerals import Numeral, Written
-from transcheck.facts.tokens import Tokens, kind_of, normalise
+from transcheck.facts.tokens import Tokens, normalise
 
 Part = tuple[int, int, Sense]
 """Start, end and sense of an item."""
@@ -83,9 +83,9 @@ class Reader:
             return [
                 self._part(tokens.starts[i], tokens.ends[after - 1], self._cased(word, i))
             ], after
-        if kind_of(tokens.raws[i]) == "digits":
+        if tokens.kind(i) == "digits":
             return self._digits(i)
-        if kind_of(tokens.raws[i]) == "mark":
+        if tokens.kind(i) == "mark":
             return [self._part(tokens.starts[i], tokens.ends[i], self._marked(i))], i + 1
         return self._word(i), i + 1
 
@@ -129,7 +129,7 @@ class Reader:
         """Return whether only digits, and what is written onto them, make up a numeral."""
         tokens = self.tokens
         return all(
-            kind_of(tokens.raws[i]) != "word" or tokens.starts[i] == tokens.ends[i - 1]
+            tokens.kind(i) != "word" or tokens.starts[i] == tokens.ends[i - 1]
             for i in range(numeral.first + 1, numeral.after)
         )
 
@@ -150,7 +150,7 @@ class Reader:
 
     def _welded(self, i: int) -> bool:
         """Return whether the token at `i` makes the digits behind it part of a word or a sum."""
-        if kind_of(self.tokens.raws[i]) == "word":
+        if self.tokens.kind(i) == "word":
             return True
         return MARKS.get(self.tokens.texts[i]) in {"currency", "label"}
 
@@ -161,7 +161,7 @@ class Reader:
         at, count = after, len(tokens.texts)
         if at + 1 < count and tokens.texts[at] in digits.ENDINGS:
             at += tokens.touch(at - 1)
-        if at >= count or kind_of(tokens.raws[at]) != "word" or not tokens.touch(at - 1):
+        if at >= count or tokens.kind(at) != "word" or not tokens.touch(at - 1):
             return [self._part(start, end, classes)], after
         text = tokens.texts[at]
         ending, _, rest = text.partition("-")
@@ -229,7 +229,7 @@ class Reader:
         text = tokens.texts[i]
         if len(text) > CODE or i + 1 == len(tokens.texts):
             return NOTHING
-        if kind_of(tokens.raws[i + 1]) != "digits" or not tokens.touch(i):
+        if tokens.kind(i + 1) != "digits" or not tokens.touch(i):
             return NOTHING
         number = tokens.texts[i + 1]
         period = _PERIODS.get(text)

@@ -8,7 +8,7 @@ from functools import cache
 
 from transcheck.facts.numerals.lexicon import SHORTEST_PREFIX, Entry, Lexicon, compound
 from transcheck.facts.roman import ROMAN, read_roman
-from transcheck.facts.tokens import DIGITS, Memo, Token, Tokens, normalise, text_of
+from transcheck.facts.tokens import DIGITS, Kind, Memo, Token, Tokens, kind_of, normalise, text_of
 
 
 @dataclass(slots=True)
@@ -26,6 +26,10 @@ class Atoms:
     """Of each atom in the lexicon; None where no number starts in it."""
     places: Sequence[int]
     """Of the atoms that a number may start in."""
+
+    def kind(self, i: int) -> Kind:
+        """Return the kind of the atom at `i`."""
+        return kind_of(self.raws[i])
 
     def touch(self, i: int) -> bool:
         """Return whether nothing stands between the atom at `i` and the next."""

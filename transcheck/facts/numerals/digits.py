@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from transcheck.facts.exact import Exact, exact
 from transcheck.facts.numerals.atoms import Atoms
-from transcheck.facts.tokens import kind_of
 
 _VULGAR = {
     "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5",
@@ -77,12 +76,12 @@ def _follower(
     atoms: Atoms, i: int, groups: list[str], separators: list[str]
 ) -> tuple[str, int] | None:
     """Return the separator and the index of the digits that continue a number, or None."""
-    raws, texts = atoms.raws, atoms.texts
-    if i + 1 < len(texts) and kind_of(raws[i + 1]) == "digits":
+    texts = atoms.texts
+    if i + 1 < len(texts) and atoms.kind(i + 1) == "digits":
         if _space_groups(atoms, i, groups, separators):
             return " ", i + 1
         return None
-    if i + 2 >= len(texts) or kind_of(raws[i + 2]) != "digits":
+    if i + 2 >= len(texts) or atoms.kind(i + 2) != "digits":
         return None
     mark = texts[i + 1]
     touching = atoms.touch(i) and atoms.touch(i + 1)
@@ -144,7 +143,7 @@ def _vulgar(atoms: Atoms, after: int, groups: list[str]) -> Digits | None:
     if atoms.text(after) != "/" or after + 1 >= len(atoms.texts) or len(groups) != 1:
         return None
     below = atoms.texts[after + 1]
-    if kind_of(atoms.raws[after + 1]) != "digits" or not atoms.touch(after - 1):
+    if atoms.kind(after + 1) != "digits" or not atoms.touch(after - 1):
         return None
     if not atoms.touch(after) or len(below) > 2:
         return None

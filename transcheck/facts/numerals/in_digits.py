@@ -10,7 +10,6 @@ from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.digits import Digits, read_digits
 from transcheck.facts.numerals.parts import plus
 from transcheck.facts.numerals.record import Form, Written
-from transcheck.facts.tokens import kind_of
 
 _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})
 _GROUPS = frozenset({"group", "groups", "group?"})
@@ -75,7 +74,7 @@ def read_in_digits(atoms: Atoms, i: int) -> InDigits | int:
 def _mixed_fraction(atoms: Atoms, digits: Digits) -> Digits:
     """Add the fraction of "2 1/2"."""
     at = digits.after
-    if digits.fraction or at >= len(atoms.texts) or kind_of(atoms.raws[at]) != "digits":
+    if digits.fraction or at >= len(atoms.texts) or atoms.kind(at) != "digits":
         return digits
     part = read_digits(atoms, at, atoms.lexicon.decimal_mark)
     if not part.fraction:
@@ -112,7 +111,7 @@ def _counts(atoms: Atoms, after: int, at: int) -> bool:
 
 def _chained(atoms: Atoms, number: InDigits, scale: Exact) -> InDigits:
     """Add what follows with a smaller scale: «3 млрд 400 млн»."""
-    if number.after >= len(atoms.texts) or kind_of(atoms.raws[number.after]) != "digits":
+    if number.after >= len(atoms.texts) or atoms.kind(number.after) != "digits":
         return number
     rest = read_in_digits(atoms, number.after)
     if isinstance(rest, int) or rest.readings[0] >= scale or rest.tail:
@@ -139,7 +138,7 @@ def _with_tail(atoms: Atoms, number: InDigits) -> InDigits:
     behind = atoms.skip_hyphen(at)
     if behind < len(texts) and texts[at] == "'" and at + 1 < len(texts) and atoms.touch(at):
         behind = at + 1
-    if kind_of(atoms.raws[behind]) != "word":
+    if atoms.kind(behind) != "word":
         return number
     tail = texts[behind]
     # "34th-minute": the ending and the rest of a compound are one token.

@@ -15,7 +15,7 @@ from transcheck.facts.numerals.simple import read_simple
 from transcheck.facts.numerals.spelled import Spelled, read_spelled
 from transcheck.facts.remembering import of_sentences
 from transcheck.facts.roman import read_roman
-from transcheck.facts.tokens import Tokens, kind_of, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _DASHES = frozenset("-–")
@@ -54,7 +54,7 @@ def read(tokens: Tokens, language: Language) -> tuple[Numeral, ...]:
 def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:
     """Return the numeral at the atom `i` and the index behind it, or where to go on."""
     text = sentence.texts[i]
-    if kind_of(sentence.raws[i]) == "digits":
+    if sentence.kind(i) == "digits":
         number = read_in_digits(sentence, i)
         if isinstance(number, int):
             return number
@@ -104,7 +104,7 @@ def _sign(sentence: Atoms, i: int) -> tuple[bool, int]:
         return False, start
     # A dash that touches what is before it joins or ends a range; free it is a minus.
     free = i == 1 or not sentence.touch(i - 2) or sentence.texts[i - 2] in "($€£"
-    if free and (i == 1 or kind_of(sentence.raws[i - 2]) != "digits"):
+    if free and (i == 1 or sentence.kind(i - 2) != "digits"):
         return True, sentence.starts[i - 1]
     return False, start
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from transcheck.facts.exact import Exact
 from transcheck.facts.numerals.atoms import Atoms
 from transcheck.facts.numerals.record import Form, Numeral, Written
-from transcheck.facts.tokens import kind_of
 
 _DASHES, _POINTS = frozenset("-–"), frozenset(".,")
 """Marks that right before digits may be a sign or a decimal point."""
@@ -29,7 +28,7 @@ def read_simple(atoms: Atoms, i: int) -> tuple[Numeral, int] | None:
     before = atoms.texts[i - 1] if i else ""
     if before in atoms.lexicon.minus or not _ends(atoms, i):
         return None
-    if kind_of(atoms.raws[i]) == "digits":
+    if atoms.kind(i) == "digits":
         if (before in _POINTS and atoms.touch(i - 1)) or (before in _DASHES and _signs(atoms, i)):
             return None
         value: Exact = int(atoms.texts[i])
@@ -57,10 +56,10 @@ def _ends(atoms: Atoms, i: int) -> bool:
     at = i + 1
     if at == len(atoms.texts):
         return True
-    kind, text = kind_of(atoms.raws[at]), atoms.texts[at]
+    kind, text = atoms.kind(at), atoms.texts[at]
     if kind == "mark":
         if text in _POINTS:
-            return at + 1 == len(atoms.texts) or kind_of(atoms.raws[at + 1]) != "digits"
+            return at + 1 == len(atoms.texts) or atoms.kind(at + 1) != "digits"
         return text not in _BEHIND
     if kind == "digits" or atoms.entries[at] is not None or atoms.touch(i):
         return False

@@ -8,7 +8,7 @@ from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.phrases import Found
 from transcheck.facts.quantities.units import UnitWords, unit_words
-from transcheck.facts.tokens import Tokens, kind_of
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
 _FRACTION = ("fraction",)
@@ -90,7 +90,7 @@ def _behind(tokens: Tokens, draft: Draft, words: UnitWords) -> Found[tuple[str, 
     found = words.behind.starting(tokens, i)
     if found is None or not _in_capitals(tokens, found, words):
         return None
-    if kind_of(tokens.raws[i]) == "word" and tokens.touch(i - 1):
+    if tokens.kind(i) == "word" and tokens.touch(i - 1):
         return None
     return None if tokens.texts[i] in words.glued else found
 

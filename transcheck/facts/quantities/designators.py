@@ -8,7 +8,7 @@ from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.counted import tail_unit
 from transcheck.facts.quantities.units import unit_words
-from transcheck.facts.tokens import Tokens, kind_of
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
 _NOISE = re.compile(
@@ -70,7 +70,7 @@ def _slashed(tokens: Tokens, numeral: Numeral) -> bool:
     if behind + 1 >= len(tokens.texts) or tokens.texts[behind] != "/":
         return False
     # «180 км/год» and "$5/day" have a word behind the slash.
-    return tokens.touch(behind - 1) and kind_of(tokens.raws[behind + 1]) == "digits"
+    return tokens.touch(behind - 1) and tokens.kind(behind + 1) == "digits"
 
 
 def _named(tokens: Tokens, first: int) -> bool:
@@ -84,4 +84,4 @@ def _named(tokens: Tokens, first: int) -> bool:
             return False
     raw = tokens.raws[before]
     # A preposition that lost its space («до10,16») is no name.
-    return kind_of(tokens.raws[before]) == "word" and (raw.lower() != raw or len(raw) == 1)
+    return tokens.kind(before) == "word" and (raw.lower() != raw or len(raw) == 1)

@@ -55,4 +55,4 @@ def _capital(numeral: Numeral, tokens: Tokens) -> bool:
     """Return whether a number word is part of a name: Group of Seven, Channel One."""
     first = numeral.first
     capital = tokens.raws[first][:1].isupper() and first > 0
-    return capital and kind_of(tokens.raws[first - 1]) == "word"
+    return capital and tokens.kind(first - 1) == "word"

@@ -13,7 +13,7 @@ from functools import cache
 
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.phrases import Phrases
-from transcheck.facts.tokens import Tokens, kind_of, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 
@@ -64,7 +64,7 @@ def bare_stretches(tokens: Tokens, language: Language) -> Iterator[Numeral]:
     if words.units.isdisjoint(tokens.texts):
         return
     for i in [i for i, text in enumerate(tokens.texts) if text in words.units]:
-        if kind_of(tokens.raws[i]) != "word":
+        if tokens.kind(i) != "word":
             continue
         first = i - 1 if i and tokens.texts[i - 1] in words.articles else i
         if words.articles and first == i:
