@@ -40,7 +40,7 @@ def _by_initial(text: str) -> Mapping[str, Sequence[str]]:
     """Return the longer words of a sentence by the first of their `rough` letters."""
     found: dict[str, list[str]] = {}
     longer = [word for word in words(text) if len(word) >= _SHORTEST]
-    for word, letters in zip(longer, roughly(longer), strict=False):
+    for word, letters in zip(longer, roughly(longer), strict=True):
         found.setdefault(letters[:1], []).append(word)
     return found
 

@@ -32,8 +32,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 """Addresses, names of accounts and domains, which are no words; words without digits."""
-_LENGTHS = (1, 2, 3)
-"""All n-grams that langdetect has: on sentences they beat each length alone."""
+_LENGTHS = range(1, 4)
+"""All n-grams that langdetect has, from 1: on sentences they beat each length alone."""
 _FUNCTION_WORD = 8.0
 """What a function word counts for, as much as a word with a letter of its own."""
 
@@ -66,8 +66,11 @@ def _scores(word: str) -> tuple[float, ...]:
     table = _table()
     unseen = (0.0,) * len(LANGUAGES.names())  # seen in no language: it tells nothing
     padded = f" {word.replace('’', chr(39)).replace('ʼ', chr(39))} "
-    pairs = list(map(add, padded, padded[1:]))
-    grams = [*padded, *pairs, *map(add, pairs, padded[2:])]  # of all `_LENGTHS`
+    grams: list[str] = []
+    longest = [""] * len(padded)
+    for length in _LENGTHS:
+        longest = list(map(add, longest, padded[length - 1 :]))
+        grams += longest
     columns = zip(*map(table.get, grams, repeat(unseen)), strict=True)
     return tuple(
         [

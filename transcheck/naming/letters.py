@@ -9,7 +9,7 @@ writes an h is for the letter model to weigh.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -113,10 +113,14 @@ def latin(word: str) -> str:
 
 def latin_of(word: str) -> str:
     """Return the same, and remember nothing: for what is asked for once."""
-    text = (word if word.isascii() else word.translate(_IN_ASCII)).lower()
+    text = _in_ascii(word)
     if text.isascii() and text.isalpha():
         return text
     return "".join(c for c in text if "a" <= c <= "z")
+
+
+def _in_ascii(text: str) -> str:
+    return (text if text.isascii() else text.translate(_IN_ASCII)).lower()
 
 
 _NOT_LETTERS = re.compile(r"[^a-z\n]+")
@@ -143,11 +147,12 @@ def rough(word: str) -> str:
     return _roughly(latin(word))
 
 
-def roughly(words: Iterable[str]) -> list[str]:
+def roughly(words: Sequence[str]) -> list[str]:
     """Return many words as `rough` does one, all at once, and remember nothing."""
-    lines = "\n".join([word.replace("\n", " ") for word in words])
-    text = (lines if lines.isascii() else lines.translate(_IN_ASCII)).lower()
-    return _roughly(_NOT_LETTERS.sub("", text)).split("\n")
+    if not words:
+        return []
+    lines = _in_ascii("\n".join([word.replace("\n", " ") for word in words]))
+    return _roughly(_NOT_LETTERS.sub("", lines)).split("\n")
 
 
 def _roughly(text: str) -> str:

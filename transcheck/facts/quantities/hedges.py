@@ -8,7 +8,7 @@ from functools import cache
 from transcheck.facts.quantities.draft import Draft, Hedge
 from transcheck.facts.quantities.phrases import Found, Phrases
 from transcheck.facts.quantities.record import Bound
-from transcheck.facts.tokens import Tokens, kind_of, tokenize
+from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _MAYBE = "maybe "
@@ -54,13 +54,11 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
     before = None if draft.closes else _before(tokens, draft.first, words)
     if before and (hedge := _hedge(before.meaning)):
         return hedge
-    behind = _behind(tokens, draft.after, words)
-    if behind and (hedge := _hedge(behind.meaning)):
-        return hedge
-    if draft.after == draft.numeral.after:
-        return None
-    behind = _behind(tokens, draft.numeral.after, words)
-    return _hedge(behind.meaning) if behind else None
+    for after in dict.fromkeys((draft.after, draft.numeral.after)):
+        behind = _behind(tokens, after, words)
+        if behind and (hedge := _hedge(behind.meaning)):
+            return hedge
+    return None
 
 
 def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
@@ -98,7 +96,7 @@ def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     found = words.after.starting(tokens, i)
     if found is None:
         return None
-    if kind_of(tokens.raws[i]) == "mark" and not (i and tokens.touch(i - 1)):
+    if tokens.kind(i) == "mark" and not (i and tokens.touch(i - 1)):
         return None
     return found
 
