@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Segment,
         Severity,
         Skipped,
+        Suggestion,
         Suppression,
     )
     from transcheck.reporters import render
@@ -48,7 +49,8 @@ _PLACES = {
     "errors": ("EncoderError", "LoadError", "TranscheckError", "UsageError"),
     "model": (
         "Alignment", "ArticleReport", "Bead", "Edition", "Family", "Finding", "Kind",
-        "Occurrence", "Report", "Segment", "Severity", "Skipped", "Suppression",
+        "Occurrence", "Report", "Segment", "Severity", "Skipped", "Suggestion",
+        "Suppression",
     ),
     "reporters": ("render",),
     "summary": ("Summary", "summarise"),
@@ -75,6 +77,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Skipped",
+    "Suggestion",
     "Summary",
     "Suppression",
     "Text",

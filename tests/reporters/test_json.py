@@ -83,6 +83,8 @@ def test_a_finding() -> None:
             {**place, "language": "en", "start": 6, "end": 11, "text": "2,500", "value": "2500"},
             {**place, "language": "ru", "start": 6, "end": 11, "text": "1 500", "value": "1500"},
         ],
+        "confidence": 1.0,
+        "suggestion": None,
         "suppressed": None,
     }
 

@@ -26,6 +26,7 @@ from transcheck.model.findings import (
     Report,
     Severity,
     Skipped,
+    Suggestion,
     Suppression,
 )
 from transcheck.model.texts import Article, Block, Document, Edition, Ignore, Kind, Segment
@@ -51,5 +52,6 @@ __all__ = [
     "Segment",
     "Severity",
     "Skipped",
+    "Suggestion",
     "Suppression",
 ]

@@ -34,6 +34,7 @@ class Family(StrEnum):
     DATE = "date"
     NAME = "name"
     LANGUAGE = "language"
+    MEANING = "meaning"
 
 
 class Fact(NamedTuple):
@@ -60,6 +61,17 @@ class Occurrence:
     text: str
     value: str | None = None
     """The normalised value in writing, where the finding is about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What an edition should say instead, where that is certain."""
+
+    language: str
+    segment: int
+    start: int
+    end: int
+    replacement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,9 @@ class Finding:
     fingerprint: str
     """16 hexadecimal digits, from the article, the code and the words concerned."""
     suppressed: Suppression | None = None
+    confidence: float = 1.0
+    """0 to 1: the share of such findings that editors want, as measured on news."""
+    suggestion: Suggestion | None = None
     words: tuple[str, ...] = ()
     """The words that the fingerprint is made of."""
     repeat: int = 1

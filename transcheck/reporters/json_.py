@@ -7,6 +7,7 @@ Keys are sorted and nothing depends on the time: the same input gives the same b
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import IO
 
 from transcheck import __version__
@@ -18,12 +19,15 @@ from transcheck.model import (
     Occurrence,
     Segment,
     Skipped,
+    Suggestion,
     Suppression,
 )
 from transcheck.reporters import Reporter, Setting, add
 from transcheck.summary import Summary
 
 SCHEMA = "transcheck-report/1"
+_PERCENT = 2
+"""Decimal places of a confidence: it is measured no finer."""
 _DIGITS = 4
 """Decimal places of scores: more would tell processors apart, not sentences."""
 
@@ -115,6 +119,8 @@ def _finding(finding: Finding) -> dict[str, object]:
         "suspects": list(finding.suspects),
         "occurrences": [_occurrence(occurrence) for occurrence in finding.occurrences],
         "fingerprint": finding.fingerprint,
+        "confidence": round(finding.confidence, _PERCENT),
+        "suggestion": _suggestion(finding.suggestion),
         "suppressed": _suppressed(finding.suppressed),
     }
 
@@ -134,6 +140,10 @@ def _suppressed(suppression: Suppression | None) -> dict[str, object] | None:
     if suppression is None:
         return None
     return {"by": suppression.by, "reason": suppression.reason}
+
+
+def _suggestion(suggestion: Suggestion | None) -> dict[str, object] | None:
+    return None if suggestion is None else asdict(suggestion)
 
 
 def _skipped(skipped: Skipped) -> dict[str, object]:
