@@ -25,7 +25,7 @@ def test_a_weekday_that_one_edition_leaves_out(language: str) -> None:
     (found,) = findings("DAT005", story(**FULL | {language: NO_WEEKDAY[language]}))
     assert found.message.template == "weekday"
     assert found.suspects == (language,)
-    assert found.severity is Severity.WARNING
+    assert found.severity is Severity.INFO
     assert "without the day of the week" in found.text
 
 
@@ -46,6 +46,27 @@ def test_other_parts_that_one_edition_leaves_out(
 ) -> None:
     (found,) = findings("DAT005", story(**dict(zip(("uk", "en", "ru"), texts, strict=True))))
     assert (found.message.template, found.suspects) == (template, (suspect,))
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(("У середу, 5 березня.", "On Wednesday.", "5 марта."), id="each-its-own"),
+        pytest.param(
+            ("У середу, 5 березня.", "On Wednesday.", "В среду, 5 марта."), id="as-english-writes"
+        ),
+        pytest.param(
+            ("5 березня вранці.", "On the morning of March 5.", "5 марта."), id="the-part-of-a-day"
+        ),
+    ],
+)
+def test_one_event_is_one_finding_and_info_where_the_day_is_clear(
+    texts: tuple[str, str, str],
+) -> None:
+    comparison = story(**dict(zip(("uk", "en", "ru"), texts, strict=True)))
+    assert alarms(comparison) == []
+    assert len(alarms(comparison, lowest=Severity.INFO)) <= 1
 
 
 @pytest.mark.parametrize(

@@ -27,12 +27,14 @@ from transcheck.model import Comparison, Family, Finding, Severity
 def date_less_exact(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """One edition leaves a part out of a date that the others give in full.
 
-    The day of the week, the day or the month is gone, the "next" of "next Sunday", or the
+    The day or the month is gone, the "next" of "next Sunday", the day of the week or the
     morning of a Monday. What the passage or a sentence beside it says elsewhere is not
     missing. The year goes without saying, and so does the "this" of "this Friday".
 
     It is a warning where two editions have that part and the third alone leaves it out.
-    With two editions it is info: one of them may have added it. So it is in headlines and
+    It is info where the date is clear all the same: the day of the week or the morning of 5
+    March, and "Wednesday" for «середу, 5 березня», as English editions write. With two
+    editions it is info as well: one of them may have added it. So it is in headlines and
     where it is not sure that the sentences are counterparts.
 
     Bad:
@@ -47,7 +49,8 @@ def date_less_exact(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     for vote in comparison.once(votes):
         for claim in vote.varied:
-            for less in less_exact(comparison, vote, claim):
+            found = sorted(less_exact(comparison, vote, claim), key=lambda less: less.clear)
+            for less in found[:1]:
                 sure = vote.sure and not vote.headline and less.divergence.suspects
-                severity = Severity.WARNING if sure else Severity.INFO
+                severity = Severity.WARNING if sure and not less.clear else Severity.INFO
                 yield difference(this, comparison, less.divergence, severity, less.component)

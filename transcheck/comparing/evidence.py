@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,13 @@ from transcheck.model import Bead, Comparison, Cut, Edition, Fact, Kind
 WINDOW = 1
 """Sentences before and after a passage in which a fact counts as said: translators move
 facts to the sentence beside it."""
+_HEAD = 6
+"""Sentences at the top of an edition among which its stamp stands: behind the headline, the
+author, a menu of languages, a lead."""
+_STAMP_WORDS = 4
+"""Words of a stamp besides date and time: "Published", "Author:" and a name."""
+_SENTENCE_END = frozenset(".!?…")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _BRIEF = (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
 
 
@@ -60,7 +68,10 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
     cuts: dict[int, list[Cut]] = {}
     for cut in comparison.alignment.cuts:
         cuts.setdefault(cut.bead, []).append(cut)
-    by_segment = [_by_segment(facts, kinds) for facts in comparison.facts]
+    by_segment = [
+        _without_stamps(edition, _by_segment(facts, kinds))
+        for edition, facts in zip(article.editions, comparison.facts, strict=True)
+    ]
     for number, bead in enumerate(comparison.alignment.beads):
         sides = bead.sides
         present = tuple([n for n, side in enumerate(sides) if side])
@@ -93,6 +104,27 @@ def _by_segment(facts: tuple[Fact, ...], kinds: frozenset[str]) -> dict[int, lis
         if fact.kind in kinds:
             found.setdefault(fact.segment, []).append(fact)
     return found
+
+
+def _without_stamps(
+    edition: Edition, by_segment: dict[int, list[Fact]]
+) -> Mapping[int, Sequence[Fact]]:
+    """Return facts without those of lines that say when an edition went online.
+
+    Each edition has its own: "17.10.2025 10:02 | Author: …".
+    """
+    for index in range(min(_HEAD, len(edition.segments))):
+        facts = by_segment.get(index, ())
+        if {"date", "time"} <= {fact.kind for fact in facts}:
+            text = edition.segments[index].text
+            for fact in reversed(facts):
+                text = text[: fact.start] + " " + text[fact.end :]
+            if (
+                len(_WORDS.findall(text)) <= _STAMP_WORDS
+                and text.rstrip()[-1:] not in _SENTENCE_END
+            ):
+                del by_segment[index]
+    return by_segment
 
 
 def _beside(side: tuple[int, ...]) -> list[int]:

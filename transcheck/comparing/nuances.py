@@ -42,6 +42,8 @@ class Less:
     ``part`` (of the day)."""
     divergence: Divergence
     """The editions that say it, and the one that does not."""
+    clear: bool
+    """Whether the one that does not still says which day: "Wednesday", "5 March"."""
 
 
 def bounded_apart(claim: Claim) -> Divergence | None:
@@ -118,7 +120,15 @@ def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Les
             continue
         apart = _apart(claim, [list(having), lacking])
         if apart is not None:
-            yield Less(component, apart)
+            yield Less(component, apart, _clear(component, said[alone]))
+
+
+def _clear(component: str, date: PartialDate) -> bool:
+    """Return whether a date says which day it is without a part it leaves out."""
+    if component in {"relative", "part"}:
+        return component == "part" and date.day is not None
+    daily = date.relative is not None and date.relative.unit == "d"
+    return daily or date.day is not None or date.weekday is not None
 
 
 def _values(claim: Claim, kind: type[V]) -> dict[int, V]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from transcheck.comparing.absence import stands
 from transcheck.comparing.claiming import claims
 from transcheck.comparing.consensus import Claim, Divergence, Passage, divergences
-from transcheck.comparing.evidence import WINDOW, BeadFacts, bead_facts, without_foreign
+from transcheck.comparing.evidence import BeadFacts, bead_facts, without_foreign
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.model import Bead, Comparison, Fact
@@ -17,7 +17,6 @@ SURE_BEAD = 0.9
 """Score of a bead from which its sides are taken for counterparts."""
 
 _NUMBER = "number"
-_DIGITS = re.compile(r"\d+")
 
 Place = tuple[int, int, int, str]
 """Where a fact is: edition, segment, start, kind."""
@@ -112,10 +111,10 @@ def _placed(
             moved.add(n)
         elif (
             _in_part(found, claim, n)
-            or _unread(comparison, found, claim, n)
+            or stands(comparison, found, claim, n, beside=_repeatable(claim))
             or _like(claim, n, found.passage.facts[n], compare)
             or _restated(found, claim, n, owners, compare)
-            or (_repeatable(claim) and (beside or _digits_beside(comparison, found, claim, n)))
+            or (_repeatable(claim) and beside)
         ):
             echoed.add(n)
     return replace(claim, moved=frozenset(moved), echoed=frozenset(echoed))
@@ -165,37 +164,3 @@ def _like(claim: Claim, edition: int, facts: Iterable[Fact], compare: Judge) -> 
 
 def _says(likeness: Likeness) -> bool:
     return likeness.agrees and likeness.covers
-
-
-def _unread(comparison: Comparison, found: BeadFacts, claim: Claim, edition: int) -> bool:
-    """Return whether an edition has the digits of a claim, though not as such a fact.
-
-    What one edition counts ("the 2018 total") another names (МС-21): extraction may read
-    the same digits differently, and that must not alarm.
-    """
-    kinds = {fact.kind for facts in claim.facts for fact in facts}
-    read = [fact for fact in found.passage.facts[edition] if fact.kind in kinds]
-    segments = comparison.article.editions[edition].segments
-    there: set[str] = set()
-    for index in found.bead.sides[edition]:
-        spans = [(f.start, f.end) for f in read if f.segment == index]
-        for match in _DIGITS.finditer(segments[index].text):
-            if not any(start <= match.start() < end for start, end in spans):
-                there.add(match[0])
-    return _has_digits(claim, there)
-
-
-def _digits_beside(comparison: Comparison, found: BeadFacts, claim: Claim, edition: int) -> bool:
-    """Return whether the digits of a claim stand anywhere in or beside the passage."""
-    side = found.bead.sides[edition]
-    segments = comparison.article.editions[edition].segments
-    texts = segments[max(0, side[0] - WINDOW) : side[-1] + WINDOW + 1]
-    return _has_digits(claim, {d for segment in texts for d in _DIGITS.findall(segment.text)})
-
-
-def _has_digits(claim: Claim, there: set[str]) -> bool:
-    return any(
-        (digits := _DIGITS.findall(fact.text)) and there.issuperset(digits)
-        for facts in claim.facts
-        for fact in facts
-    )

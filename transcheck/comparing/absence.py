@@ -1,0 +1,145 @@
+"""Whether an edition that seems to lack a fact has words, read or not, that may stand for it.
+
+A fact is missing only where nothing could be it: not its digits, not a word of the same
+root («зимових» for "last winter", «щоп'ятниці» for "on Fridays"), in the passage or, for
+dates, in the sentence beside it. What another fact of the passage already says does not
+count, so that one Friday of two is still missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+
+from transcheck.comparing.consensus import Claim
+from transcheck.comparing.evidence import WINDOW, BeadFacts
+from transcheck.facts.tokens import tokenize
+from transcheck.languages import Language, named
+from transcheck.model import Comparison, Edition, Fact
+
+_DIGITS = re.compile(r"\d+")
+_OF_TIME = (
+    ("month",), ("weekday",), ("season",), ("noon",), ("eve",), ("day", "part"), ("unit",),
+)  # fmt: skip
+"""Kinds of roots, the one that says most of a date first."""
+_OF_NUMBERS = (("number",),)
+_NUMBER = "number"
+_FEW = frozenset({"month", "weekday", "season", "noon", "eve"})
+"""Kinds whose words are rare enough to count in the sentence beside."""
+_WHOLE = "="
+
+Root = tuple[str, str]
+"""A kind and a meaning, the same in all languages: month 3, number 12."""
+Span = tuple[int, int, int]
+"""Segment, start and end of words that are a fact already."""
+
+
+def stands(
+    comparison: Comparison, found: BeadFacts, claim: Claim, edition: int, *, beside: bool
+) -> bool:
+    """Return whether an edition without a claim has digits or a root that may stand for it.
+
+    Args:
+        comparison: the article.
+        found: the bead of the claim.
+        claim: what other editions say.
+        edition: the one that seems to leave it out.
+        beside: whether the sentences beside the passage count as well, whatever was read
+            there: "on Saturday" holds for the next sentence too.
+    """
+    own = comparison.article.editions[edition]
+    side = found.bead.sides[edition]
+    kinds = {fact.kind for facts in claim.facts for fact in facts}
+    read = {(f.segment, f.start, f.end) for f in found.passage.facts[edition] if f.kind in kinds}
+    near = range(max(0, side[0] - WINDOW), min(side[-1] + WINDOW + 1, len(own.segments)))
+    others = [index for index in near if beside and index not in side]
+    facts = [fact for facts in claim.facts for fact in facts]
+    return (
+        has_digits(facts, _digits(own, side, read))
+        or (beside and has_digits(facts, _digits(own, near, ())))
+        or _rooted(comparison, claim, _roots(own, side, read))
+        or (bool(others) and _rooted(comparison, claim, _rare(_roots(own, others, ()))))
+    )
+
+
+def _rare(roots: Iterable[Root]) -> frozenset[Root]:
+    return frozenset(root for root in roots if root[0] in _FEW)
+
+
+def has_digits(facts: Iterable[Fact], there: Collection[str]) -> bool:
+    """Return whether all digits of one of some facts are among those given."""
+    return any(
+        bool(digits := _DIGITS.findall(fact.text)) and set(digits).issubset(there) for fact in facts
+    )
+
+
+def _digits(edition: Edition, indexes: Iterable[int], read: Collection[Span]) -> set[str]:
+    """Return the runs of digits in sentences, outside of what was read."""
+    return {
+        match[0]
+        for index in indexes
+        for match in _DIGITS.finditer(edition.segments[index].text)
+        if not _inside(index, match.start(), read)
+    }
+
+
+def _inside(index: int, start: int, read: Collection[Span]) -> bool:
+    return any(segment == index and low <= start < high for segment, low, high in read)
+
+
+def _rooted(comparison: Comparison, claim: Claim, there: frozenset[Root]) -> bool:
+    """Return whether what says most of some fact of a claim is among roots."""
+    if not there:
+        return False
+    return any(
+        not there.isdisjoint(_defining(fact, named(comparison.article.editions[n].language)))
+        for n, facts in enumerate(claim.facts)
+        for fact in facts
+    )
+
+
+def _defining(fact: Fact, language: Language) -> set[Root]:
+    """Return the roots in the words of a fact that are of the kind that says most of it."""
+    found = {root for _, root in _words(fact.text, language)}
+    found |= {(_NUMBER, digits) for digits in _DIGITS.findall(fact.text)}
+    for kinds in _OF_NUMBERS if fact.kind == _NUMBER else _OF_TIME:
+        own = {root for root in found if root[0] in kinds}
+        if own:
+            return own
+    return set()
+
+
+def _roots(edition: Edition, indexes: Iterable[int], read: Collection[Span]) -> frozenset[Root]:
+    """Return the roots of the words in sentences, outside of what was read."""
+    language = named(edition.language)
+    return frozenset(
+        root
+        for index in indexes
+        for start, root in _words(edition.segments[index].text, language)
+        if not _inside(index, start, read)
+    )
+
+
+def _words(text: str, language: Language) -> Iterator[tuple[int, Root]]:
+    """Yield every root in a text with the offset of its word."""
+    table = _table(language)
+    for token in tokenize(text):
+        capital = token.raw[0].isupper()
+        pieces = [token.text, *(token.text.split("-")[1:])]
+        for piece in pieces:
+            for key in (_WHOLE + piece, *(piece[:n] for n in range(2, len(piece) + 1))):
+                for needs_capital, root in table.get(key, ()):
+                    if capital or not needs_capital:
+                        yield token.start, root
+
+
+@cache
+def _table(language: Language) -> Mapping[str, tuple[tuple[bool, Root], ...]]:
+    """Return the roots of a language by their letters, each with whether it needs a capital."""
+    found: dict[str, tuple[tuple[bool, Root], ...]] = {}
+    for kind, meaning, stems in language.rows("roots"):
+        for stem in stems.split(", "):
+            entry = (stem != stem.lower(), (kind, meaning))
+            found[stem.lower()] = (*found.get(stem.lower(), ()), entry)
+    return found
