@@ -12,7 +12,7 @@ from transcheck.model import Comparison, Cut, Edition, Fact, Finding, Kind, Seve
 
 CODES = (
     "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007",
-    "NUM001", "NUM002", "NUM003", "NUM004",
+    "NUM001", "NUM002", "NUM003", "NUM004", "NUM005",
 )  # fmt: skip
 """The checks of numbers, dates and times."""
 
@@ -38,9 +38,10 @@ def facts_of(edition: Edition) -> tuple[Fact, ...]:
     """Return the dates, times and numbers of an edition in reading order."""
     taken = Taken()
     found: list[Fact] = []
-    for name in ("date", "time", "numbers"):
+    for name in ("date", "time", "designation", "numbers"):
         for fact in EXTRACTORS.get(name).extract(edition, named(edition.language), taken):
-            taken.add(fact.segment, fact.start, fact.end)
+            if EXTRACTORS.get(name).takes(fact):
+                taken.add(fact.segment, fact.start, fact.end)
             found.append(fact)
     return tuple(sorted(found, key=lambda f: (f.segment, f.start, f.end, f.kind)))
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transcheck.comparing import clocks, dates
+from transcheck.comparing.designations import compare_designations
 from transcheck.comparing.distances import DAYS
 from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
 from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.designations import Designation
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
 from transcheck.model import Comparison, Fact
 
-KINDS = frozenset({"number", "date", "time"})
+KINDS = frozenset({"number", "date", "time", "designation"})
 """The kinds of facts that are put to one vote."""
 
 _AGREEING = Verdict.BOUND.rank
@@ -43,9 +45,12 @@ _LOST = frozenset({"day", "month", "quarter", "season"})
 def judge(comparison: Comparison) -> Judge:
     """Return the judge of an article's facts; when it was published counts for dates."""
     published = [edition.published for edition in comparison.article.editions]
+    languages = [edition.language for edition in comparison.article.editions]
 
     def compare(a: int, left: Fact, b: int, right: Fact) -> Likeness:
         here, there = left.value, right.value
+        if isinstance(here, Designation) and isinstance(there, Designation):
+            return compare_designations(here, languages[a], there, languages[b])
         if isinstance(here, Quantity):
             return _with_number(here, there)
         if isinstance(there, Quantity):

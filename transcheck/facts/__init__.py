@@ -45,6 +45,8 @@ class Extractor:
     """Extractors with a lower order see the text first."""
     extract: Callable[[Edition, Language, Taken], Iterable[Fact]]
     """Yields the facts of one edition in reading order, none over taken characters."""
+    takes: Callable[[Fact], bool] = lambda _: True
+    """Says whether later extractors are to leave a fact's characters alone."""
 
 
 EXTRACTORS: Registry[Extractor] = Registry("extractor", __name__)
@@ -59,7 +61,7 @@ def extract(edition: Edition) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for extractor in sorted(EXTRACTORS, key=lambda e: (e.order, e.name)):
         found = list(extractor.extract(edition, language, taken))
-        for fact in found:
+        for fact in filter(extractor.takes, found):
             taken.add(fact.segment, fact.start, fact.end)
         facts.extend(found)
     return tuple(sorted(facts, key=_PLACE))

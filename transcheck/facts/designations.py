@@ -1,0 +1,112 @@
+"""Designations: models, flights, groups and roads, named by letters and digits.
+
+Су-34, S-300, Shahed-136/131, MH17, G7, Weibel XENTA-M. The digits are part of a name, so no
+number: they are compared to the digit. The letters are those of a name in its own script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.facts import EXTRACTORS, Extractor, Taken
+from transcheck.facts.tokens import HYPHENS
+from transcheck.languages import Language, read_rows
+from transcheck.model import Edition, Fact
+from transcheck.naming.letters import unmixed
+
+KIND = "designation"
+ORDER = 35
+"""Behind dates, which know years, and before numbers and names."""
+_JOINT = f"[{HYPHENS}–]"
+_UPPER, _LETTER = "A-ZА-ЯІЇЄҐ", r"[^\W\d_]"
+_DIGITS = r"\d{1,4}(?!\d)"
+_MODEL = re.compile(
+    rf"(?<![{HYPHENS}–/\w])"
+    rf"(?:(?P<name>[{_UPPER}]{_LETTER}{{0,14}}){_JOINT}|(?P<letters>[{_UPPER}]{{1,3}}))"
+    rf"(?P<digits>{_DIGITS})(?P<mark>[{_UPPER}]{{1,2}}(?![{_UPPER}])\d?)?"
+    rf"(?:/(?P<second>{_DIGITS}))?"
+    rf"(?![\d{_UPPER}]|[.,/:]\d|{_JOINT}\d)"
+)
+_VARIANT = re.compile(
+    rf"(?<![{HYPHENS}–\w])(?P<name>[{_UPPER}]{_LETTER}{{3,14}}){_JOINT}(?P<mark>[{_UPPER}])(?!\w)"
+)
+_YEARS = range(1900, 2100)
+_SHORT = 3
+"""Letters of a name with which four digits are a model (Ту-2000), not a year (Євро-2024)."""
+
+
+class Designation(NamedTuple):
+    """The value of a fact of the kind ``designation``."""
+
+    letters: str
+    """As written, of one script."""
+    digits: str
+    """As written, without leading zeros; empty where a letter alone tells models apart."""
+    mark: str = ""
+    """The letters behind the digits, or the letter behind a hyphen: the M of Су-34М."""
+
+    def __str__(self) -> str:
+        """Return it in writing: ``Су-34М``."""
+        return f"{self.letters}-{self.digits}{self.mark}"
+
+
+def designations(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
+    """Yield the designations of an edition in reading order.
+
+    Of Shahed-136/131 the first model is a fact, and 131 another.
+    """
+    del language
+    for segment in edition.segments:
+        found = [*_models(segment.text), *_variants(segment.text), *_spelled(segment.text)]
+        for start, end, value in sorted(found):
+            if taken.free(segment.index, start, end):
+                yield Fact(KIND, value, segment.text[start:end], segment.index, start, end)
+
+
+def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
+    for match in _MODEL.finditer(text):
+        letters = unmixed(match["name"] or match["letters"])
+        if len(letters) > _SHORT and int(match["digits"]) in _YEARS:
+            continue
+        yield match.start(), match.end("mark") if match["mark"] else match.end("digits"), (
+            Designation(letters, str(int(match["digits"])), match["mark"] or "")
+        )
+        if match["second"]:
+            yield *match.span("second"), Designation(letters, str(int(match["second"])))
+
+
+def _variants(text: str) -> Iterator[tuple[int, int, Designation]]:
+    for match in _VARIANT.finditer(text):
+        yield *match.span(), Designation(unmixed(match["name"]), "", match["mark"])
+
+
+def _spelled(text: str) -> Iterator[tuple[int, int, Designation]]:
+    for pattern, value in _spellings():
+        for match in pattern.finditer(text):
+            yield *match.span(), value
+
+
+@cache
+def _spellings() -> tuple[tuple[re.Pattern[str], Designation], ...]:
+    return tuple(
+        (_phrase(stems.split()), value)
+        for name, stems, _ in read_rows("designations")
+        for *_, value in _models(name)
+    )
+
+
+def _phrase(stems: list[str]) -> re.Pattern[str]:
+    """Return what finds words with these stems, in capitals or not, small words between them."""
+    words = r"\s+(?:\w{1,2}\s+)?".join(rf"{stem}{_LETTER}{{0,4}}" for stem in stems)
+    return re.compile(rf"\b{words}\b", re.IGNORECASE)
+
+
+def _only(fact: Fact) -> bool:
+    """Return whether a fact is no name as well: Shahed-136 is a Shahed, Су-34 nothing else."""
+    return isinstance(fact.value, Designation) and len(fact.value.letters) <= _SHORT
+
+
+EXTRACTORS.add(KIND, Extractor(KIND, ORDER, designations, _only))
