@@ -71,8 +71,10 @@ def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
         letters = unmixed(match["name"] or match["letters"])
         if len(letters) > _SHORT and int(match["digits"]) in _YEARS:
             continue
-        yield match.start(), match.end("mark") if match["mark"] else match.end("digits"), (
-            Designation(letters, str(int(match["digits"])), match["mark"] or "")
+        yield (
+            match.start(),
+            match.end("mark") if match["mark"] else match.end("digits"),
+            (Designation(letters, str(int(match["digits"])), match["mark"] or "")),
         )
         if match["second"]:
             yield *match.span("second"), Designation(letters, str(int(match["second"])))
