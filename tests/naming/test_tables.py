@@ -8,7 +8,7 @@ import pytest
 
 from transcheck.languages import LANGUAGES, named, read_rows, read_words
 from transcheck.naming.distance import Verdict
-from transcheck.naming.inflection import bases
+from transcheck.naming.inflection import adjectival, base_set, bases, case_bases
 from transcheck.naming.letters import folded, is_cyrillic
 from transcheck.naming.matching import match
 from transcheck.naming.tables import (
@@ -141,7 +141,7 @@ def test_letter_costs_are_positive_and_unique(table: str) -> None:
 def test_case_endings_lead_to_endings_of_the_language(code: str) -> None:
     rows = named(code).rows("name_endings")
     for ending, results in rows:
-        assert set(ending) <= named(code).alphabet
+        assert ending == "0" or set(ending.removeprefix("^")) <= named(code).alphabet | {"'"}
         assert all(base == "0" or set(base) <= named(code).alphabet for base in results.split())
 
 
@@ -161,6 +161,80 @@ def test_case_endings_lead_to_endings_of_the_language(code: str) -> None:
 )
 def test_base_forms(form: str, code: str, base: str) -> None:
     assert base in bases(form, code)
+
+
+DECLINED = {
+    "uk": """
+        Бондаря Бондар; Слюсареві Слюсар; Шахтарем Шахтар; Лазаре Лазар; Городища Городище;
+        Кисіль Кисіль; Киселя Кисіль; Тернополі Тернопіль; Борисполем Бориспіль; Липівця Липовець;
+        Швеця Швець; Шевця Швець; Шевцем Швець; Коломійця Коломієць; Стрільцю Стрілець;
+        Лубен Лубни; Ріпок Ріпки; Сум Суми; Ромен Ромни; Черкас Черкаси; Прилук Прилуки;
+        Володимире Володимир; Джоне Джон; Маріє Марія; Олено Олена; Галю Галя; Катерино Катерина;
+        Іванівно Іванівна; Олексійовичу Олексійович; Уманню Умань; Гуляйполя Гуляйполе;
+        Гуляйполем Гуляйполе; Чорновола Чорновіл; Кривоконя Кривокінь; Кірячкові Кірячок;
+        Зеленогайському Зеленогайський; Степанківською Степанківська; Синього Синій;
+        Івано-Франківська Івано-Франківськ; Анну-Марію Анна-Марія; Нечуя-Левицького Нечуй-Левицький;
+        Шевченків Шевченко; Коваленками Коваленко; Зеленських Зеленський; Геллі Гелла
+    """,
+    "ru": """
+        Городища Городище; Лубен Лубны; Сум Сумы; Репок Репки; Олешек Олешки; Черкасс Черкассы;
+        Подгайцев Подгайцы; Зайца Заец; Стрельца Стрелец; Гуляйполя Гуляйполе; Льва Лев; Льву Лев;
+        Заполярья Заполярье; Анну-Марию Анна-Мария; Королёва Королев; Артём Артем; Бондарём Бондарь
+    """,
+}
+
+
+@pytest.mark.parametrize("code", DECLINED)
+def test_every_case_leads_back_to_the_nominative(code: str) -> None:
+    pairs = [pair.split() for pair in DECLINED[code].split(";")]
+    assert [(form, base) for form, base in pairs if folded(base) not in bases(form, code)] == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "code", "base"),
+    [
+        ("Бандаря", "uk", "Бондар"),
+        ("Лубін", "uk", "Лубни"),
+        ("Тернаполі", "uk", "Тернопіль"),
+        ("Володемире", "uk", "Володимир"),
+        ("Шевчуком", "uk", "Шевченко"),
+        ("Горадища", "ru", "Городище"),
+        ("Подгайцов", "ru", "Подгаец"),
+    ],
+)
+def test_no_case_makes_up_for_a_wrong_letter(slip: str, code: str, base: str) -> None:
+    wrong = base_set(slip, code)
+    assert wrong.isdisjoint(bases(base, code))
+
+
+@pytest.mark.parametrize(
+    ("adjective", "code", "name"),
+    [
+        ("Київському", "uk", "Київ"),
+        ("Запорізької", "uk", "Запоріжжя"),
+        ("Вінницькій", "uk", "Вінниця"),
+        ("Чернівецької", "uk", "Чернівці"),
+        ("Донецькій", "uk", "Донецьк"),
+        ("Синельниківського", "uk", "Синельникове"),
+        ("Лубенським", "uk", "Лубни"),
+        ("Черкаській", "uk", "Черкаси"),
+        ("Уманському", "uk", "Умань"),
+        ("Доманівської", "uk", "Доманівка"),
+        ("Харківщину", "uk", "Харків"),
+        ("Донеччини", "uk", "Донецьк"),
+        ("Одесского", "ru", "Одесса"),
+        ("Винницкой", "ru", "Винница"),
+        ("Харьковщине", "ru", "Харьков"),
+        ("Ровенского", "ru", "Ровно"),
+    ],
+)
+def test_an_adjective_leads_to_the_name_it_is_made_from(
+    adjective: str, code: str, name: str
+) -> None:
+    assert folded(name) in bases(adjective, code)
+    assert folded(name) not in case_bases(adjective, code)
+    assert adjectival(adjective, code)
+    assert not adjectival(name, code) or name.endswith("цьк")
 
 
 @pytest.mark.parametrize(

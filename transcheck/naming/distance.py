@@ -20,8 +20,9 @@ from transcheck.naming.letters import is_cyrillic, latin, latin_of, rough, singl
 
 UNLIKE = 0.39
 """Words less similar than this in a few Latin letters are not worth the letter model."""
-_CANDIDATES = 2
-"""Base forms, or pairs of them, that are tried with the letter model."""
+_CANDIDATES, _FURTHER = 6, 1
+"""Base forms, or pairs of them, that are tried with the letter model: so many at most, which
+differ by that many letters more than the likest."""
 UNLIKE_BONES = 0.5
 """The same for their consonants alone."""
 HALF = 20.0
@@ -174,10 +175,11 @@ def _across(word: str, cyrillic: str, language: str, limit: float = FAR) -> floa
     letters = model("letters_latin")
     forms = bases(cyrillic, language)
     edits = [Levenshtein.distance(word, letters) for letters in _in_latin(cyrillic, language)]
-    likely = sorted(range(1, len(forms)), key=edits.__getitem__)[:_CANDIDATES]
+    nearest = min(edits)
+    likely = [place for place in range(len(forms)) if edits[place] <= nearest + _FURTHER]
     text = f"^{word}$"
     best = limit
-    for place in (*likely, 0):
+    for place in sorted(likely, key=edits.__getitem__)[:_CANDIDATES]:
         form = forms[place]
         if edits[place] <= _FEW and best > _SMALL:
             # Mostly the letters correspond: then it is found out soonest with a small limit.
@@ -203,9 +205,12 @@ def _between(a: str, a_language: str, b: str, b_language: str, limit: float) -> 
     edits = cdist(forms, others, scorer=Levenshtein.distance)
     letters = model("letters_cyrillic")
     best = limit
+    furthest = edits.min() + _FURTHER
     for place in edits.argsort(axis=None, kind="stable")[:_CANDIDATES].tolist():
         form, other = forms[place // len(others)], others[place % len(others)]
         apart = edits.item(place)
+        if apart > furthest:
+            break
         if apart <= _DOUBLES and single(form) == single(other):
             best = min(best, _DOUBLED * apart)
         best = min(best, letters.surprise(f"^{form}$", other, best))

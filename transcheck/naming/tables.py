@@ -20,9 +20,6 @@ TABLES = ("equivalents", "territories", "cities", "given_names")
 _DEMONYMS = "demonyms"
 _METONYMS = "metonyms"
 _PLURAL = "s"
-_PLURAL_ENDING = "и"
-"""Of plural names in Cyrillic, as `folded` writes it: Афіни, Афины, Чернівці."""
-_VOWELS = frozenset("аеийоуюяь")
 
 Index = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word of a name, to the name's further words and its entity."""
@@ -146,15 +143,8 @@ def _may_be(word: str, wanted: str, language: str) -> bool:
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:
-    """Return the forms under which the tables may have a word.
-
-    A plural name has no ending in the genitive: Афін, Афин of Athens.
-    """
-    if not is_cyrillic(word):
-        return (normal(word),)
-    forms = bases(word, language)
-    bare = forms[0]
-    return forms if bare[-1:] in _VOWELS else (*forms, bare + _PLURAL_ENDING)
+    """Return the forms under which the tables may have a word."""
+    return bases(word, language) if is_cyrillic(word) else (normal(word),)
 
 
 def named_by(keys: Iterable[str], language: str) -> tuple[str, ...]:
