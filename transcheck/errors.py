@@ -51,6 +51,11 @@ class UnknownNameError(UsageError):
 class LoadError(TranscheckError):
     """One edition cannot be read; the message names its file."""
 
+    def __init__(self, message: str, *, hint: str = "", lack: str = "") -> None:
+        """Keep, besides message and hint, why it may only be still to come: a `Lack`."""
+        super().__init__(message, hint=hint)
+        self.lack = lack
+
 
 class EncoderError(TranscheckError):
     """The encoder asked for does not load; the hint says what to install."""

@@ -24,10 +24,13 @@ from transcheck.model import (
     Alignment,
     Article,
     ArticleReport,
+    Bead,
     Comparison,
     Edition,
     Finding,
+    Lack,
     Skipped,
+    Waiting,
 )
 from transcheck.segmenting import segment
 from transcheck.thresholds import AlignerThresholds, aligner_thresholds
@@ -46,6 +49,13 @@ class _Read:
 
     article: Article
     skipped: tuple[Skipped, ...]
+    waiting: tuple[Waiting, ...] = ()
+    required: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Waiting, ...]:
+        """Return the editions that are required and not there."""
+        return tuple(each for each in self.waiting if each.language in self.required)
 
     @property
     def comparable(self) -> bool:
@@ -119,10 +129,16 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
 def _read(files: ArticleFiles) -> _Read:
     if files.problem:
         return _Read(Article(files.name, ()), (files.problem,))
-    documents, skipped = collect(files.name, files.editions, files.languages, files.texts)
-    if files.missing:
-        skipped = (files.missing, *skipped)
-    return _Read(Article(files.name, tuple(segment(d) for d in documents)), skipped)
+    there = collect(
+        files.name, files.editions, files.languages, files.texts, found=bool(files.pattern)
+    )
+    absent = (
+        Waiting(code, files.pattern.replace("*", code), Lack.ABSENT)
+        for code in files.required
+        if code not in files.languages
+    )
+    article = Article(files.name, tuple(segment(document) for document in there.documents))
+    return _Read(article, there.skipped, (*there.waiting, *absent), files.required)
 
 
 def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterator[ArticleReport]:
@@ -130,7 +146,7 @@ def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterat
     limits = [aligner_thresholds(encoder.family, len(r.article.editions)) for r in batch]
     alignments = [_align(*one, vectors) for one in zip(batch, limits, strict=True)]
     suspected = [
-        tuple(probes(read.article, alignment.beads))
+        tuple(probes(read.article, alignment.beads)) if read.comparable else ()
         for read, alignment in zip(batch, alignments, strict=True)
     ]
     vectors |= _encode(
@@ -148,20 +164,25 @@ def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
 
 def _align(read: _Read, thresholds: AlignerThresholds, vectors: Mapping[str, Vector]) -> Alignment:
     if not read.comparable:
-        return Alignment(())
+        alone = (s.index for edition in read.article.editions for s in edition.segments)
+        return Alignment(tuple(Bead(((index,),), 1.0) for index in alone))
     return align(read.article, [_stack(e, vectors) for e in read.article.editions], thresholds)
 
 
 def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
     article = read.article
-    if not read.comparable:
-        return ArticleReport(article.name, article.editions, alignment, (), read.skipped)
-    facts = tuple(extract(edition) for edition in article.editions)
-    findings, failures = run_checks(Comparison(article, alignment, facts), policy)
+    facts = tuple(extract(edition) for edition in article.editions if read.comparable)
+    comparison = Comparison(article, alignment, facts, read.missing)
+    findings, failures = run_checks(comparison, policy)
     heeded = heed(article.editions, override(article, findings, policy.overrides))
     excused = excuse(article, alignment, heeded, policy.glossary)
     return ArticleReport(
-        article.name, article.editions, alignment, excused, (*read.skipped, *failures)
+        article.name,
+        article.editions,
+        alignment,
+        excused,
+        (*read.skipped, *failures),
+        read.waiting,
     )
 
 
@@ -180,6 +201,8 @@ def run_checks(
     found: list[Finding] = []
     failures: list[Skipped] = []
     for check in policy.checks():
+        if len(comparison.article.editions) < 2 and not check.alone:
+            continue
         try:
             found.extend(check.run(check, comparison))
         except Exception as error:

@@ -24,6 +24,10 @@ class Summary:
     infos: int = 0
     suppressed: int = 0
     """Findings that were accepted; they are in none of the three counts above."""
+    waiting: int = 0
+    """Articles of which there is one edition or none yet."""
+    partly: int = 0
+    """Articles that were not checked completely: without an edition, or not by every check."""
 
     def __add__(self, other: Summary) -> Summary:
         """Return the counts over the articles of both."""
@@ -34,7 +38,14 @@ class Summary:
             self.warnings + other.warnings,
             self.infos + other.infos,
             self.suppressed + other.suppressed,
+            self.waiting + other.waiting,
+            self.partly + other.partly,
         )
+
+    @property
+    def unchecked(self) -> int:
+        """Return how many articles could not be checked, or not completely."""
+        return self.articles - self.checked - self.waiting
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of one severity count."""
@@ -55,8 +66,9 @@ class Summary:
 
         An article that could not be checked outweighs findings: the run's answer is
         incomplete, and whoever reads only the code must not take it for the whole truth.
+        Where `limit` is None, nothing about the articles fails the run.
         """
-        if self.checked < self.articles:
+        if limit is not None and self.unchecked:
             return EXIT_UNCHECKED
         return EXIT_FINDINGS if self.reaching(limit) else EXIT_CLEAN
 
@@ -75,4 +87,6 @@ def _of(report: ArticleReport) -> Summary:
         warnings=counted.count(Severity.WARNING),
         infos=counted.count(Severity.INFO),
         suppressed=len(report.findings) - len(counted),
+        waiting=int(report.pending),
+        partly=int(report.partly),
     )

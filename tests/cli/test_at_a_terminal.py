@@ -83,7 +83,7 @@ def test_a_bar_that_goes_away(tmp_path: Path) -> None:
     _, erased, rest = screen.shown.rpartition(b"\x1b[2K")
     assert erased
     assert rest.strip().startswith(b"\x1b[?25h") or rest.strip().startswith(b"transcheck: 12 of 12")
-    assert b"12 of 12 articles checked" in rest
+    assert b"12 articles, 12 checked" in rest
 
 
 @pytest.mark.parametrize("option", ["--quiet", "--no-progress"])

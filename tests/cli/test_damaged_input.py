@@ -15,6 +15,7 @@ import pytest
 UK = "Міст через річку відкрили у вівторок.\n\nПершими проїхали автобуси.\n"
 EN = "The bridge over the river was opened on Tuesday.\n\nThe first to cross it were buses.\n"
 RU = "Мост через реку открыли во вторник.\n\nПервыми проехали автобусы.\n"
+OTHER = "В порту нашли старый якорь.\n\nЕго подняли водолазы.\n"
 PAGE = (
     "<!doctype html><html lang=en><head><title>The bridge</title></head><body><article>"
     f"<h1>The bridge is open</h1><p>{EN.strip()} {'They crossed the river slowly. ' * 12}</p>"
@@ -39,7 +40,7 @@ UNREADABLE: Mapping[str, tuple[str, bytes, str]] = {
     "too-large": ("en.txt", b"A word. " * 1_400_000, "10 MB"),
     "punctuation": ("en.txt", b"... !!! ???", "no text"),
     "emoji": ("en.txt", "😀 😀 😀".encode(), "no text"),
-    "other-language": ("en.txt", RU.encode() * 9, "named as English"),
+    "other-language": ("en.txt", OTHER.encode() * 9, "named as English"),
     "page-without-article": ("en.html", b"<html><script>var a = 1</script>", "article"),
     "page-commented-out": ("en.html", f"<!-- {PAGE}".encode(), "article"),
     "front-matter-open": ("en.md", f"---\ntitle: [x\n{EN}".encode(), "front matter"),
@@ -71,7 +72,6 @@ WRONG: Mapping[str, tuple[Callable[[Path], object], str]] = {
     "folder-as-file": (lambda folder: (folder / "en.txt").mkdir(), "is a folder"),
     "pipe": (lambda folder: os.mkfifo(folder / "en.txt"), "no ordinary file"),
     "language-twice": (lambda folder: (folder / "ua.txt").write_text(UK, "utf-8"), "two editions"),
-    "alone": (lambda folder: (folder / "ru.txt").unlink(), "only its uk edition"),
 }
 
 

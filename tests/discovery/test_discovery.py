@@ -115,12 +115,10 @@ def test_leaves_out_what_is_hidden_or_no_text(tmp_path: Path, name: str) -> None
     assert discovery.strays == ()
 
 
-def test_a_single_edition_is_a_problem_that_says_what_is_missing(tmp_path: Path) -> None:
+def test_a_single_edition_is_no_problem_and_says_where_another_would_be(tmp_path: Path) -> None:
     article = only(tree(tmp_path, "homs/uk.txt"))
-    assert article.problem is not None
-    assert article.problem.what == str(tmp_path / "homs/uk.txt")
-    assert article.problem.reason == "only its uk edition was found"
-    assert "homs/*.txt" in article.problem.hint
+    assert article.problem is None
+    assert article.pattern == f"{tmp_path}/homs/*.txt"
 
 
 def test_two_editions_of_one_language_are_a_problem_that_names_both(tmp_path: Path) -> None:

@@ -38,10 +38,9 @@ def test_a_story_with_one_edition_is_no_article_unless_languages_are_required(
     path = manifest(tmp_path, article("both", uk="1.txt", en="2.txt"), article("lone", uk="3.txt"))
     assert [found.name for found in discover([path]).articles] == ["both"]
     both, lone = discover([path], Search(require=("uk", "en"))).articles
-    assert both.missing is None
-    assert lone.problem is not None
-    assert "only its uk edition" in lone.problem.reason
-    assert lone.problem.hint.endswith("a path for * in " + f"{path}, line 2")
+    assert both.required == lone.required == ("uk", "en")
+    assert lone.languages == ("uk",)
+    assert lone.pattern == f"a path for * in {path}, line 2"
 
 
 def test_globs_leave_editions_out(tmp_path: Path) -> None:

@@ -147,30 +147,12 @@ def test_folders_of_tools_are_left_out_unless_named(root: Path, folder: str) -> 
     assert found(root / folder) == ["docs"]
 
 
-@pytest.mark.parametrize(
-    ("required", "reason"),
-    [
-        pytest.param(("uk", "en"), None, id="all there"),
-        pytest.param(("uk", "en", "ru"), "its ru edition is missing", id="one missing"),
-        pytest.param(("rus", "ua"), "its ru edition is missing", id="other names"),
-    ],
-)
-def test_a_required_edition_is_missed_and_the_others_stay(
-    root: Path, required: tuple[str, ...], reason: str | None
-) -> None:
-    article = discover([root / "a"], Search(require=required)).articles[0]
-    assert len(article.editions) == 2
+def test_what_is_required_is_said_by_code_and_the_editions_stay(root: Path) -> None:
+    article = discover([root / "a"], Search(require=("rus", "ua"))).articles[0]
+    assert article.required == ("ru", "uk")
+    assert article.languages == ("uk", "en")
     assert article.problem is None
-    assert (article.missing and article.missing.reason) == reason
-    if article.missing:
-        assert (root / "a/ru.txt").as_posix() in article.missing.hint
-
-
-def test_a_lone_edition_names_those_that_are_required(root: Path) -> None:
-    (root / "a/en.txt").unlink()
-    article = discover([root / "a"], Search(require=("uk", "en", "ru"))).articles[0]
-    assert article.problem is not None
-    assert article.problem.reason == "only its uk edition was found; en and ru are required too"
+    assert article.pattern == (root / "a/*.txt").as_posix()
 
 
 def test_an_unknown_language_cannot_be_required(root: Path) -> None:

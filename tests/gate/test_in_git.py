@@ -199,12 +199,13 @@ def test_an_edition_that_was_deleted(run: Run) -> None:
     assert names(report(run, "--changed-since", "HEAD")) == ["homs"]
     assert run(*GATE, "--changed-since", "HEAD").code == 0, "two editions that agree are left"
     result = run(*GATE, "--changed-since", "HEAD", "--require", "uk,en", "--require", "ru")
-    assert result.code == 3
-    assert "its ru edition is missing" in result.out
+    assert result.code == 1
+    assert "there is no ru edition: stories/homs/ru.txt" in result.out
     Path("stories/homs/en.txt").unlink()
     result = run(*GATE, "--changed-since", "HEAD")
-    assert result.code == 3
-    assert "only its uk edition was found" in result.out
+    assert result.code == 0
+    assert "homs: only uk" in result.out
+    assert "1 article, none checked, 1 waiting for translations\n" in result.out
 
 
 @pytest.mark.usefixtures("newsroom")
@@ -214,9 +215,13 @@ def test_a_missing_edition_does_not_hide_what_the_others_say(run: Run) -> None:
     document = report(run, "--require", "uk,en,ru")
     (court,) = (a for a in document["articles"] if a["article"] == "court")
     assert "NUM001" in [f["code"] for f in court["findings"]]
-    (skipped,) = court["skipped"]
-    assert skipped["reason"].startswith("its ru edition is missing; add stories/court/ru.txt")
-    assert document["summary"]["checked"] == 2
+    (missing,) = (f for f in court["findings"] if f["code"] == "MIS002")
+    assert missing["message"] == "there is no ru edition: stories/court/ru.txt"
+    assert court["skipped"] == []
+    assert court["waiting"] == [
+        {"language": "ru", "what": "stories/court/ru.txt", "reason": "absent"}
+    ]
+    assert document["summary"]["checked"] == 3
 
 
 def test_the_configuration_is_heeded_from_any_folder_and_overruled(
@@ -235,11 +240,13 @@ def test_the_configuration_is_heeded_from_any_folder_and_overruled(
     for folder, path in ((".", "."), ("site/en", ".."), ("site/uk", "court/index.md")):
         monkeypatch.chdir(newsroom.folder / folder)
         result = run("gate", path, "-f", "json", "-q")
-        assert result.code == 3
+        assert result.code == 1
         (article,) = json.loads(result.out)["articles"]
         assert article["article"] == "court"
         assert [e["language"] for e in article["editions"]] == ["uk", "en"]
-        assert "ru edition is missing" in article["skipped"][0]["reason"]
+        assert [f["message"].partition(":")[0] for f in article["findings"]] == [
+            "there is no ru edition"
+        ]
         assert run("gate", path, "-q", "--require", "uk,en").code == 0
     monkeypatch.chdir(newsroom.folder)
     over = ("gate", ".", "-q", "-f", "json", "--require", "", "--exclude", "old/*/b")
@@ -254,12 +261,14 @@ def test_the_path_of_an_edition_is_taken_at_its_word(run: Run) -> None:
         path.parent.mkdir(parents=True)
         path.write_text(source, encoding="utf-8")
     editions = [f"site/{language}/2024/court.txt" for language in LANGUAGES]
-    for command in (("gate", "site"), ("diff", *editions)):
-        result = run(*command, "--no-progress")
-        assert result.code == 3
-        assert "is named as Russian (ru), but its text is Ukrainian (uk)" in " ".join(
-            result.out.split()
-        )
+    result = run("diff", *editions, "--no-progress")
+    assert result.code == 3
+    said = " ".join(result.out.split())
+    assert "court was compared without its ru edition" in said
+    assert "is named as Russian (ru), but its text is Ukrainian (uk)" in said
+    result = run("gate", "site", "--no-progress")
+    assert result.code == 0, "it is a copy that nobody has translated yet"
+    assert "site/ru/2024/court.txt is not translated yet" in " ".join(result.out.split())
 
 
 @pytest.mark.usefixtures("newsroom")

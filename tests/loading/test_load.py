@@ -94,7 +94,7 @@ def test_title_comes_from_metadata_where_the_text_has_no_headline(tmp_path: Path
 
 def test_article_is_its_editions_in_order(tmp_path: Path) -> None:
     paths = [write(tmp_path, f"homs/{name}.txt", text) for name, text in (("ru", RU), ("uk", UK))]
-    documents, skipped = collect("homs", paths)
+    documents, skipped, _ = collect("homs", paths)
     assert [each.language for each in documents] == ["ru", "uk"]
     assert skipped == ()
 
@@ -122,13 +122,13 @@ def test_article_needs_two_editions_in_different_languages(
     paths = [
         write(tmp_path, name, EN if "en" in Path(name).stem.split(".") else UK) for name in names
     ]
-    _, (skipped,) = collect("homs", paths)
+    _, (skipped,), _ = collect("homs", paths)
     assert re.search(message, skipped.reason)
     assert skipped.hint
 
 
 def test_an_edition_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
     paths = [write(tmp_path, "uk.txt", UK), tmp_path / "en.txt", write(tmp_path, "ru.txt", RU)]
-    documents, (skipped,) = collect("Battle", paths)
+    documents, (skipped,), _ = collect("Battle", paths)
     assert [each.language for each in documents] == ["uk", "ru"]
     assert skipped.reason.endswith("en.txt does not exist")

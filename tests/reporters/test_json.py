@@ -64,6 +64,7 @@ def test_the_head_of_the_report() -> None:
         "checked": 2,
         "findings": {"error": 2, "warning": 1, "info": 1},
         "suppressed": 1,
+        "waiting": 0,
     }
 
 

@@ -34,7 +34,8 @@ def test_the_verdict_comes_first_then_what_is_grave() -> None:
         pytest.param(clean(), Severity.INFO, "✅", id="nothing found"),
         pytest.param(pair(), Severity.ERROR, "✅", id="nothing that fails the run"),
         pytest.param(pair(), Severity.WARNING, "❌", id="a finding at the limit"),
-        pytest.param(broken(), None, "❌", id="not checked"),
+        pytest.param(broken(), Severity.ERROR, "❌", id="not checked"),
+        pytest.param(broken(), None, "✅", id="nothing is to fail"),
     ],
 )
 def test_the_sign_of_the_verdict(article: ArticleReport, limit: Severity | None, sign: str) -> None:

@@ -148,9 +148,9 @@ def test_what_could_not_be_checked_comes_with_reason_and_hint() -> None:
     assert (
         shown(broken(), clean())
         == """\
-── Could not be checked ────────────────────────────────────────────────────────
+── Not checked ─────────────────────────────────────────────────────────────────
 
-kherson
+kherson could not be checked
     stories/kherson/en.html: the file is empty
     put the English text in it or remove it
 

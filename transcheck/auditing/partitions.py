@@ -145,7 +145,7 @@ def fingerprint(article: ArticleFiles, *more: str) -> str:
         article: read are the bytes of its files, or its texts.
         more: what else it depends on.
     """
-    parts: list[object] = [more, article.name, article.problem, article.missing]
+    parts: list[object] = [more, article.name, article.problem, article.required]
     for path, language in zip(
         article.editions, article.languages or [None] * len(article.editions), strict=True
     ):

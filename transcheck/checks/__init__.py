@@ -47,6 +47,8 @@ class Check:
     """What can be set about it."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What was set, by the name of the option."""
+    alone: bool = False
+    """True where it has something to say of an article of which one edition is there."""
 
     def option(self, option: Option[T]) -> T:
         """Return what one of its options is set to, or its default."""
@@ -106,6 +108,7 @@ def check(
     severity: Severity,
     templates: Mapping[str, str],
     options: tuple[Option[Any], ...] = (),
+    alone: bool = False,
 ) -> Callable[
     [Callable[[Check, Comparison], Iterable[Finding]]],
     Callable[[Check, Comparison], Iterable[Finding]],
@@ -115,7 +118,7 @@ def check(
     def register(
         run: Callable[[Check, Comparison], Iterable[Finding]],
     ) -> Callable[[Check, Comparison], Iterable[Finding]]:
-        CHECKS.add(code, Check(code, rule, family, severity, templates, run, options))
+        CHECKS.add(code, Check(code, rule, family, severity, templates, run, options, alone=alone))
         return run
 
     return register

@@ -19,6 +19,7 @@ from transcheck.cli.searching import Wanted, articles_under, searching
 from transcheck.errors import UsageError
 from transcheck.model import ArticleReport
 from transcheck.reporters.visible import visible
+from transcheck.summary import EXIT_UNCHECKED
 
 if TYPE_CHECKING:
     from transcheck.accepting import Baseline, Entry
@@ -135,12 +136,16 @@ def _compared(
 
     jobs = workers.jobs_for(workers.AUTO, len(articles))
 
+    whole = True
+
     def seen(reports: Iterable[ArticleReport]) -> Iterator[ArticleReport]:
+        nonlocal whole
         for report in reports:
             look(report)
+            whole = whole and not report.skipped
             yield report
 
-    return run(
+    code = run(
         lambda encoder, advance: seen(
             accepting.applied(
                 workers.check_many(articles, encoder, settings.policy, jobs=jobs, progress=advance)
@@ -149,6 +154,7 @@ def _compared(
         len(articles),
         settings,
     )
+    return code if whole else EXIT_UNCHECKED
 
 
 def _new(report: ArticleReport, reason: str) -> Iterator[Entry]:

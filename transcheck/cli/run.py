@@ -12,6 +12,7 @@ from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings
 from transcheck.cli.progress import Advance, progress
 from transcheck.model import ArticleReport
+from transcheck.reporters.verdict import counts
 from transcheck.summary import Summary, summarise
 
 if TYPE_CHECKING:
@@ -60,7 +61,4 @@ def _say_where(settings: Settings, done: Summary) -> None:
     """Name the files, where standard output shows nothing of the result."""
     files = [str(output.path) for output in settings.outputs if output.path]
     if files and len(files) == len(settings.outputs) and not settings.quiet:
-        remark(
-            f"{done.checked} of {done.articles} articles checked, {done.errors} errors, "
-            f"{done.warnings} warnings: {', '.join(files)}"
-        )
+        remark(f"{counts(done)}; written: {', '.join(files)}")

@@ -22,8 +22,10 @@ class ArticleFiles:
     """In the order of `transcheck.languages.Language.rank`: the first is the reference."""
     problem: Skipped | None = None
     """Why they cannot be compared, where that shows without reading them."""
-    missing: Skipped | None = None
-    """What is said of editions that are required and not there; the others are compared."""
+    required: tuple[str, ...] = ()
+    """Codes of the languages in which it must have an edition."""
+    pattern: str = field(default="", compare=False)
+    """Where an edition is, with ``*`` for its language; empty: somebody named each of them."""
     languages: tuple[str | None, ...] = field(default=(), compare=False)
     """The codes that the paths of the editions say, in their order; empty: nobody looked."""
     key: str = field(default="", compare=False)
@@ -76,49 +78,24 @@ def _sets(members: Sequence[Place]) -> list[list[Place]]:
 
 def _article(name: str, members: Sequence[Place], required: Sequence[Language]) -> ArticleFiles:
     ordered = sorted(members, key=lambda p: (p.language.rank, p.language.code, p.absolute))
-    problem = _problem(ordered, required)
     return ArticleFiles(
         name or members[0].article,
         tuple(place.path for place in ordered),
-        problem,
-        None if problem else _missing(name or members[0].article, ordered, required),
+        _problem(ordered),
+        tuple(language.code for language in required),
+        ordered[0].pattern,
         tuple(place.language.code for place in ordered),
         members[0].key,
     )
 
 
-def _problem(members: Sequence[Place], required: Sequence[Language]) -> Skipped | None:
+def _problem(members: Sequence[Place]) -> Skipped | None:
     twice = _twice(members)
-    if twice:
-        both = " and ".join(str(place.path) for place in twice)
-        reason = f"two editions of one language, {twice[0].language.code}"
-        return Skipped(both, reason, "remove or rename all but one")
-    if len(members) == 1:
-        only = f"only its {members[0].language.code} edition was found"
-        absent = " and ".join(language.code for language in _absent(members, required))
-        reason = f"{only}; {absent} are required too" if absent else only
-        hint = f"an edition in another language would be {members[0].pattern}"
-        return Skipped(str(members[0].path), reason, hint)
-    return None
-
-
-def _missing(name: str, members: Sequence[Place], required: Sequence[Language]) -> Skipped | None:
-    absent = _absent(members, required)
-    if not absent:
+    if not twice:
         return None
-    codes = " and ".join(language.code for language in absent)
-    files = " and ".join(members[0].pattern.replace("*", language.code) for language in absent)
-    editions = "editions are" if len(absent) > 1 else "edition is"
-    return Skipped(
-        name,
-        f"its {codes} {editions} missing",
-        f"add {files}, or do not require it",
-    )
-
-
-def _absent(members: Sequence[Place], required: Sequence[Language]) -> list[Language]:
-    there = {place.language.code for place in members}
-    return [language for language in required if language.code not in there]
+    both = " and ".join(str(place.path) for place in twice)
+    reason = f"two editions of one language, {twice[0].language.code}"
+    return Skipped(both, reason, "remove, rename or exclude all but one")
 
 
 def _twice(members: Sequence[Place]) -> list[Place]:

@@ -86,8 +86,8 @@ def _candidates() -> Iterator[str]:
 def _survey(folder: Path, patterns: Sequence[str] = ()) -> Survey:
     search = Search(patterns=Globs(tuple(patterns), folder), allow_empty=True)
     found = discover([folder], search)
-    several = [article for article in found.articles if article.problem is None]
-    lone = [article for article in found.articles if article.problem is not None]
+    several = [a for a in found.articles if a.problem is None and len(a.editions) > 1]
+    lone = [a for a in found.articles if a.problem is not None or len(a.editions) < 2]
     return Survey(tuple(several), tuple(lone), found.strays, tuple(patterns))
 
 

@@ -27,7 +27,7 @@ from transcheck.loading.formats import (
     UnreadableError,
     format_for,
 )
-from transcheck.model import Document, Ignore, Kind
+from transcheck.model import Document, Ignore, Kind, Lack
 
 __all__ = ["FORMATS", "Format", "Parsed", "load", "load_text"]
 
@@ -49,7 +49,7 @@ def load(path: Path, *, language: str | None = None) -> Document:
     try:
         return _parsed(path, _read(path), format_for(path.suffix), name)
     except UnreadableError as error:
-        raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+        raise LoadError(f"{path} {error.reason}", hint=error.hint, lack=error.lack or "") from None
 
 
 def load_text(path: Path, text: str, reader: Format, *, language: str) -> Document:
@@ -73,10 +73,16 @@ def load_text(path: Path, text: str, reader: Format, *, language: str) -> Docume
 
 
 def _parsed(path: Path, data: bytes, reader: Format, name: str | None) -> Document:
+    if reader.pages and not data.strip():
+        raise UnreadableError("is empty", "write the article into it", lack=Lack.EMPTY)
     text = decoding.decode(data, reader.charset(data))
     parsed = reader.parse(text)
     if not parsed.blocks:
-        raise UnreadableError("holds no text of an article", "check that it is the right file")
+        raise UnreadableError(
+            "holds no text of an article",
+            "check that it is the right file",
+            lack=Lack.EMPTY if reader.pages and parsed.framed else None,
+        )
     code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
     return _document(path, code, text, parsed)
 
@@ -113,6 +119,7 @@ def _document(path: Path, code: str, text: str, parsed: Parsed) -> Document:
         ignores=tuple(
             _ignore(mark, bisect_right(starts, mark.offset), starts) for mark in parsed.ignores
         ),
+        draft=parsed.draft,
     )
 
 

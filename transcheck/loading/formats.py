@@ -10,18 +10,22 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from transcheck.model import Block
+from transcheck.model import Block, Lack
 from transcheck.registry import Registry
 
 
 class UnreadableError(Exception):
     """Why a file is no edition; `transcheck.loading.load` adds the file's name to it."""
 
-    def __init__(self, reason: str, hint: str = "") -> None:
-        """Keep what is wrong, as the end of a sentence about the file, and what to do."""
+    def __init__(self, reason: str, hint: str = "", *, lack: Lack | None = None) -> None:
+        """Keep what is wrong, as the end of a sentence about the file, and what to do.
+
+        `lack` is what it may be where nothing is wrong with it: it is still to be written.
+        """
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
+        self.lack = lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class Parsed:
     language: str = ""
     """The language tag that the markup gives, as written there."""
     ignores: tuple[IgnoreMark, ...] = ()
+    draft: bool = False
+    """True where it says of itself that it is not published."""
+    framed: bool = False
+    """True where it says something of itself: without text it is a page still to be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class Format:
     """Takes the decoded text, whose lines end in ``\\n``; raises `UnreadableError`."""
     charset: Callable[[bytes], str] = lambda _: ""
     """Finds the name of the encoding that the bytes themselves declare, or nothing."""
+    pages: bool = False
+    """True where a file may be a page of a site that has no text of its own, as a list."""
 
 
 FORMATS: Registry[Format] = Registry("format", "transcheck.loading")

@@ -1,7 +1,8 @@
-"""Front matter: the lines of keys and values between ``---`` at the head of a Markdown file.
+"""Front matter: the lines of keys and values at the head of a Markdown file.
 
-Only what articles use is read: ``key: value``, quoted or not, and lists in either form of
-YAML. A full YAML parser would lose the places of the values.
+Between ``---`` it is YAML, between ``+++`` TOML, as Hugo has it. Only what articles use is
+read: ``key: value`` or ``key = value``, quoted or not, and lists in either form of YAML. A full
+parser would lose the places of the values.
 """
 
 from __future__ import annotations
@@ -11,9 +12,15 @@ from dataclasses import dataclass
 
 from transcheck.loading.formats import UnreadableError
 
-_FENCE = re.compile(r"---[ \t]*\n")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$)(.*)")
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_ENDS = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+_PAIRS = {
+    "---": re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+|$)(.*)"),
+    "+++": re.compile(r"([A-Za-z][\w-]*)[ \t]*=[ \t]*(.*)"),
+}
 _ITEM = re.compile(r"\s*-[ \t]+(.*)")
 
 
@@ -38,18 +45,18 @@ def read_front_matter(source: str) -> tuple[FrontMatter, int]:
     opening = _FENCE.match(source)
     if opening is None:
         return {}, 0
-    start = opening.end()
-    closing = _END.search(source, start)
+    start, fence = opening.end(), opening[1]
+    closing = _ENDS[fence].search(source, start)
     if closing is None:
-        if _PAIR.match(source, start):
+        if _PAIRS[fence].match(source, start):
             raise UnreadableError(
-                "opens front matter in line 1 that no line «---» closes", "add that line"
+                f"opens front matter in line 1 that no line «{fence}» closes", "add that line"
             )
         return {}, 0  # a rule across the page, and text below it
     found: dict[str, list[Value]] = {}
     values: list[Value] = []
     for line in re.finditer(r".+", source[start : closing.start()]):
-        pair, item = _PAIR.match(line[0]), _ITEM.match(line[0])
+        pair, item = _PAIRS[fence].match(line[0]), _ITEM.match(line[0])
         if pair:
             values = found.setdefault(pair[1].lower(), [])
             values += _values(pair[2], start + line.start() + pair.start(2))

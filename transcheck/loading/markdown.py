@@ -39,7 +39,15 @@ def parse(text: str) -> Parsed:
         published=parse_date(_word(matter, *_DATES)),
         language=_word(matter, *_LANGUAGES),
         ignores=(*requests, *read_ignores(found.comments)),
+        draft=_is_draft(matter),
+        framed=bool(matter),
     )
+
+
+def _is_draft(matter: FrontMatter) -> bool:
+    """Return whether a text is unpublished: ``draft: true``, or ``published: false`` (Jekyll)."""
+    said = {key: _word(matter, key).lower() for key in ("draft", "published")}
+    return said["draft"] in ("true", "yes") or said["published"] in ("false", "no")
 
 
 def _framed(blocks: Sequence[Block], matter: FrontMatter) -> Iterator[Block]:
@@ -80,4 +88,4 @@ def _word(matter: FrontMatter, *keys: str) -> str:
     return next((normalising.plain(value.text) for value in _first(matter, *keys)), "")
 
 
-FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), parse))
+FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), parse, pages=True))

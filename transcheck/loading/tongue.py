@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from transcheck.languages import LANGUAGES, Language, known, named
 from transcheck.loading.formats import UnreadableError
-from transcheck.model import Block
+from transcheck.model import Block, Lack
 
 _SURE = 0.9
 _SOME_LETTERS = 30
@@ -65,6 +65,7 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
             f"is named as {given.name} ({given.code}), but its text is "
             f"{actual.name} ({actual.code})",
             "rename the file, or put the right text into it",
+            lack=Lack.UNTRANSLATED,
         )
     return actual.code
 

@@ -21,6 +21,7 @@ from transcheck.model.findings import (
     Fact,
     Family,
     Finding,
+    Lack,
     Message,
     Occurrence,
     Report,
@@ -28,6 +29,7 @@ from transcheck.model.findings import (
     Skipped,
     Suggestion,
     Suppression,
+    Waiting,
 )
 from transcheck.model.texts import Article, Block, Document, Edition, Ignore, Kind, Segment
 
@@ -46,6 +48,7 @@ __all__ = [
     "Finding",
     "Ignore",
     "Kind",
+    "Lack",
     "Message",
     "Occurrence",
     "Report",
@@ -54,4 +57,5 @@ __all__ = [
     "Skipped",
     "Suggestion",
     "Suppression",
+    "Waiting",
 ]

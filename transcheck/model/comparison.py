@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from transcheck.model.alignment import Alignment
-from transcheck.model.findings import Fact
+from transcheck.model.findings import Fact, Waiting
 from transcheck.model.texts import Article
 
 T = TypeVar("T")
@@ -21,6 +21,8 @@ class Comparison:
     alignment: Alignment
     facts: tuple[tuple[Fact, ...], ...] = field(default=())
     """The facts of each edition, in the order of `Article.editions`, in reading order."""
+    missing: tuple[Waiting, ...] = ()
+    """Editions that are required and not there to be compared."""
     _shared: dict[Callable[[Comparison], object], object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -127,6 +127,39 @@ class Skipped:
     what: str
     reason: str
     hint: str = ""
+    language: str = ""
+    """Of the edition that it is, as far as that is known."""
+
+
+class Lack(StrEnum):
+    """Why an edition is not there to be compared, though nothing is wrong with it."""
+
+    ABSENT = "absent"
+    DRAFT = "draft"
+    """Its front matter says that it is not published, and others of the article are."""
+    EMPTY = "empty"
+    """It has no text, as an index page that only lists others."""
+    UNTRANSLATED = "untranslated"
+    """It is named after one language, and its text is still in another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An edition that is still to come: it fails nothing unless it is required."""
+
+    language: str
+    what: str
+    """Its path, or the one that it would have."""
+    lack: Lack
+
+    def __str__(self) -> str:
+        """Return what is lacking, as half a sentence about the article."""
+        return {
+            Lack.ABSENT: f"no {self.language} edition",
+            Lack.DRAFT: f"{self.what} is a draft",
+            Lack.EMPTY: f"{self.what} has no text",
+            Lack.UNTRANSLATED: f"{self.what} is not translated yet",
+        }[self.lack]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +171,28 @@ class ArticleReport:
     alignment: Alignment
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    """Editions that are still to come, as far as that is known."""
+
+    @property
+    def compared(self) -> bool:
+        """Return whether there were two editions to compare."""
+        return len(self.editions) > 1
 
     @property
     def checked(self) -> bool:
         """Return whether the editions were compared, and every check ran to its end."""
-        return not self.skipped
+        return self.compared and not self.skipped
+
+    @property
+    def partly(self) -> bool:
+        """Return whether some editions were compared, but not all, or not by every check."""
+        return self.compared and bool(self.skipped)
+
+    @property
+    def pending(self) -> bool:
+        """Return whether there is nothing to compare yet, and nothing wrong with that."""
+        return not self.compared and not self.skipped
 
 
 @dataclass(frozen=True, slots=True)

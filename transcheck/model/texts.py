@@ -57,6 +57,8 @@ class Document:
     """The date the markup, front matter or JSON-LD gives for publication."""
     ignores: tuple[Ignore, ...] = ()
     """Findings that a comment or front matter of this edition asks to ignore."""
+    draft: bool = False
+    """True where its front matter says that it is not published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,10 @@ def _article(report: ArticleReport) -> dict[str, object]:
         "alignment": _alignment(report.alignment, report.editions),
         "findings": [_finding(finding) for finding in report.findings],
         "skipped": [_skipped(skipped) for skipped in report.skipped],
+        "waiting": [
+            {"language": each.language, "what": each.what, "reason": each.lack.value}
+            for each in report.waiting
+        ],
     }
 
 
@@ -161,6 +165,7 @@ def _summary(summary: Summary) -> dict[str, object]:
             "info": summary.infos,
         },
         "suppressed": summary.suppressed,
+        "waiting": summary.waiting,
     }
 
 

@@ -21,7 +21,7 @@ from typing import IO
 from xml.etree import ElementTree as ET
 
 from transcheck.model import ArticleReport, Finding, Severity, Skipped
-from transcheck.reporters import Reporter, Setting, add, unchecked
+from transcheck.reporters import Reporter, Setting, add, unchecked, waiting
 from transcheck.reporters.locations import Location, locations, source_path
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary
@@ -47,7 +47,10 @@ class JunitWriter:
         suite.extend(self._finding(report, finding) for finding in report.findings)
         suite.extend(self._unchecked(report, skipped) for skipped in _unique(report.skipped))
         if not len(suite):
-            ET.SubElement(suite, "testcase", classname=_text(report.article), name="editions agree")
+            agree = {"classname": _text(report.article), "name": "editions agree"}
+            case = ET.SubElement(suite, "testcase", agree)
+            if report.pending:
+                ET.SubElement(case, "skipped", message=_text(waiting.about(report)))
         suite.set("tests", str(len(suite)))
         for kind, counter in _KINDS.items():
             suite.set(counter, str(len(suite.findall(f"testcase/{kind}"))))

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import IO
 
 from transcheck.model import ArticleReport, Finding, Severity, Suppression
-from transcheck.reporters import Reporter, Setting, add, unchecked
+from transcheck.reporters import Reporter, Setting, add, unchecked, waiting
 from transcheck.reporters.escaping import code_span, escaped
 from transcheck.reporters.excerpts import Excerpt, Gap, Passage, excerpts
 from transcheck.reporters.locations import locations, source_path
 from transcheck.reporters.verdict import counts, verdict
+from transcheck.reporters.visible import visible
 from transcheck.summary import EXIT_CLEAN, Summary
 
 ROOM = 60_000
@@ -72,11 +73,15 @@ class MarkdownWriter:
         self._findings = {severity: _Section() for severity in Severity}
         self._unchecked = _Section()
         self._accepted = _Section()
+        self._waiting = _Section()
 
     def article(self, report: ArticleReport) -> None:
         """Keep the findings of one article and what could not be checked."""
         for skipped in report.skipped:
             self._unchecked.add(f"- {_NO_SIGN} {escaped(unchecked.sentence(report, skipped))}")
+        if report.pending or report.waiting:
+            text = f"{report.article}: {waiting.about(report)}"
+            self._waiting.add(f"- {_NO_SIGN} {escaped(visible(text))}")
         for finding in report.findings:
             if finding.suppressed:
                 self._accepted.add(self._suppressed(report, finding, finding.suppressed))
@@ -90,7 +95,7 @@ class MarkdownWriter:
         text = f"{head}\n\n{verdict(summary, self._setting.limit)}\n"
         sections = [("Not checked", self._unchecked)]
         sections += [(_HEADINGS[s], section) for s, section in self._findings.items()]
-        sections += [("Accepted", self._accepted)]
+        sections += [("Accepted", self._accepted), ("Waiting for translations", self._waiting)]
         for heading, section in sections:
             lines = section.lines(heading, ROOM - len(text))
             text += "".join(f"{line}\n" for line in lines)

@@ -13,10 +13,17 @@ CODE = "unchecked"
 
 def sentence(report: ArticleReport, skipped: Skipped) -> str:
     """Return on one line which article was not checked, why, and what to do about it."""
-    compared = len(report.editions) > 1
-    verdict = "was not checked completely" if compared else "could not be checked"
     hint = f"; {skipped.hint}" if skipped.hint else ""
-    return visible(f"{report.article} {verdict}: {skipped.reason}{hint}")
+    return visible(f"{report.article} {verdict(report, skipped)}: {skipped.reason}{hint}")
+
+
+def verdict(report: ArticleReport, skipped: Skipped) -> str:
+    """Return what became of an article, as the end of a sentence about it."""
+    if not report.compared:
+        return "could not be checked"
+    if skipped.language:
+        return f"was compared without its {skipped.language} edition"
+    return "was not checked completely"
 
 
 def path_of(report: ArticleReport, skipped: Skipped) -> Path:

@@ -9,11 +9,16 @@ from transcheck.summary import Summary
 def counts(summary: Summary) -> str:
     """Return how many articles there were and what was found, as half a sentence."""
     found = [number(summary.count(s), s.value) for s in Severity if summary.count(s)]
-    accepted = f", {summary.suppressed} accepted" if summary.suppressed else ""
-    articles = number(summary.articles, "article")
-    return (
-        f"{articles}, {summary.checked} checked: {', '.join(found) or 'no divergences'}{accepted}"
-    )
+    if not found and summary.checked:
+        found = ["no divergences"]
+    if summary.suppressed:
+        found.append(f"{summary.suppressed} accepted")
+    parts = [number(summary.articles, "article"), f"{summary.checked or 'none'} checked"]
+    if summary.partly:
+        parts.append(f"{summary.partly} in part")
+    if summary.waiting:
+        parts.append(f"{summary.waiting} waiting for translations")
+    return ", ".join(parts) + (f": {', '.join(found)}" if found else "")
 
 
 def verdict(summary: Summary, limit: Severity | None) -> str:
@@ -22,10 +27,17 @@ def verdict(summary: Summary, limit: Severity | None) -> str:
     reaching = summary.reaching(limit)
     if reaching and limit is not None:
         reasons.append(f"{number(reaching, 'finding')} at or above {limit.value}")
-    unchecked = summary.articles - summary.checked
-    if unchecked:
-        reasons.append(f"{number(unchecked, 'article')} that could not be checked")
-    return f"Failed: {' and '.join(reasons)}." if reasons else "Passed."
+    unreadable = summary.unchecked - summary.partly
+    if unreadable:
+        reasons.append(f"{number(unreadable, 'article')} that could not be checked")
+    if summary.partly:
+        reasons.append(f"{number(summary.partly, 'article')} checked in part only")
+    if reasons and limit is not None:
+        return f"Failed: {' and '.join(reasons)}."
+    if reasons:
+        return f"Passed, as nothing is to fail this run: {' and '.join(reasons)}."
+    nothing = summary.articles and not (summary.checked or summary.partly)
+    return "Passed: there was nothing to compare." if nothing else "Passed."
 
 
 def number(count: int, noun: str) -> str:

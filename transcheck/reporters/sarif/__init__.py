@@ -76,7 +76,7 @@ class SarifWriter:
                 level="warning",
             )
         invocation = {
-            "executionSuccessful": summary.checked == summary.articles,
+            "executionSuccessful": not summary.unchecked,
             "toolExecutionNotifications": self._notifications,
         }
         base = {"description": {"text": "The folder in which the sources are checked out."}}

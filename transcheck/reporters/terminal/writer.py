@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped
-from transcheck.reporters import Setting
+from transcheck.reporters import Setting, unchecked, waiting
 from transcheck.reporters.commands import breaks
 from transcheck.reporters.excerpts import excerpts
 from transcheck.reporters.terminal.panes import columns, fits, indented, stacked
@@ -21,6 +21,8 @@ from transcheck.summary import EXIT_CLEAN, Summary
 
 _WIDEST = 150
 """Columns a report fills at most: longer lines are hard to read."""
+_MOST_WAITING = 10
+"""Articles without a translation that are named; a site may have thousands."""
 _BADGES = {
     Severity.ERROR: "bold white on red",
     Severity.WARNING: "bold black on yellow",
@@ -38,10 +40,16 @@ class TerminalWriter:
         self._text = TextIOWrapper(stream, "utf-8", "backslashreplace", newline="\n")
         self._console = _console(self._text, setting)
         self._skipped: list[tuple[str, Skipped]] = []
+        self._waiting: list[str] = []
 
     def article(self, report: ArticleReport) -> None:
         """Write the findings of one article that count; nothing where there are none."""
-        self._skipped += [(report.article, skipped) for skipped in report.skipped]
+        self._skipped += [
+            (f"{report.article} {unchecked.verdict(report, skipped)}", skipped)
+            for skipped in report.skipped
+        ]
+        if report.pending or report.waiting:
+            self._waiting.append(f"{report.article}: {waiting.about(report)}")
         findings = [finding for finding in report.findings if finding.suppressed is None]
         if findings:
             title = _rule(report.article, _sizes(report.editions), self._console.width)
@@ -52,9 +60,12 @@ class TerminalWriter:
     def finish(self, summary: Summary) -> None:
         """Write what could not be checked and the summary."""
         if self._skipped:
-            self._print((_rule("Could not be checked", "", self._console.width), Text()))
-            for article, skipped in self._skipped:
-                self._print(self._could_not(article, skipped))
+            self._print((_rule("Not checked", "", self._console.width), Text()))
+            for heading, skipped in self._skipped:
+                self._print(self._could_not(heading, skipped))
+        if self._waiting:
+            self._print((_rule("Waiting for translations", "", self._console.width), Text()))
+            self._print(self._still(self._waiting))
         self._print(_ending(summary, self._limit))
         self._text.flush()
         self._text.detach()
@@ -68,13 +79,22 @@ class TerminalWriter:
         show = columns if fits(self._console.width, len(found)) else stacked
         self._print((*show(found, self._console, styled=self._styled), Text()))
 
-    def _could_not(self, article: str, skipped: Skipped) -> Iterator[Text]:
-        yield Text(visible(article), "bold", no_wrap=True)
+    def _still(self, waiting: Sequence[str]) -> Iterator[Text]:
+        for line in waiting[:_MOST_WAITING]:
+            yield from (indented(part, 2) for part in self._wrapped(line, 2))
+        if len(waiting) > _MOST_WAITING:
+            yield Text(f"  … and {len(waiting) - _MOST_WAITING} more: other formats have them all")
+        yield Text()
+
+    def _wrapped(self, text: str, margin: int) -> Iterable[Text]:
+        return Text(visible(text)).wrap(self._console, self._console.width - margin)
+
+    def _could_not(self, heading: str, skipped: Skipped) -> Iterator[Text]:
+        yield Text(visible(heading), "bold", no_wrap=True)
         # Most reasons begin with the file they are about.
-        what = "" if skipped.what in f"{article} {skipped.reason}" else f"{skipped.what}: "
+        what = "" if skipped.what in f"{heading} {skipped.reason}" else f"{skipped.what}: "
         for detail in (f"{what}{skipped.reason}", skipped.hint):
-            lines = Text(visible(detail)).wrap(self._console, self._console.width - 4)
-            yield from (indented(line, 4) for line in lines if line)
+            yield from (indented(line, 4) for line in self._wrapped(detail, 4) if line)
         yield Text()
 
     def _print(self, lines: Iterable[Text]) -> None:

@@ -15,7 +15,9 @@ function findingsPane(position) {
       ? t("nothing_matches")
       : INDEX.articles[position].skipped.length
         ? t("unchecked")
-        : t("no_findings"),
+        : INDEX.articles[position].editions.length < 2
+          ? t("waiting")
+          : t("no_findings"),
   );
   return [
     el("h2.unseen", {}, t("findings")),

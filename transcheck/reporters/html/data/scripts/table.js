@@ -116,7 +116,11 @@ function tableRow(line) {
         "span.codes",
         {},
         entry.editions.join(" · "),
-        entry.skipped.length ? el("span.broken", {}, shape("error"), t("unchecked")) : null,
+        entry.skipped.length
+          ? el("span.broken", {}, shape("error"), t("unchecked"))
+          : entry.editions.length < 2
+            ? ` · ${t("waiting")}`
+            : null,
       ),
     ),
     cellOf("error"),
