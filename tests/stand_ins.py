@@ -34,7 +34,6 @@ class Pipeline(ModuleType):
     def __init__(self) -> None:
         super().__init__("transcheck.pipeline")
         self.reports: Sequence[ArticleReport] = (sample_reports.clean(),)
-        self.files: list[Path] = []
         self.groups: list[ArticleFiles] = []
         self.encoder: object = None
         self.before: Callable[[int], None] = lambda _done: None
@@ -43,12 +42,6 @@ class Pipeline(ModuleType):
     def signature(self, encoder: object, _policy: object = None) -> str:
         self.encoder = encoder
         return f"encoder={encoder}"
-
-    def check_files(
-        self, _name: str | None, paths: Sequence[Path], _encoder: object, _policy: object = None
-    ) -> ArticleReport:
-        self.files = list(paths)
-        return self.reports[0]
 
     def check_many(
         self,

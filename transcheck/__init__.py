@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from transcheck import frames
     from transcheck.accepting.baseline import Baseline
     from transcheck.api import check_article, check_folder, iterate_folder
-    from transcheck.api.texts import Text
     from transcheck.configuration import Config
     from transcheck.discovery import Globs, Search
     from transcheck.embedding import Encoder
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
         Suppression,
     )
     from transcheck.reporters import render
+    from transcheck.sources.texts import Text
     from transcheck.summary import Summary, summarise
 
 __version__ = "0.1.0"
@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 _PLACES = {
     "accepting.baseline": ("Baseline",),
     "api": ("check_article", "check_folder", "iterate_folder"),
-    "api.texts": ("Text",),
+    "sources.texts": ("Text",),
     "configuration": ("Config",),
     "discovery": ("Globs", "Search"),
     "embedding": ("Encoder",),

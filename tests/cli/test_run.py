@@ -57,7 +57,8 @@ def test_diff_compares_the_files_in_the_order_named(run: Run, pipeline: Pipeline
     names = ("stories/homs/ru.txt", "stories/homs/uk.txt")
     result = run("diff", *names)
     assert (result.code, result.err) == (0, "")
-    assert pipeline.files == [Path(name) for name in names]
+    (files,) = pipeline.groups
+    assert files.editions == tuple(Path(name) for name in names)
 
 
 def test_diff_leaves_files_that_are_not_there_to_the_loader(run: Run, pipeline: Pipeline) -> None:
@@ -68,8 +69,9 @@ def test_diff_leaves_files_that_are_not_there_to_the_loader(run: Run, pipeline: 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(("diff",), "two editions or more", id="diff without files"),
-        pytest.param(("diff", "uk.txt"), "two editions or more", id="diff of one file"),
+        pytest.param(("diff",), "name their files", id="diff without files"),
+        pytest.param(("diff", "-", "-"), "named twice", id="standard input twice"),
+        pytest.param(("diff", "uk.txt", "--language", "uk"), "--language", id="no use of it"),
         pytest.param(("gate",), "Missing argument", id="gate without a path"),
         pytest.param(("gate", "absent"), "absent", id="gate on a path that is not there"),
         pytest.param(("gate", "empty"), "no article found", id="gate on an empty folder"),

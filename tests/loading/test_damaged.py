@@ -124,7 +124,7 @@ REFUSED = {
     "front matter never closed": ("a.md", f"---\ntitle: x\n\n{EN}\n", "line 1 that no line"),
     "Markdown of code only": ("a.md", f"```\n{EN}\n```\n", "no text"),
     "Markdown with 10,000 nested quotes": ("a.md", "> " * 10_000 + EN, "no text"),
-    "unknown suffix": ("a.docx", EN, "'.docx', which is not read"),
+    "unknown suffix": ("a.rtf", EN, "'.rtf', which is not read"),
     "no suffix": ("article", EN, "no ending in its name"),
     "over the size limit": ("a.txt", b"a" * (MAX_BYTES + 1), "larger than 10 MB"),
 }

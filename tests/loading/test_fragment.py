@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.loading import FORMATS
+from transcheck.loading import text_format
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Kind
 
@@ -34,13 +34,13 @@ from transcheck.model import Kind
     ],
 )
 def test_all_of_a_fragment_is_the_article(source: str, blocks: list[tuple[Kind, str]]) -> None:
-    parsed = FORMATS.get("html fragment").parse(source)
+    parsed = text_format("html fragment").parse(source)
     assert [(block.kind, block.text) for block in parsed.blocks] == blocks
 
 
 def test_comments_that_ask_to_ignore_are_heeded() -> None:
     source = "<p>Один.</p><!-- transcheck: ignore NUM001 agreed --><p>Два.</p>"
-    (mark,) = FORMATS.get("html fragment").parse(source).ignores
+    (mark,) = text_format("html fragment").parse(source).ignores
     assert (mark.code, mark.reason) == ("NUM001", "agreed")
 
 

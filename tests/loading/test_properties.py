@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from transcheck.errors import LoadError
 from transcheck.loading import load
-from transcheck.loading.formats import FORMATS, UnreadableError
+from transcheck.loading.formats import FORMATS, Format, UnreadableError, text_format
 from transcheck.model import Document
 
 SUFFIXES = sorted(suffix for each in FORMATS for suffix in each.suffixes)
-NAMES = list(FORMATS.names())
+NAMES = [each.name for each in FORMATS if isinstance(each, Format)]
 
 WORDS = st.sampled_from(
     [
@@ -94,7 +94,7 @@ def stands_at(source: str, place: int, character: str) -> bool:
 def test_every_character_is_the_one_at_its_place(name: str, source: str) -> None:
     source = source.replace("\r\n", "\n")
     try:
-        blocks = FORMATS.get(name).parse(source).blocks
+        blocks = text_format(name).parse(source).blocks
     except UnreadableError:
         return
     for block in blocks:
@@ -115,7 +115,7 @@ def test_no_paragraph_of_a_page_is_lost(paragraphs: list[str]) -> None:
     body = "".join(f"<p>{html.escape(text)}</p>" for text in texts)
     found = " ".join(
         block.text
-        for block in FORMATS.get("html").parse(f"<h1>Назва</h1><article>{body}</article>").blocks
+        for block in text_format("html").parse(f"<h1>Назва</h1><article>{body}</article>").blocks
     )
     for index in range(len(texts)):
         assert f"Слово {index} " in found

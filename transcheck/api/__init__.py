@@ -32,13 +32,13 @@ from pathlib import Path
 from transcheck import configuration, embedding, pipeline, workers
 from transcheck.accepting import Baseline, Policy, accept
 from transcheck.accepting.baseline import read as read_baseline
-from transcheck.api.texts import Text
 from transcheck.configuration import Config, policy_of
 from transcheck.discovery import ArticleFiles, Search, discover
 from transcheck.embedding import Encoder
 from transcheck.errors import UsageError
 from transcheck.languages import named
 from transcheck.model import ArticleReport, Document, Report
+from transcheck.sources.texts import Text
 
 Edition = str | Text | os.PathLike[str]
 """What an edition may be given as: its text, its text with more said of it, or its file."""

@@ -38,5 +38,5 @@ def report(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, jobs: in
     if not any(output.reporter.name == FORMAT for output in settings.outputs):
         raise UsageError("report writes an HTML page", hint="name it: --output FILE.html")
     if len(paths) > 1 and wanted == Wanted() and not any(path.is_dir() for path in paths):
-        return check_editions(paths, settings)
+        return check_editions([str(path) for path in paths], settings)
     return check_folders(paths, settings, wanted, jobs)

@@ -30,6 +30,8 @@ class ArticleFiles:
     """The codes that the paths of the editions say, in their order; empty: nobody looked."""
     key: str = field(default="", compare=False)
     """The absolute path that the editions share, see `transcheck.discovery.places.Place`."""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """What a reader should know of how the editions were found."""
     texts: Mapping[Path, Callable[[], Document]] = field(default_factory=dict, compare=False)
     """How those editions are loaded that are no files, by what they are called in `editions`.
     To be sent to other processes, these must be such that pickle can send them."""

@@ -2,8 +2,8 @@
 
 ::
 
-    path ─ decoding ─ a format's parse ─ tongue ─> Document
-            bytes       text to blocks    language
+    path ─ bytes ─ a format's read ─ tongue ─> Document
+                   text and blocks   language
 
 A format is one module of this package that registers itself (`transcheck.loading.formats`).
 What is wrong with a file becomes a `LoadError` that names it and says what to do.
@@ -14,22 +14,40 @@ from __future__ import annotations
 import re
 import stat
 from bisect import bisect_right
+from dataclasses import replace
 from pathlib import Path
 
 from transcheck.errors import LoadError
 from transcheck.languages import named
-from transcheck.loading import decoding, naming, tongue
+from transcheck.loading import decoding, naming, several, tongue
 from transcheck.loading.formats import (
     FORMATS,
+    Content,
+    Edit,
     Format,
     IgnoreMark,
     Parsed,
+    Reader,
     UnreadableError,
     format_for,
+    text_format,
 )
 from transcheck.model import Document, Ignore, Kind, Lack
 
-__all__ = ["FORMATS", "Format", "Parsed", "load", "load_text"]
+__all__ = [
+    "FORMATS",
+    "Content",
+    "Edit",
+    "Format",
+    "Parsed",
+    "Reader",
+    "format_for",
+    "load",
+    "load_bytes",
+    "load_text",
+    "read_bytes",
+    "text_format",
+]
 
 
 def load(path: Path, *, language: str | None = None) -> Document:
@@ -47,12 +65,13 @@ def load(path: Path, *, language: str | None = None) -> Document:
     """
     name = named(language).code if language else naming.read_name(path).language
     try:
-        return _parsed(path, _read(path), format_for(path.suffix), name)
+        content = format_for(path.suffix).read(_read(path))
+        return _one(path, content, name)
     except UnreadableError as error:
         raise LoadError(f"{path} {error.reason}", hint=error.hint, lack=error.lack or "") from None
 
 
-def load_text(path: Path, text: str, reader: Format, *, language: str) -> Document:
+def load_text(path: Path, text: str, reader: Reader, *, language: str) -> Document:
     """Return the edition of an article that is in memory.
 
     Args:
@@ -67,24 +86,62 @@ def load_text(path: Path, text: str, reader: Format, *, language: str) -> Docume
     """
     data = text.encode("utf-8", "surrogatepass")
     try:
-        return _parsed(path, data, reader, named(language).code)
+        return _one(path, reader.read(data), named(language).code)
     except UnreadableError as error:
         raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
 
 
-def _parsed(path: Path, data: bytes, reader: Format, name: str | None) -> Document:
-    if reader.pages and not data.strip():
-        raise UnreadableError("is empty", "write the article into it", lack=Lack.EMPTY)
-    text = decoding.decode(data, reader.charset(data))
-    parsed = reader.parse(text)
+def load_bytes(
+    path: Path, data: bytes, reader: Reader, *, language: str | None = None, charset: str = ""
+) -> tuple[Document, ...]:
+    """Return the editions that bytes hold: one, or several in different languages.
+
+    Args:
+        path: What they are called; no such file is looked at.
+        data: All bytes.
+        reader: The format they are in.
+        language: The language that is said, as a code or an alias: then they are one edition.
+            None: it is told from the markup and the text.
+        charset: The encoding that whoever sent them declares, or nothing.
+
+    Raises:
+        LoadError: they hold no article, or are in another language than is said.
+        UnknownNameError: `language` is no language.
+    """
+    name = named(language).code if language else None
+    try:
+        content = reader.read(data, charset)
+        groups = several.split(content) if name is None else ()
+        if not groups:
+            return (_one(path, content, name),)
+        parts = [(code, replace(content.parsed, blocks=blocks)) for code, blocks in groups]
+        return tuple(_document(path, code, content.text, parsed) for code, parsed in parts)
+    except UnreadableError as error:
+        raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        LoadError: it cannot be read, or is too large for an article.
+    """
+    try:
+        return _read(path)
+    except UnreadableError as error:
+        raise LoadError(f"{path} {error.reason}", hint=error.hint) from None
+
+
+def _one(path: Path, content: Content, name: str | None) -> Document:
+    parsed = content.parsed
     if not parsed.blocks:
         raise UnreadableError(
             "holds no text of an article",
             "check that it is the right file",
-            lack=Lack.EMPTY if reader.pages and parsed.framed else None,
+            lack=Lack.EMPTY if parsed.framed else None,
         )
     code = tongue.resolve(parsed.blocks, name=name, markup=parsed.language)
-    return _document(path, code, text, parsed)
+    return _document(path, code, content.text, parsed)
 
 
 def _read(path: Path) -> bytes:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from transcheck.languages import LANGUAGES
-from transcheck.loading.formats import UnreadableError
+from transcheck.loading.formats import Edit, UnreadableError
 
 MAX_BYTES = 10_000_000
 """A news page has 0.1 to 2 MB; what is larger is no article, and would hold up a run."""
@@ -63,7 +65,7 @@ def decode(data: bytes, declared: str = "") -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(f"is {kind}, not text", "export the article as text")
-    text = _decode(data, declared)
+    text = _decode(data, declared)[0]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableError("is empty", "write the article into it or leave it out")
@@ -76,24 +78,48 @@ def decode(data: bytes, declared: str = "") -> str:
     return text
 
 
-def _decode(data: bytes, declared: str) -> str:
+def edit(data: bytes, edits: Sequence[Edit], declared: str = "") -> bytes:
+    """Return the bytes of a file with changes made to the text that `decode` gives.
+
+    Encoding, byte order mark, line ends and every byte outside of the changes stay.
+
+    Raises:
+        UnreadableError: a change has a letter that the file's encoding lacks.
+    """
+    text, encoding, mark = _decode(data, declared)
+    pairs = [match.start() - n for n, match in enumerate(re.finditer("\r\n", text))]
+    parts, done = [], 0
+    for start, end, replacement in edits:
+        # Each line end of two characters before a place is one character in the decoded text.
+        first, last = (place + bisect_left(pairs, place) for place in (start, end))
+        parts += [text[done:first], replacement]
+        done = last
+    try:
+        return mark + "".join([*parts, text[done:]]).encode(encoding)
+    except UnicodeEncodeError as error:
+        letter = error.object[error.start]
+        raise UnreadableError(f"is in {encoding}, which has no {letter!r}", _SAVE) from None
+
+
+def _decode(data: bytes, declared: str) -> tuple[str, str, bytes]:
+    """Return the text as it stands, its encoding and its byte order mark."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _strict(data[len(bom) :], encoding)
+            return _strict(data[len(bom) :], encoding), encoding, bom
     if b"\0" in data or len(data) % 2 == 0:
         for encoding in ("utf-16-le", "utf-16-be"):
             text = _attempt(data, encoding)
             if text is not None and _reads_as_utf16(text):
-                return text
+                return text, encoding, b""
     text = _attempt(data, "utf-8")
     if text is not None:
-        return text
+        return text, "utf-8", b""
     if not _UTF8_INSIDE.search(data):
         for encoding in (_codec(declared), "cp1251"):
             text = _attempt(data, encoding)
             if text is not None and _reads_as_words(text):
-                return text
-    return _strict(data, "utf-8")
+                return text, encoding, b""
+    return _strict(data, "utf-8"), "utf-8", b""
 
 
 def _codec(declared: str) -> str:

@@ -1,15 +1,19 @@
 """What every format of an edition gives, and the registry of formats.
 
-A format is one module of this package: it turns decoded text into a `Parsed` and calls
-`FORMATS.add`. Which one reads a file is decided by the file's suffix alone.
+A format is one module of this package: it turns the bytes of a file into a `Content` and
+calls `FORMATS.add`. Most formats are text: for them `Format` does the decoding, and the
+module gives a function from text to `Parsed`. Which format reads a file is decided by the
+file's suffix alone.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
+from transcheck.errors import UnknownNameError
 from transcheck.model import Block, Lack
 from transcheck.registry import Registry
 
@@ -58,25 +62,119 @@ class Parsed:
     """True where it says something of itself: without text it is a page still to be written."""
 
 
+class Cell(NamedTuple):
+    """Where in a table a block stands."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file taken apart."""
+
+    text: str
+    """What places are counted in: lines end in ``\n``. For a format that is no text it is a
+    line a paragraph, so that a place is paragraph and character."""
+    parsed: Parsed
+    cells: tuple[Cell | None, ...] = ()
+    """For each block the cell it stands in, or None outside of tables; empty: no tables."""
+
+
+class Edit(NamedTuple):
+    """One change to the text of a file."""
+
+    start: int
+    """Offset into `Content.text`."""
+    end: int
+    replacement: str
+
+
+class Reader(Protocol):
+    """What reads files of one format."""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the format."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Return the endings of file names, in lower case, with the dot."""
+
+    def read(self, data: bytes, charset: str = "") -> Content:
+        """Take the bytes of a file apart.
+
+        Args:
+            data: all bytes.
+            charset: the encoding that whoever sent them declares, or nothing.
+
+        Raises:
+            UnreadableError: they are no edition in this format.
+        """
+
+    def edit(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Return the bytes of a file with changes made, and all else as it was.
+
+        Args:
+            data: all bytes.
+            edits: what to change, in the order of the text; they do not overlap.
+
+        Raises:
+            UnreadableError: a change cannot be written down in this file.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of writing an edition down."""
+    """One way of writing an edition down as text."""
 
     name: str
     suffixes: tuple[str, ...]
     """Endings of file names, in lower case, with the dot."""
     parse: Callable[[str], Parsed]
-    """Takes the decoded text, whose lines end in ``\\n``; raises `UnreadableError`."""
+    """Takes the decoded text, whose lines end in ``\n``; raises `UnreadableError`."""
     charset: Callable[[bytes], str] = lambda _: ""
     """Finds the name of the encoding that the bytes themselves declare, or nothing."""
+    escape: Callable[[str], str] = str
+    """Writes plain words down in this format."""
     pages: bool = False
     """True where a file may be a page of a site that has no text of its own, as a list."""
 
+    def read(self, data: bytes, charset: str = "") -> Content:
+        """Decode and parse a file, see `Reader.read`."""
+        from transcheck.loading import decoding
 
-FORMATS: Registry[Format] = Registry("format", "transcheck.loading")
+        if self.pages and not data.strip():
+            raise UnreadableError("is empty", "write the article into it", lack=Lack.EMPTY)
+        text = decoding.decode(data, charset or self.charset(data))
+        return Content(text, self.parse(text))
+
+    def edit(self, data: bytes, edits: Sequence[Edit]) -> bytes:
+        """Change a file, see `Reader.edit`: encoding, byte order mark and line ends stay."""
+        from transcheck.loading import decoding
+
+        escaped = [edit._replace(replacement=self.escape(edit.replacement)) for edit in edits]
+        return decoding.edit(data, escaped, self.charset(data))
 
 
-def format_for(suffix: str) -> Format:
+FORMATS: Registry[Reader] = Registry("format", "transcheck.loading")
+
+
+def text_format(name: str) -> Format:
+    """Return the format called `name`, of those that are text.
+
+    Raises:
+        UnknownNameError: there is none of that name.
+    """
+    found = FORMATS.get(name)
+    if isinstance(found, Format):
+        return found
+    texts = [each.name for each in FORMATS if isinstance(each, Format)]
+    raise UnknownNameError("format of text", name, texts)
+
+
+def format_for(suffix: str) -> Reader:
     """Return the format of files that end in `suffix`, whatever its case.
 
     Raises:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 
 from transcheck.loading import lines
 from transcheck.loading.assembling import Layout, assemble
@@ -81,4 +82,9 @@ def charset(data: bytes) -> str:
     return match[1].decode("ascii") if match else ""
 
 
-FORMATS.add("html", Format("html", (".html", ".htm", ".xhtml"), parse, charset))
+def escape_text(words: str) -> str:
+    """Return words as HTML has them between tags."""
+    return escape(words, quote=False)
+
+
+FORMATS.add("html", Format("html", (".html", ".htm", ".xhtml"), parse, charset, escape_text))

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from transcheck.loading import FORMATS, Format, load_text
+from transcheck.loading import Format, load_text, text_format
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Document
 
@@ -45,8 +45,8 @@ class Text:
             UnknownNameError: there is none of that name.
         """
         if self.format or not _MARKUP.match(self.content):
-            return FORMATS.get(self.format or _PLAIN)
-        return FORMATS.get(_FRAGMENT if is_fragment(self.content) else _HTML)
+            return text_format(self.format or _PLAIN)
+        return text_format(_FRAGMENT if is_fragment(self.content) else _HTML)
 
     @property
     def whole(self) -> str:
