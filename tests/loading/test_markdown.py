@@ -45,8 +45,18 @@ def places(text: str) -> list[str]:
         ("# A\n\n<figure><figcaption>b</figure>", [("headline", "A"), ("caption", "b")]),
         ("# A\n\n&laquo;b&raquo; \\* c", [("headline", "A"), ("body", "«b» * c")]),
         ("# A\n\nBe.  \nCe,  \nde", [("headline", "A"), ("body", "Be."), ("body", "Ce, de")]),
-        ("# A\n\n**Read also:** [x](y)\n\nB.", [("headline", "A"), ("body", "B.")]),
-        ("# A\n\nRead also:\n\n- [x](y)\n- [z](y)\n\nB.", [("headline", "A"), ("body", "B.")]),
+        (
+            "# A\n\n**Read also:** [x](y)\n\nB.",
+            [("headline", "A"), ("furniture", "Read also: x"), ("body", "B.")],
+        ),
+        (
+            "# A\n\nRead also:\n\n- [x](y)\n- [z](y)\n\nB.",
+            [
+                ("headline", "A"),
+                *(("furniture", text) for text in ("Read also:", "x", "z")),
+                ("body", "B."),
+            ],
+        ),
         ("# A\n\n---\n\nB.", [("headline", "A"), ("body", "B.")]),
     ],
 )  # fmt: skip

@@ -25,7 +25,7 @@ def read(source: str) -> list[list[str]]:
         ["author", found.author],
         ["date", str(found.published or "")],
         ["language", found.language],
-        *([block.kind.value, block.text] for block in found.blocks),
+        *([block.kind.value, block.text] for block in found.blocks if block.kind != "furniture"),
     ]
 
 

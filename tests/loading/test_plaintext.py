@@ -111,6 +111,7 @@ def test_pointers_separators_and_credits_are_told_from_the_text() -> None:
         ("headline", "Заголовок"),
         ("byline", "Текст: Ганна Коваль"),
         ("body", "Перший абзац."),
+        ("furniture", "Читайте також: Інша"),
         ("caption", "Фото: Reuters"),
         ("body", "Читайте також наступний розділ, у ньому відповідь."),
     ]

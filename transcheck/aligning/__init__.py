@@ -22,7 +22,7 @@ from transcheck.aligning.landmarks import landmarks
 from transcheck.aligning.lattice import Pairs, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
 from transcheck.aligning.similarity import Pair, Side
-from transcheck.aligning.streams import Stream, in_reading_order, streams
+from transcheck.aligning.streams import Stream, furniture, in_reading_order, streams
 from transcheck.embedding import Vectors
 from transcheck.languages import named
 from transcheck.model import Alignment, Article, Bead, Edition
@@ -39,7 +39,7 @@ def align(article: Article, vectors: Sequence[Vectors], thresholds: AlignerThres
         thresholds: those of the encoder's family.
     """
     parts = [_align_stream(article, stream, vectors, thresholds) for stream in streams(article)]
-    return Alignment(in_reading_order(parts))
+    return Alignment(in_reading_order([*parts, furniture(article)]))
 
 
 def _align_stream(

@@ -1,7 +1,7 @@
 """Streams: the parts of an article that are aligned by themselves.
 
 A photo credit is no counterpart of a sentence of the story. Headlines, captions and
-bylines form streams of their own; all the rest is the story.
+bylines form streams of their own; furniture is aligned with nothing; all the rest is the story.
 """
 
 from __future__ import annotations
@@ -30,12 +30,22 @@ def streams(article: Article) -> tuple[Stream, ...]:
         )
         if any(stream) and (kind is not Kind.HEADLINE or all(stream)):
             apart.append((kind, stream))
-    kinds = {kind for kind, _ in apart}
+    kinds = {Kind.FURNITURE, *(kind for kind, _ in apart)}
     story = tuple(
         tuple(s.index for s in edition.segments if s.kind not in kinds)
         for edition in article.editions
     )
     return (story, *(stream for _, stream in apart))
+
+
+def furniture(article: Article) -> list[Bead]:
+    """Return a bead for each segment of furniture, which no other edition answers."""
+    return [
+        Bead(tuple((s.index,) if own is edition else () for own in article.editions), 1.0)
+        for edition in article.editions
+        for s in edition.segments
+        if s.kind is Kind.FURNITURE
+    ]
 
 
 def in_reading_order(parts: Sequence[Sequence[Bead]]) -> tuple[Bead, ...]:

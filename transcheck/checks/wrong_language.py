@@ -114,7 +114,7 @@ def _suspect(
     segment: Segment, own: str, home: Language, sources: frozenset[str]
 ) -> _Suspicion | None:
     """Judge a sentence: its own words first, those in quotation marks only with them."""
-    if segment.kind is Kind.BYLINE:
+    if segment.kind in (Kind.BYLINE, Kind.FURNITURE):
         return None
     verdict = judge(own, home, sources)
     quotes = own != segment.text

@@ -29,7 +29,7 @@ class Passage:
 
 
 def passages(comparison: Comparison) -> Iterator[Passage]:
-    """Yield the passages that at least one edition lacks, in reading order."""
+    """Yield the passages that at least one edition lacks, in reading order; no furniture."""
     article = comparison.article
 
     def key(bead: Bead) -> tuple[tuple[int, ...], Kind]:
@@ -37,7 +37,8 @@ def passages(comparison: Comparison) -> Iterator[Passage]:
         first = article.editions[filled[0]].segments[bead.sides[filled[0]][0]]
         return filled, first.kind
 
-    for (present, kind), run in groupby(comparison.alignment.beads, key):
+    told = [bead for bead in comparison.alignment.beads if key(bead)[1] is not Kind.FURNITURE]
+    for (present, kind), run in groupby(told, key):
         absent = tuple(n for n in range(len(article.editions)) if n not in present)
         if absent:
             yield Passage(tuple(run), present, absent, kind)

@@ -37,7 +37,7 @@ class Layout:
 
 def assemble(layout: Layout) -> Iterator[Block]:
     """Yield the blocks of an article in the order of the page."""
-    return _blocks(_without_pointers(_chosen(layout)))
+    return _blocks(_with_pointers_apart(_chosen(layout)))
 
 
 def assemble_all(passages: Iterable[Passage]) -> Iterator[Block]:
@@ -183,8 +183,8 @@ def _around(layout: Layout, frame: Collection[Element]) -> Collection[Element]:
     return {*frame, *chain.from_iterable(element.ancestors() for element in layout.body)}
 
 
-def _without_pointers(chosen: Iterator[Chosen]) -> Iterator[Chosen]:
-    """Leave out what sends the reader elsewhere, and what the site says of itself."""
+def _with_pointers_apart(chosen: Iterator[Chosen]) -> Iterator[Chosen]:
+    """Make furniture of what sends the reader elsewhere, and what the site says of itself."""
     every = list(chosen)
     lists: defaultdict[Element, list[bool]] = defaultdict(list)
     for kind, passage in every:
@@ -195,5 +195,5 @@ def _without_pointers(chosen: Iterator[Chosen]) -> Iterator[Chosen]:
     stays = lines.stays([(passage.text, passage.linked) for _, passage in every])
     for (kind, passage), stay in zip(every, stays, strict=True):
         foreign = lines.is_site_line(passage.text) or passage.block.within(links)
-        if kind is Kind.HEADLINE or (stay and not foreign):
-            yield kind, passage
+        told = kind is Kind.HEADLINE or (stay and not foreign)
+        yield kind if told else Kind.FURNITURE, passage

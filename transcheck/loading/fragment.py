@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from transcheck.loading import lines
 from transcheck.loading.assembling import assemble_all
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
 from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
@@ -27,7 +27,7 @@ def parse(text: str) -> Parsed:
     blocks = list(assemble_all(passages(page, furniture(page, ()))))
     if blocks and blocks[0].kind is Kind.HEADING:
         blocks[0] = Block(Kind.HEADLINE, blocks[0].text, blocks[0].origins)
-    found = lines.with_kinds(tuple(blocks))
+    found = filtered(blocks)
     day = read_metadata(page).published
     return Parsed(found, published=day, ignores=read_ignores(page.comments))
 

@@ -8,6 +8,7 @@ from html import escape
 
 from transcheck.loading import lines
 from transcheck.loading.assembling import Layout, assemble
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed, UnreadableError
 from transcheck.loading.headline import Headline, find_headline
 from transcheck.loading.ignoring import read_ignores
@@ -35,17 +36,18 @@ def parse(text: str) -> Parsed:
     page = read_page(text)
     metadata = read_metadata(page)
     headline = find_headline(page, metadata.titles)
-    blocks = _article(page, headline, holding=[line.block for line in headline])
+    title = next(iter(metadata.titles), "")
+    blocks = _article(page, headline, title, holding=[line.block for line in headline])
     if not _has_text(blocks):
         # Some sites put the whole page into a form, or in a box that is called as no article is.
         likely = [e for e in page.elements if e.tag in _BOXES or e.role is Role.BODY]
-        blocks = _article(page, headline, holding=likely)
+        blocks = _article(page, headline, title, holding=likely)
     if not _has_text(blocks):
         raise UnreadableError("is a page without an article that can be recognised", _HINT)
     byline = next((block.text for block in blocks if block.kind is Kind.BYLINE), "")
     return Parsed(
         blocks,
-        title=next(iter(metadata.titles), ""),
+        title=title,
         author=metadata.author or lines.author_of(byline) or metadata.meta_author,
         published=metadata.published,
         language=metadata.language,
@@ -53,12 +55,15 @@ def parse(text: str) -> Parsed:
     )
 
 
-def _article(page: Page, headline: Headline, holding: Sequence[Element]) -> tuple[Block, ...]:
+def _article(
+    page: Page, headline: Headline, title: str, holding: Sequence[Element]
+) -> tuple[Block, ...]:
     """Return the blocks of the article of a page.
 
     Args:
         page: The page.
         headline: The lines of its headline, if any.
+        title: What its metadata call the article.
         holding: Elements that are of the article, whatever stands around them.
     """
     kept = {above for element in holding for above in element.ancestors()}
@@ -69,7 +74,7 @@ def _article(page: Page, headline: Headline, holding: Sequence[Element]) -> tupl
     if is_list_of_articles(inside, body):
         raise UnreadableError("is a page of links to articles, not an article", _HINT)
     layout = Layout(found, window, headline, body)
-    return lines.with_kinds(tuple(assemble(layout)))
+    return filtered(assemble(layout), title)
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:

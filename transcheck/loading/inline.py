@@ -150,7 +150,8 @@ class _Reader:
     def _code(self, token: Token, start: int) -> list[Piece]:
         start += len(token.markup)
         # One space is taken off each end, to make room for signs at the edge.
-        stripped = self._content[start : start + 1].isspace() and not token.content[:1].isspace()
+        written = self._content[start : start + len(token.content) + 2].replace("\n", " ")
+        stripped = written == f" {token.content} "
         return list(self._pieces(token.content, start + stripped))
 
     def _pieces(self, text: str, position: int) -> Iterator[Piece]:

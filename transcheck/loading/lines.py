@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from transcheck.languages import LANGUAGES
-from transcheck.model import Block, Kind
 
 _LONGEST_POINTER = 250
 _LONGEST_CREDIT = 120
@@ -20,8 +19,6 @@ _LONGEST_AUTHOR = 60
 _MOST_BESIDES_LINK = 60
 """Characters that may follow a pointer's link: more is a paragraph that happens to hold one."""
 _MOSTLY = 0.8
-_BYLINE_BLOCKS = 4
-"""An author is named among the first blocks of an article or in its last."""
 _NAME = r"[A-ZА-ЯЄІЇҐ][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:(?:,| and| &)?(?: [^\W\d_]{{1,3}})* {_NAME}){{0,7}}"
 """Names, with the short words in them («de la», «аль»)."""
@@ -79,30 +76,16 @@ def is_site_line(text: str) -> bool:
     return len(text) <= _LONGEST_POINTER and _site_line().match(text) is not None
 
 
-def with_kinds(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the blocks with credits made captions, and lines naming the author bylines.
-
-    Plain text has no markup for them; pages often mark them as any paragraph. Lines without
-    a letter or digit, such as «* * *», and labels such as «Автор:» are left out.
-    """
-    blocks = tuple(block for block in blocks if not _says_nothing(block))
-    return tuple(
-        _with_kind(block, at_edge=index < _BYLINE_BLOCKS or index == len(blocks) - 1)
-        for index, block in enumerate(blocks)
-    )
-
-
-def _says_nothing(block: Block) -> bool:
-    if block.kind is Kind.BYLINE and _byline_opening().fullmatch(block.text):
-        return True
-    return not any(map(str.isalnum, block.text))
-
-
 def author_of(byline: str) -> str:
     """Return the names in a byline, without the words before them; nothing if it has more."""
     match = _byline_opening().match(byline)
     names = byline[match.end() :].strip() if match else byline
     return names if len(names) <= _LONGEST_AUTHOR and not re.search(r"[\d|@]", names) else ""
+
+
+def names_nobody(byline: str) -> bool:
+    """Return whether a byline is nothing but the words before the names («Автор:»)."""
+    return _byline_opening().fullmatch(byline) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -113,16 +96,6 @@ def is_credit(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Return whether a line names the author of an article («Автор: Ганна Коваль»)."""
     return len(text) <= _LONGEST_BYLINE and _byline().fullmatch(text) is not None
-
-
-def _with_kind(block: Block, *, at_edge: bool) -> Block:
-    if block.kind is not Kind.BODY:
-        return block
-    if is_credit(block.text):
-        return Block(Kind.CAPTION, block.text, block.origins)
-    if at_edge and is_byline(block.text):
-        return Block(Kind.BYLINE, block.text, block.origins)
-    return block
 
 
 def _phrases(table: str) -> list[str]:

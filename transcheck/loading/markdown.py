@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from transcheck.loading import lines, normalising, plaintext
+from transcheck.loading import normalising, plaintext
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
 from transcheck.loading.frontmatter import FrontMatter, Value, read_front_matter
 from transcheck.loading.ignoring import read_ignores, read_request
@@ -33,7 +34,7 @@ def parse(text: str) -> Parsed:
         for mark in read_request(value.text, value.offset)
     ]
     return Parsed(
-        lines.with_kinds(tuple(_framed(found.blocks, matter))),
+        filtered(_framed(found.blocks, matter), _word(matter, "title"), plaintext.is_headline),
         title=_word(matter, "title"),
         author=", ".join(normalising.plain(value.text) for value in _first(matter, *_AUTHORS)),
         published=parse_date(_word(matter, *_DATES)),
@@ -57,7 +58,7 @@ def _framed(blocks: Sequence[Block], matter: FrontMatter) -> Iterator[Block]:
     rest = blocks[at + 1 :]
     if not head:
         head = list(_made(Kind.HEADLINE, _first(matter, "title")))
-    if not head and rest and (rest[0].kind is Kind.HEADING or _stands_out(rest)):
+    if not head and rest and rest[0].kind is Kind.HEADING:
         head, rest = [Block(Kind.HEADLINE, rest[0].text, rest[0].origins)], rest[1:]
     yield from head
     for lead in _made(Kind.LEAD, _first(matter, *_LEADS)):
@@ -65,12 +66,6 @@ def _framed(blocks: Sequence[Block], matter: FrontMatter) -> Iterator[Block]:
             yield lead
     yield from _made(Kind.BYLINE, _first(matter, *_AUTHORS))
     yield from rest
-
-
-def _stands_out(blocks: Sequence[Block]) -> bool:
-    """Return whether a text without headings begins with a line that looks like a headline."""
-    first = blocks[0]
-    return len(blocks) > 1 and first.kind is Kind.BODY and plaintext.is_headline(first.text)
 
 
 def _made(kind: Kind, values: Sequence[Value]) -> Iterator[Block]:

@@ -58,9 +58,8 @@ def read_blocks(text: str, start: int) -> MarkdownBlocks:
     found = [paragraph for paragraph in reader.read() if paragraph.text]
     stays = lines.stays([(paragraph.text, paragraph.linked) for paragraph in found])
     made = [
-        normalising.block(paragraph.kind, paragraph.pieces)
+        normalising.block(paragraph.kind if stay else Kind.FURNITURE, paragraph.pieces)
         for paragraph, stay in zip(found, stays, strict=True)
-        if stay
     ]
     return MarkdownBlocks([block for block in made if block is not None], reader.comments)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from transcheck.loading import lines, normalising, wrapping
+from transcheck.loading import normalising, wrapping
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
-from transcheck.model import Block, Kind
+from transcheck.model import Kind
 
 _LINE_END = re.compile("[\n\f\v\x85\u2028\u2029]")
 """Form feeds and Unicode's line ends part lines here, though editors do not count them."""
@@ -20,16 +21,11 @@ def parse(text: str) -> Parsed:
     ends = [match.start() for match in _LINE_END.finditer(text)]
     spans = list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
     ranges = wrapping.paragraphs([text[start:end] for start, end in spans])
-    blocks: list[Block] = []
-    for members in ranges:
-        start, end = spans[members.start][0], spans[members.stop - 1][1]
-        single = len(members) == 1
-        headline = not blocks and single and len(ranges) > 1 and is_headline(text[start:end])
-        kind = Kind.HEADLINE if headline else Kind.BODY
-        block = normalising.block(kind, [(text[start:end], start)])
-        if block is not None and not lines.is_pointer(block.text):
-            blocks.append(block)
-    return Parsed(lines.with_kinds(tuple(blocks)))
+    blocks = [
+        normalising.block(Kind.BODY, [(text[start:end], start)])
+        for start, end in ((spans[m.start][0], spans[m.stop - 1][1]) for m in ranges)
+    ]
+    return Parsed(filtered([block for block in blocks if block], is_headline=is_headline))
 
 
 def is_headline(line: str) -> bool:

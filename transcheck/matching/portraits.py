@@ -18,6 +18,10 @@ from transcheck.model import Edition, Kind
 Hashes = NDArray[np.uint32]
 
 
+_UNTOLD = (Kind.BYLINE, Kind.FURNITURE)
+"""Kinds that say nothing of the story."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Portrait:
     """A document, reduced to about a kilobyte and a half."""
@@ -35,7 +39,7 @@ class Portrait:
 
 def portrait(edition: Edition, encoder: Encoder) -> Portrait:
     """Return what is kept of an edition; it has one sentence at least."""
-    texts = [s.text for s in edition.segments if s.kind is not Kind.BYLINE]
+    texts = [s.text for s in edition.segments if s.kind not in _UNTOLD]
     texts = texts or [s.text for s in edition.segments]
     sizes = np.array([len(text) for text in texts], dtype=np.float32)
     total = (encoder.encode(texts) * sizes[:, None]).sum(axis=0)

@@ -20,6 +20,8 @@ class Kind(StrEnum):
     QUOTE = "quote"
     CAPTION = "caption"
     BYLINE = "byline"
+    FURNITURE = "furniture"
+    """What the site says, not the article: kept to be shown, never compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Block:
     origins: tuple[tuple[int, int], ...]
     """Runs (text offset, source offset), ascending, the first at text offset 0.
     Within a run both advance together; a run starts where markup or white space was dropped."""
+    odds: float = -9.0
+    """Log-odds, by its words and its place alone, that the site says it and not the article."""
 
     def source_offset(self, offset: int) -> int:
         """Return the offset in the decoded source of the character at `offset` of `text`."""
@@ -92,6 +96,8 @@ class Segment:
     runs: tuple[tuple[int, int, int], ...] = ()
     """Runs (text offset, line, column), ascending, the first at text offset 0. Within a run
     text and source advance together on one line; empty stands for a single run."""
+    odds: float = -9.0
+    """Log-odds, before the editions are compared, that the site says it and not the article."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column in the source of the character at `offset` of `text`."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from transcheck.languages import Language, named
-from transcheck.model import Block, Document, Edition, Segment
+from transcheck.model import Block, Document, Edition, Kind, Segment
 from transcheck.segmenting.lexicon import lexicon
 from transcheck.segmenting.places import Place, places
 from transcheck.segmenting.rules import RULES
@@ -68,7 +68,8 @@ def _decide(text: str, language: Language) -> Iterator[tuple[Place, str, bool]]:
 def _segments(document: Document, language: Language) -> Iterator[Segment]:
     index = 0
     for number, block in enumerate(document.blocks):
-        for start, end in split(block.text, language):
+        whole = block.kind is Kind.FURNITURE
+        for start, end in [(0, len(block.text))] if whole else split(block.text, language):
             line, column = _position(document, block.source_offset(start))
             end_line, last_column = _position(document, block.source_offset(end - 1))
             # Nearly every sentence stands on one line without markup.
@@ -83,6 +84,7 @@ def _segments(document: Document, language: Language) -> Iterator[Segment]:
                 end_line=end_line,
                 end_column=last_column + 1,
                 runs=((0, line, column),) if simple else tuple(_runs(document, block, start, end)),
+                odds=block.odds,
             )
             index += 1
 

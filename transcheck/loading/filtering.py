@@ -1,0 +1,145 @@
+"""The line filter of every format: what the site says beside the article becomes furniture.
+
+Nothing is dropped: a switcher, a stamp, a button stays as a block of kind ``furniture``,
+which is shown and never compared. A byline or credit that is not marked as one becomes one.
+How sure that is stays with the block, as the other editions may know better
+(`transcheck.aligning.kinds`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from transcheck.loading import labels, lines
+from transcheck.loading.cutting import folded, without_glue
+from transcheck.loading.labels import Place
+from transcheck.model import Block, Kind
+
+SURE = 9.0
+"""Log-odds of what needs no vote."""
+_PARAGRAPH = 60
+"""Characters from which on a line that ends as a sentence does is a paragraph."""
+_ENDS = (".", "!", "?", "…", "»", "”", '"', ")", ":")
+_TEXTS = (Kind.HEADLINE, Kind.LEAD, Kind.HEADING, Kind.BODY, Kind.QUOTE)
+_SHORTEST_REPEAT = 20
+"""Letters of a line that is not said twice by chance."""
+_MARKED = 6.0
+"""Log-odds by which a line is text more likely where the markup says what it is."""
+_LONE = 6.0
+"""Log-odds by which a line is text more likely where there is no paragraph to stand beside."""
+_HEADLINE = -2.0
+"""Log-odds below which the first line may be the headline without a look at the next."""
+_NO_HEADLINE = 3.0
+"""Log-odds from which on a line is none, even where no other line above the text may be."""
+_KICKER = 40
+"""Characters that a line above the headline has at most, if it is no text."""
+
+
+def filtered(
+    blocks: Iterable[Block], title: str = "", is_headline: Callable[[str], bool] | None = None
+) -> tuple[Block, ...]:
+    """Return the blocks of an article with the kinds that the words of its lines tell.
+
+    Args:
+        blocks: The blocks in reading order.
+        title: What the markup calls the article, which lines may repeat.
+        is_headline: Tells whether a first line looks like a headline, for formats that mark
+            none; None keeps the blocks without one.
+    """
+    given = [block for block in blocks if any(map(str.isalnum, block.text))]
+    found = given
+    if is_headline and not any(block.kind is Kind.HEADLINE for block in given):
+        found = _titled(given, _labelled(given), is_headline)
+    found = _labelled(without_glue(found, _titles(found, title)))
+    found = _without_repeats(found)
+    return tuple(found if any(block.kind in _TEXTS for block in found) else given)
+
+
+def _titles(blocks: Iterable[Block], title: str) -> frozenset[str]:
+    headlines = (block.text for block in blocks if block.kind is Kind.HEADLINE)
+    return frozenset(filter(None, map(folded, (title, *headlines))))
+
+
+def _labelled(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks with the kinds that their lines' words, shapes and places tell."""
+    every = list(blocks)
+    paragraphs = [n for n, block in enumerate(every) if _is_paragraph(block)]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(every))
+    lone = 0.0 if paragraphs else _LONE
+    found = []
+    for number, block in enumerate(every):
+        place = Place.HEAD if number < first else Place.TAIL if number > last else Place.MIDDLE
+        found.append(_with_kind(block, place, lone))
+    return found
+
+
+def _is_paragraph(block: Block) -> bool:
+    if block.kind not in _TEXTS or block.kind is Kind.HEADLINE:
+        return False
+    long = len(block.text) >= _PARAGRAPH and block.text.endswith(_ENDS)
+    return long and labels.read(block.text, Place.MIDDLE).odds < 0
+
+
+def _with_kind(block: Block, place: Place, lone: float) -> Block:
+    if block.kind is Kind.BYLINE and lines.names_nobody(block.text):
+        return replace(block, kind=Kind.FURNITURE, odds=SURE)
+    if block.kind not in (Kind.LEAD, Kind.HEADING, Kind.BODY):
+        return block
+    if lines.is_pointer(block.text) or lines.is_site_line(block.text):
+        return replace(block, kind=Kind.FURNITURE, odds=SURE)
+    if lines.is_credit(block.text):
+        return replace(block, kind=Kind.CAPTION, odds=SURE)
+    if (lone or place is not Place.MIDDLE) and lines.is_byline(block.text):
+        return replace(block, kind=Kind.BYLINE, odds=SURE)
+    label = labels.read(block.text, place)
+    odds = label.odds - lone - _MARKED * (block.kind is not Kind.BODY)
+    return replace(block, kind=label.kind if odds > 0 else block.kind, odds=odds)
+
+
+def _titled(
+    blocks: Sequence[Block], labelled: Sequence[Block], is_headline: Callable[[str], bool]
+) -> list[Block]:
+    """Return blocks with the headline found among the lines before the first paragraph."""
+    found = list(blocks)
+    first = next((n for n, b in enumerate(labelled) if _is_paragraph(b)), len(found) - 1)
+    head: list[int] = []
+    for n in range(first + 1):
+        if is_headline(found[n].text):
+            head += [n] * (labelled[n].odds < (0 if n == first else _NO_HEADLINE))
+        elif labelled[n].odds < 0:
+            break
+    if not head or len(found) == 1:
+        return found
+    at = next((n for n in head if labelled[n].odds < _HEADLINE), None)
+    if at is None or at == first:
+        at = min(head, key=lambda n: (n == first, labelled[n].odds))
+    above = [n for n in range(at) if labelled[n].kind in _TEXTS]
+    if all(len(found[n].text) <= _KICKER for n in above):
+        found[at] = replace(found[at], kind=Kind.HEADLINE)
+        for n in above:
+            found[n] = replace(found[n], kind=Kind.FURNITURE, odds=SURE)
+    return found
+
+
+def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with the second of two that say the same made furniture.
+
+    A line that is cut short repeats the paragraph that it begins.
+    """
+    texts = [folded(block.text) if block.kind in _TEXTS else "" for block in blocks]
+    titles = {
+        text for text, block in zip(texts, blocks, strict=True) if block.kind is Kind.HEADLINE
+    }
+    found = []
+    seen: set[str] = set()
+    for number, (text, block) in enumerate(zip(texts, blocks, strict=True)):
+        again = text in seen or (text in titles and block.kind is not Kind.HEADLINE)
+        cut = block.text.endswith(("…", "...")) and any(
+            other.startswith(text) for other in texts[number + 1 :]
+        )
+        if len(text) >= _SHORTEST_REPEAT and (again or cut):
+            block = replace(block, kind=Kind.FURNITURE, odds=SURE)
+        seen.add(text)
+        found.append(block)
+    return found
