@@ -55,6 +55,23 @@ def test_the_same_moment_is_silent(uk: str, en: str, ru: str) -> None:
     assert alarms(story(uk=uk, en=en, ru=ru)) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "alarm"),
+    [
+        pytest.param(("20 липня", "July 20", "20 июля"), [], id="summer"),
+        pytest.param(("20 січня", "January 20", "20 января"), ["DAT002"], id="winter"),
+    ],
+)
+def test_the_date_in_the_sentence_decides_about_summer_time(
+    day: tuple[str, str, str], alarm: list[str]
+) -> None:
+    uk, en, ru = day
+    comparison = story(
+        uk=f"Ефір {uk} о 22:00.", en=f"It is on {en} at 7 p.m. GMT.", ru=f"Эфир {ru} в 22:00."
+    )
+    assert alarms(comparison) == alarm
+
+
 def test_the_same_clock_in_another_zone_is_another_time_whom_nobody_decides() -> None:
     comparison = story(
         uk="О 10:15 за британським стандартним часом.",

@@ -108,3 +108,25 @@ def test_what_differs_and_what_is_left_out_is_told() -> None:
     left_out = relate(ClockTime(10, zone="GMT"), ClockTime(10), None)
     assert (left_out.left_only, left_out.right_only) == (("zone",), ())
     assert not left_out.contradicts
+
+
+READERS = ("Europe/Kyiv", "")
+WINTER, SUMMER = dt.date(2025, 1, 10), dt.date(2025, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("hour", "other", "day", "verdict"),
+    [
+        pytest.param(19, ClockTime(17, zone="GMT"), WINTER, Verdict.COMPATIBLE, id="winter"),
+        pytest.param(19, ClockTime(16, zone="GMT"), SUMMER, Verdict.COMPATIBLE, id="summer"),
+        pytest.param(19, ClockTime(17, zone="GMT"), SUMMER, Verdict.DIFFERENT, id="off-by-one"),
+        pytest.param(22, ClockTime(22, zone="CEST"), SUMMER, Verdict.DIFFERENT, id="not-converted"),
+        pytest.param(2, ClockTime(2, zone="BST"), SUMMER, Verdict.COMPATIBLE, id="clock-of-london"),
+        pytest.param(2, ClockTime(2), SUMMER, Verdict.SAME, id="no-zone-at-all"),
+        pytest.param(2, ClockTime(2, zone="local"), SUMMER, Verdict.COMPATIBLE, id="local-time"),
+    ],
+)
+def test_a_time_without_a_zone_is_that_of_its_readers(
+    hour: int, other: ClockTime, day: dt.date, verdict: Verdict
+) -> None:
+    assert agree(ClockTime(hour), other, day, READERS) is verdict

@@ -21,7 +21,10 @@ def time_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """Two editions give different times of day for the same thing.
 
     "2:30 pm" agrees with 14:30 and «о пів на третю», and times in different zones with
-    one another when they are the same moment. With three editions two outvote the third.
+    one another when they are the same moment, by the date in the sentence or that of
+    publication. Where one edition names the zone of many countries (GMT, CET), a time without
+    one in a Ukrainian or Russian edition is that of Kyiv. With three editions two outvote the
+    third.
 
     It is an error, and a warning where it is not sure that the sentences are counterparts.
 

@@ -17,20 +17,35 @@ _SUMMER_AND_WINTER = (dt.date(2024, 1, 15), dt.date(2024, 7, 15))
 _UNPLACED = frozenset({"", "local"})
 
 
-def agree(a: ClockTime, b: ClockTime, published: dt.date | None) -> Verdict:
+def agree(
+    a: ClockTime, b: ClockTime, day: dt.date | None, homes: tuple[str, str] = ("", "")
+) -> Verdict:
     """Return the verdict on two clock times; see `relate`."""
-    return relate(a, b, published).verdict
+    return relate(a, b, day, homes).verdict
 
 
-def relate(a: ClockTime, b: ClockTime, published: dt.date | None) -> Relation:
+def relate(
+    a: ClockTime, b: ClockTime, day: dt.date | None, homes: tuple[str, str] = ("", "")
+) -> Relation:
     """Return how two clock times relate.
 
-    `published` decides about summer time where both name a zone; without it either may hold.
-    A zone that one edition leaves out is in `left_only` or `right_only`.
+    Args:
+        a: a time of one edition.
+        b: a time of another edition.
+        day: decides about summer time where both are in a zone; without it either may hold.
+        homes: the zones that a time without one means in the two editions; empty where that
+            is open. Translators also keep the clock of the place and drop its zone.
+
+    Returns:
+        The relation; a zone that one edition leaves out is in `left_only` or `right_only`.
     """
     left_only = ("zone",) if a.zone and not b.zone else ()
     right_only = ("zone",) if b.zone and not a.zone else ()
-    if _moments(a, a.zone, b.zone, published) & _moments(b, b.zone, a.zone, published):
+    one, two = _zone(a, b, homes[0]), _zone(b, a, homes[1])
+    kept = bool(left_only or right_only) and not {a.zone, b.zone} & _of_many()
+    if _moments(a, one, two, day) & _moments(b, two, one, day) or (
+        kept and _minutes(a) & _minutes(b)
+    ):
         # Ten o'clock that may be in the evening is less than ten in the morning.
         exact = a.twelve == b.twelve and a.zone == b.zone
         return Relation(Verdict.SAME if exact else Verdict.COMPATIBLE, (), left_only, right_only)
@@ -40,17 +55,22 @@ def relate(a: ClockTime, b: ClockTime, published: dt.date | None) -> Relation:
     return Relation(Verdict.DIFFERENT, (component,), left_only, right_only)
 
 
+def _zone(time: ClockTime, other: ClockTime, home: str) -> str:
+    """Return the zone a time is in; that of its edition's readers where only the other has one."""
+    return time.zone or (home if other.zone not in _UNPLACED else "")
+
+
 def _minutes(time: ClockTime) -> set[int]:
     """Return the minutes after midnight that are meant: two where twelve hours are open."""
     minute = time.hour * 60 + time.minute
     return {minute, (minute + _HALF_DAY) % _DAY} if time.twelve else {minute}
 
 
-def _moments(time: ClockTime, zone: str, other: str, published: dt.date | None) -> set[int]:
-    """Return the minutes meant, in universal time where both times name a zone."""
+def _moments(time: ClockTime, zone: str, other: str, on: dt.date | None) -> set[int]:
+    """Return the minutes meant, in universal time where both times are in a zone."""
     if {zone, other} & _UNPLACED or zone == other:
         return _minutes(time)
-    days = (published,) if published else _SUMMER_AND_WINTER
+    days = (on,) if on else _SUMMER_AND_WINTER
     return {(m - _offset(zone, day)) % _DAY for m in _minutes(time) for day in days}
 
 
@@ -66,3 +86,9 @@ def _offset(zone: str, day: dt.date) -> int:
 @cache
 def _zones() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("time_zones")}
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    """Return the zones of many countries, in which things are announced to all of them."""
+    return frozenset(row[0] for row in read_rows("time_zones") if len(row) > 2)

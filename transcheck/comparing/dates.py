@@ -35,13 +35,16 @@ _FINENESS = {
     "decade": 5, "century": 6,
 }  # fmt: skip
 _UNIT_FINENESS = {
-    "s": 0, "min": 0, "h": 0, "d": 0, "w": 1, "e": 1, "m": 2, "q": 3, "y": 4, "D": 5, "C": 6,
+    "s": 0, "min": 0, "h": 0, "d": 0, "w": 1, "e": 1, "m": 2, "q": 3, "y": 4, "S": 4, "D": 5,
+    "C": 6,
 }  # fmt: skip
 _NEARBY_PARTS = (
     {"morning", "night"}, {"evening", "night"}, {"day", "evening"}, {"eve", "night"},
     {"eve", "evening"}, {"eve", "morning"},
 )  # fmt: skip
 """Parts of the day that languages draw apart differently: "Monday night", «вечером»."""
+_BEFORE_MIDNIGHT = frozenset({"evening", "night"})
+_LEAP_YEAR = 2024
 _CENTURY = 100
 _WIDEST = 2
 """Steps of fineness between dates that can stand for each other: a day for a month."""
@@ -66,7 +69,7 @@ def relate(
         published: the day the first edition was published, if known.
         other: the day the second was published; the same where it is not given.
     """
-    pairs = ((x, y) for x in _readings(a) for y in _readings(b))
+    pairs = ((x, y) for x in _readings(a, b) for y in _readings(b, a))
     best = min((_relate(x, y, published, other or published) for x, y in pairs), key=_by_rank)
     if best.verdict is Verdict.DIFFERENT and (_within(a, b) or _within(b, a)):
         return Relation(Verdict.COMPATIBLE, (), best.left_only, best.right_only)
@@ -77,8 +80,15 @@ def _by_rank(relation: Relation) -> tuple[int, int]:
     return relation.rank
 
 
-def _readings(date: PartialDate) -> Iterator[PartialDate]:
-    """Yield the date, and what else it may mean: day and month swapped, another century."""
+def _readings(date: PartialDate, other: PartialDate) -> Iterator[PartialDate]:
+    """Yield the date, and what else it may mean: day and month swapped, another century.
+
+    The night into the 6th is that of the 5th where the other names an evening or a night.
+    """
+    if date.part == "eve" and other.part in _BEFORE_MIDNIGHT and other.day is not None:
+        evening = _day_before(date)
+        if evening is not None:
+            yield evening
     bare = date.without_end()
     also = [bare._replace(month=bare.day, day=bare.month)] if date.swappable else []
     for swapped in (bare, *also):
@@ -88,6 +98,17 @@ def _readings(date: PartialDate) -> Iterator[PartialDate]:
                 year = None if swapped.year is None else swapped.year + shift
                 decade = None if swapped.decade is None else swapped.decade + shift
                 yield swapped._replace(year=year, decade=decade)
+
+
+def _day_before(date: PartialDate) -> PartialDate | None:
+    if date.month is None or date.day is None:
+        return None
+    try:
+        day = dt.date(date.year or _LEAP_YEAR, date.month, date.day) - dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    year = None if date.year is None else day.year
+    return PartialDate(year, day.month, day.day, part="night")
 
 
 def _relate(
@@ -174,6 +195,8 @@ def _months_differ(a: PartialDate, b: PartialDate) -> bool:
 
 def _weekdays_differ(a: PartialDate, b: PartialDate) -> bool:
     if a.weekday and b.weekday:
+        if a.part == b.part:
+            return a.weekday != b.weekday
         return not weekdays(a) & weekdays(b)
     return _off_weekday(a, b) or _off_weekday(b, a)
 
@@ -240,10 +263,11 @@ def _share_kind(a: PartialDate, b: PartialDate) -> bool:
 
 def _within(date: PartialDate, span: PartialDate) -> bool:
     """Return whether a date lies in a range: 4 May in "3 to 5 May"."""
-    if span.end is None or date.end is not None:
+    if span.end is None or date.end is not None or date.last_year is not None:
         return False
     names = [c for c in ("year", "month", "day") if getattr(span, c) is not None]
     keys = [tuple(getattr(d, c) for c in names) for d in (span, date, span.end)]
     if any(None in key for key in keys) or not names:
         return False
-    return keys[0] <= keys[1] <= keys[2]
+    # The end of a range is a fact of its own.
+    return keys[0] <= keys[1] < keys[2]

@@ -18,11 +18,12 @@ DAYS: dict[str, Exact] = {
     "m": Fraction(365, 12),
     "q": Fraction(365, 4),
     "y": 365,
+    "S": 365,
     "D": 3650,
     "C": 36_500,
 }
 """Days in a unit; months and years as long as their mean."""
-_CALENDAR = frozenset({"m", "q", "y", "D", "C"})
+_CALENDAR = frozenset({"m", "q", "y", "S", "D", "C"})
 _LOOSE = Fraction(1, 10)
 """How far two distances in different units may lie apart: 8 weeks are two months."""
 _VAGUE_REACH = 100
@@ -34,7 +35,7 @@ def same_distance(a: Offset, b: Offset) -> bool:
     if "o" in (a.unit, b.unit):
         # "last Friday" may be in this week or the last; only past and future exclude each other.
         low, high = sorted((a.amount or 0, b.amount or 0))
-        return not low < 0 < high if a.unit != b.unit else a.amount == b.amount
+        return not low < 0 < high if a.unit != b.unit else high - low < 1
     if a.amount is None or b.amount is None:
         return _vague(a, b)
     if a.unit == b.unit and a.upper is None and b.upper is None:

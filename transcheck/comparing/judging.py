@@ -7,6 +7,8 @@ compared across as well, and the vote is one for all of them.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from functools import lru_cache
 
 from transcheck.comparing import clocks, dates
@@ -21,6 +23,7 @@ from transcheck.facts.designations import Designation
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
+from transcheck.languages import named
 from transcheck.model import Comparison, Fact
 
 KINDS = frozenset({"number", "date", "time", "designation"})
@@ -32,6 +35,7 @@ _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
 _NEAR = 0.9
 """The smaller number divided by the larger one from which both may round a third."""
+_SOME_DAY, _MID_MONTH = dt.date(2024, 1, 1), 15
 _YEARS = range(1000, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -44,8 +48,15 @@ _LOST = frozenset({"day", "month", "quarter", "season"})
 
 def judge(comparison: Comparison) -> Judge:
     """Return the judge of an article's facts; when it was published counts for dates."""
-    published = [edition.published for edition in comparison.article.editions]
-    languages = [edition.language for edition in comparison.article.editions]
+    editions = comparison.article.editions
+    published = [edition.published for edition in editions]
+    languages = [edition.language for edition in editions]
+    homes = [named(edition.language).time_zone for edition in editions]
+    days = [_days(facts) for facts in comparison.facts]
+
+    def day(n: int, fact: Fact) -> dt.date | None:
+        said = days[n].get(fact.segment)
+        return said and _placed(said, published[n])
 
     def compare(a: int, left: Fact, b: int, right: Fact) -> Likeness:
         here, there = left.value, right.value
@@ -58,10 +69,29 @@ def judge(comparison: Comparison) -> Judge:
         if isinstance(here, PartialDate) and isinstance(there, PartialDate):
             return _chronology(dates.relate(here, there, published[a], published[b]))
         if isinstance(here, ClockTime) and isinstance(there, ClockTime):
-            return _chronology(clocks.relate(here, there, published[a]))
+            on = day(a, left) or day(b, right) or published[a]
+            return _chronology(clocks.relate(here, there, on, (homes[a], homes[b])))
         return _UNLIKE
 
     return compare
+
+
+def _days(facts: Iterable[Fact]) -> dict[int, PartialDate]:
+    """Return by sentence the first date of it that names a month: the day of its times."""
+    found: dict[int, PartialDate] = {}
+    for fact in facts:
+        if isinstance(fact.value, PartialDate) and fact.value.month is not None:
+            found.setdefault(fact.segment, fact.value)
+    return found
+
+
+def _placed(date: PartialDate, published: dt.date | None) -> dt.date | None:
+    """Return a day of the year in the month of a date, near enough to tell summer time."""
+    year = date.year or (published or _SOME_DAY).year
+    try:
+        return dt.date(year, date.month or 1, date.day or _MID_MONTH)
+    except ValueError:
+        return None
 
 
 _UNLIKE = Likeness(agrees=False, rank=_ACROSS)

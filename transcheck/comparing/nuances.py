@@ -31,6 +31,8 @@ V = TypeVar("V")
 _EQUAL = frozenset({Verdict.SAME, Verdict.BOUND})
 _PARTS = ("weekday", "day", "month", "relative", "part")
 """What is missed where one edition leaves it out; years and "early" go without saying."""
+_NEAR_UNITS = frozenset({"o", "d", "w", "e"})
+"""Units of a distance that tells which Sunday is meant: "next week"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,9 @@ def _optional(component: str, date: PartialDate) -> bool:
     """Return whether a part of a date goes without saying: "this" Sunday, "overnight into"."""
     if component == "relative":
         return date.relative is None or not date.relative.amount
+    if component == "day":
+        # "On 1 January" says no more than «із січня».
+        return date.day == 1
     return component == "part" and date.part == "eve"
 
 
@@ -172,6 +177,9 @@ def _elsewhere(
 
 def _says(other: PartialDate, component: str, date: PartialDate) -> bool:
     if component == "relative" and other.relative and date.relative:
+        if date.relative.unit == "o" and other.relative.unit not in _NEAR_UNITS:
+            # "This season" does not say which Sunday.
+            return False
         return same_distance(other.relative, date.relative)
     return bool(getattr(other, component) == getattr(date, component))
 

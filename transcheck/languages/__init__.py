@@ -39,6 +39,8 @@ class Language:
     """ISO 15924: ``Cyrl`` or ``Latn``."""
     relative_length: float
     """Mean number of characters in which it says what English says in one."""
+    time_zone: str = ""
+    """IANA name of the zone that a time without one means in its editions, if they have one."""
     rank: int = 100
     """Its place among the editions of an article where nobody named them in an order."""
 

@@ -14,6 +14,7 @@ RUSSIAN = add(
         decimal_mark=",",
         script="Cyrl",
         relative_length=1.10,
+        time_zone="Europe/Kyiv",
         rank=2,
     )
 )

@@ -14,6 +14,7 @@ UKRAINIAN = add(
         decimal_mark=",",
         script="Cyrl",
         relative_length=1.06,
+        time_zone="Europe/Kyiv",
         rank=0,
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil
 
 from transcheck.facts.chronology.digits import year_of
 from transcheck.facts.chronology.shapes import Match
@@ -23,11 +24,11 @@ _FIELDS = {
     "full_decade": "decade", "sure_season": "season",
     "century_nth": "century", "century_roman": "century", "century_n": "century",
     "dayth": "day", "nth": "nth", "roman": "nth", "span_day": "span", "bare_span": "span",
-    "past": "direction", "directions": "direction", "spans": "span",
+    "modern_words": "year", "past": "direction", "directions": "direction", "spans": "span",
 }  # fmt: skip
 _THIS_CENTURY = 21
 """Of the text: «минулого століття» is the 20th."""
-_LAST_DAY, _MONTHS = 31, 12
+_LAST_DAY, _SHORTEST_MONTH, _MONTHS = 31, 28, 12
 
 Values = dict[str, str]
 
@@ -43,12 +44,33 @@ def _date(shape: str, names: tuple[str, ...], senses: tuple[Sense, ...]) -> Part
     date = _absolute(shape, _inherited(own, other))
     if date is None:
         return None
+    if shape.startswith("night"):
+        return _night(shape, date, _absolute(shape, _inherited(other, own)))
     offset = _offset(shape, own, other)
     if offset is not None:
         date = date._replace(relative=offset)
     if other and {"to", "dash"} & own.keys() and "n" not in other:
         date = date._replace(end=_absolute(shape, _inherited(other, own)))
     return date if date != PartialDate() else None
+
+
+def _night(shape: str, date: PartialDate, before: PartialDate | None) -> PartialDate:
+    """Return a night by the day it ends on; "the night of 5 April" begins on that day."""
+    if shape == "night-of":
+        return date._replace(part="night")
+    eve = date._replace(part="eve")
+    if before is None or _follows(date, before):
+        return eve
+    # From the 4th to the 6th is no night; it must not pass for that to the 6th.
+    return before._replace(part="night")
+
+
+def _follows(date: PartialDate, before: PartialDate) -> bool:
+    if date.weekday is not None:
+        return before.weekday == (date.weekday + 5) % 7 + 1
+    if date.day is None or before.day is None:
+        return False
+    return before.day == date.day - 1 or (date.day == 1 and before.day >= _SHORTEST_MONTH)
 
 
 def _values(names: tuple[str, ...], senses: tuple[Sense, ...]) -> tuple[Values, Values]:
@@ -132,6 +154,8 @@ def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
         return date._replace(year=first, last_year=first + 1)
     if "decade" in v or shape == "decade-of-range":
         return _with_decade(date, int(v.get("decade", v.get("yy", "0"))), v)
+    if "hundreds_words" in v and "yy_words" in v:
+        return date._replace(year=int(v["hundreds_words"]) * 100 + int(v["yy_words"]))
     if "yy" in v and "year" in v:
         first = int(v["year"])
         return date._replace(year=first - first % 100 + int(v["yy"]))
@@ -150,6 +174,10 @@ def _with_years(shape: str, date: PartialDate, v: Values) -> PartialDate:
 def _with_decade(date: PartialDate, decade: int, v: Values) -> PartialDate:
     if decade >= 100:
         return date._replace(decade=decade)
+    if "hundreds_words" in v:
+        return date._replace(decade=int(v["hundreds_words"]) * 100 + decade)
+    if date.century is not None:
+        return date._replace(decade=(date.century - 1) * 100 + decade, century=None)
     if "century_span" in v:
         century = _THIS_CENTURY + int(v["direction"].split()[0])
         return date._replace(decade=(century - 1) * 100 + decade)
@@ -162,6 +190,8 @@ def _offset(shape: str, own: Values, other: Values) -> Offset | None:
     if "deictic" in own or "deictic_night" in own:
         unit, amount = own.get("deictic", own.get("deictic_night", "")).split()
         return Offset(unit, exact(amount), anchor="now")
+    if shape == "eve":
+        return Offset("d", -1, anchor="then")
     if shape == "span-bare":
         return Offset(own["span"], 0)
     if "direction" not in own or "century_span" in own:
@@ -171,6 +201,8 @@ def _offset(shape: str, own: Values, other: Values) -> Offset | None:
         # "this day", "the last day": no day in particular.
         return None
     unit = own.get("span", own.get("year_span", "d" if shape == "part-relative" else "o"))
+    if unit != "o":
+        amount = str(ceil(Fraction(amount)))
     return Offset(unit, exact(amount), anchor="then" if anchor else "")
 
 

@@ -25,6 +25,8 @@ _NUMERIC = re.compile(
 )
 _FIRST_YEAR, _FIRST_MODERN, _LAST_YEAR = 1000, 1900, 2100
 _HIGHEST_CENTURY = 30
+_HUNDREDS_SPOKEN = range(15, 21)
+"""The first half of a year in words: "nineteen eighty-six"."""
 _SAMPLES = (
     101, 200, 260, 999, 1000, 1005, 1060, 1160, 1890, 1895, 1865, 1900, 1905, 1960, 1965, 2000,
     2100, 2101, 2161, 2199, 2200, 2300, 2360, 2400, 2401, 9999,
@@ -97,6 +99,9 @@ def _four_digits(value: int) -> dict[str, str]:
         classes["round"] = str(value)
     if value // 100 < 24 and value % 100 < 60:
         classes["hhmm"] = f"{value // 100:02d}:{value % 100:02d}"
+        if value < _FIRST_YEAR:
+            # 0630 can hardly be anything but a time.
+            classes["military"] = classes["hhmm"]
     return classes
 
 
@@ -160,8 +165,22 @@ def numeral_classes(numeral: Numeral) -> dict[str, str]:
     if numeral.one:
         # «до одного дня»: an hour is never "one" in the languages that decline it.
         return {"n": "1"}
-    small = small_classes(int(value)) if value.denominator == 1 and 0 <= value < 100 else {}
+    small = cardinal_classes(int(value)) if value.denominator == 1 else {}
     return {"n": str(value), **small}
+
+
+def cardinal_classes(value: int) -> dict[str, str]:
+    """Return what a whole number in words may be besides a number."""
+    classes = small_classes(value) if 0 <= value < 100 else {}
+    if 0 < value < 60:
+        classes["mm_words"] = str(value)
+    if 10 <= value < 100:
+        classes["yy_words"] = str(value)
+    if value in _HUNDREDS_SPOKEN:
+        classes["hundreds_words"] = str(value)
+    if _FIRST_MODERN < value <= _LAST_YEAR and value % 100:
+        classes["modern_words"] = str(value)
+    return classes
 
 
 def possible_classes() -> Iterator[frozenset[str]]:
@@ -171,7 +190,8 @@ def possible_classes() -> Iterator[frozenset[str]]:
             ordinal = frozenset(ordinal_classes(value))
             decade = frozenset(decade_classes(value, width))
             yield from (frozenset(plain_classes(value, width)), ordinal, decade, decade | ordinal)
-        yield frozenset({"n", *small_classes(value)}) if value < 100 else frozenset({"n"})
+        yield frozenset({"n", *cardinal_classes(value)})
+    yield frozenset({"n"})
     yield from map(frozenset, ({"full"}, {"clock"}, {"season_years"}, {"slashed"}))
     yield from map(frozenset, ({"dotted"}, {"dotted", "n"}, {"dotted", "dm"}))
     yield from map(frozenset, ({"dotted", "dm", "n"}, {"dm"}, {"dm", "n"}, {"quarter"}, {"half"}))

@@ -60,7 +60,12 @@ def _settle(
                     places.append(i - 1)
             elif digits.stand_alone(tokens, i) and (i not in numerals or _fills(numerals[i], i)):
                 sense = known.digits[texts[i]]
-        elif i in numerals and _fills(numerals[i], i) and texts[i] not in known.table.single:
+        elif (
+            i in numerals
+            and numerals[i][0].start == tokens.starts[i]
+            and _fills(numerals[i], i)
+            and texts[i] not in known.table.single
+        ):
             sense = known.number(numerals[i][0])
         if sense is None:
             places.append(i)

@@ -76,7 +76,12 @@ class Reader:
         if i in self.numerals:
             numeral = self._numeral(self.numerals[i])
             after = phrase[1] if phrase else i
-            if numeral and numeral[1] > max(after, i + (tokens.texts[i] in self.table.single)):
+            inside = self.numerals[i][0].start > tokens.starts[i]
+            if (
+                numeral
+                and not inside
+                and numeral[1] > max(after, i + (tokens.texts[i] in self.table.single))
+            ):
                 return numeral
         if phrase:
             word, after = phrase

@@ -10,6 +10,7 @@ from transcheck.facts.chronology.values import ClockTime
 _NOON, _DAY = 12, 24
 _EVENING, _LATE = 4, 8
 """The first hours after noon of which one says «4 вечора» and «8 ночі»."""
+_ROUND, _ROUND_FROM = 5, 10
 _QUARTER, _HALF, _HOUR = 15, 30, 60
 
 
@@ -27,8 +28,9 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
     zone = v.get("zone", "")
     if "noon" in v:
         return ClockTime(int(v["noon"]), zone=zone)
-    if "hhmm" in v:
-        hour, minute = map(int, v["hhmm"].split(":"))
+    written = v.get("hhmm") or v.get("military")
+    if written:
+        hour, minute = map(int, written.split(":"))
         return ClockTime(hour, minute, zone=zone)
     half = v.get("ampm", "") or v.get("of_day", "") or ("morning" if "of_morning" in v else "")
     if "clock" in v or "dotted" in v:
@@ -65,12 +67,16 @@ def _spoken(shape: str, v: dict[str, str]) -> tuple[int, int] | None:
     before = (hour - 1) % _NOON or _NOON
     match shape:
         case "hour-minutes":
-            return hour, minutes
+            return hour, int(v.get("mm_words", minutes))
+        case "hour-minutes-bare":
+            # Clock times in words are round; «на перше двадцять одне» is none.
+            spoken = int(v["mm_words"])
+            return (hour, spoken) if spoken >= _ROUND_FROM and not spoken % _ROUND else None
         case "half-past":
             return hour, _HALF
         case "half-to":
             return before, _HALF
-        case "minutes-past":
+        case "minutes-past" | "minutes-past-bare":
             return hour, minutes
         case "minutes-to":
             return before, _HOUR - minutes

@@ -76,4 +76,4 @@ def _forms(language: Language) -> frozenset[str]:
     """Return the single words that shapes are anchored in."""
     table = words(language)
     forms = {form for anchor in _anchors(language) for form in table.members(anchor)}
-    return frozenset(forms | {f"{form}'s" for form in forms})
+    return frozenset(forms | {f"{form}'s" for form in forms}) | table.spoken

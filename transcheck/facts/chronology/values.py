@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from transcheck.facts.exact import Exact
 
 Anchor = Literal["", "now", "then"]
 
-_OCCURRENCE = {-2: "before last", -1: "last", 0: "this", 1: "next"}
+_OCCURRENCE = {-2: "before last", -1: "last", 0: "this", Fraction(1, 2): "coming", 1: "next"}
 _FOUR_DIGITS = 1000
 
 
@@ -18,7 +19,8 @@ class Offset(NamedTuple):
     unit: str
     """``s``, ``min``, ``h``, ``d``, ``w``, ``m``, ``y``, or ``e`` for weekends.
 
-    ``o`` means occurrences: "last Friday" is the one before (-1), "this May" 0."""
+    ``S`` means seasons of a sport or a theatre. ``o`` means occurrences: "last Friday" is
+    the one before (-1), "this May" 0, "the coming Friday" 1/2, which is this one or the next."""
     amount: Exact | None
     """How many units, negative into the past; None where the text says "some", "several"."""
     upper: Exact | None = None
@@ -32,7 +34,7 @@ class Offset(NamedTuple):
         if self.amount is None:
             return f"REL-?{self.unit}"
         if self.unit == "o" and self.amount in _OCCURRENCE:
-            return _OCCURRENCE[int(self.amount)]
+            return _OCCURRENCE[self.amount]
         sign = "+" if self.amount > 0 else ""
         number = str(self.amount) if self.amount.denominator == 1 else str(float(self.amount))
         return f"REL{sign}{number}{self.unit}"

@@ -73,6 +73,8 @@ class Words:
     """What holds for the whole language: ``clock24``."""
     classes: dict[str, frozenset[str]]
     """The single forms of each class."""
+    spoken: frozenset[str]
+    """Number words that years and times in words start with: "nineteen eighty-six"."""
 
     def members(self, name: str) -> frozenset[str]:
         """Return the single forms of a class."""
@@ -96,11 +98,14 @@ def words(language: Language) -> Words:
     endings = {value: forms.split(",") for kind, value, forms in rows if kind == "paradigm"}
     found: dict[tuple[str, ...], dict[str, str]] = {}
     rules = set()
+    spoken: list[str] = []
     capitalised: list[str] = []
     lower_case: list[str] = []
     for kind, value, forms in rows:
         if kind == "rule":
             rules.add(value)
+        elif kind == "spoken":
+            spoken += forms.split(", ")
         elif kind == "capitalised":
             capitalised += forms.split(", ")
         elif kind == "lower_case":
@@ -117,7 +122,13 @@ def words(language: Language) -> Words:
             single[key[0]] = word
         else:
             phrases[key] = word
-    return Words(single, _by_longest_word(phrases), frozenset(rules), _by_class(single))
+    return Words(
+        single,
+        _by_longest_word(phrases),
+        frozenset(rules),
+        _by_class(single),
+        frozenset(spoken),
+    )
 
 
 def _by_longest_word(phrases: Mapping[tuple[str, ...], Word]) -> dict[str, tuple[Phrase, ...]]:
