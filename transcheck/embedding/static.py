@@ -96,6 +96,12 @@ class StaticEncoder:
         out /= norms[:, None]
         return out
 
+    def total(self, text: str) -> NDArray[np.float32]:
+        """Return the vector of a text before it is divided by its norm: rare words weigh more."""
+        out = np.zeros(self.dimension, dtype=np.float32)
+        self._add_up(self._tokens(text), out)
+        return out
+
     def _tokens(self, text: str) -> NDArray[np.intp]:
         # A space ends a token whatever stands around it, so what is between two spaces is
         # always cut alike; looking it up takes a fifth of the time of cutting it anew.

@@ -1,0 +1,111 @@
+"""Numbers that change places, and numbers that are only told in another order."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fact_stories import facts_of
+from tests.stories import compared, edition, findings
+from transcheck.comparing.lexicon import concepts
+from transcheck.facts import EXTRACTORS, Taken
+from transcheck.facts.tokens import tokenize
+from transcheck.languages import LANGUAGES, Language, named
+from transcheck.model import Edition, Fact, Finding, Severity
+
+TRIPLES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "data" / "roles.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+"""Sentences written as newsrooms write: `swapped` is what one edition says in the wrong one."""
+CODES = ("uk", "en", "ru")
+
+
+def with_names(edition: Edition) -> tuple[Fact, ...]:
+    names = EXTRACTORS.get("names").extract(edition, named(edition.language), Taken())
+    return (*facts_of(edition), *names)
+
+
+def swapped(*codes: str, **texts: str) -> list[Finding]:
+    editions = [edition(code, texts[code]) for code in codes or CODES]
+    return findings("MEA001", compared(editions, with_names))
+
+
+def wrong(triple: dict[str, Any]) -> dict[str, str]:
+    return {**{c: triple[c] for c in CODES}, triple["edition"]: triple["swapped"]}
+
+
+@cache
+def figures() -> tuple[float, float, float]:
+    """Return recall, the share of found swaps blamed on the right edition, and false alarms."""
+    found = [
+        [f.suspects == (t["edition"],) for f in swapped(**wrong(t))]
+        for t in TRIPLES
+        if "swapped" in t
+    ]
+    false = [bool(swapped(**{c: t[c] for c in CODES})) for t in TRIPLES]
+    hits = [blamed for blamed in found if blamed]
+    return len(hits) / len(found), sum(map(any, hits)) / len(hits), sum(false) / len(false)
+
+
+def test_most_numbers_that_changed_places_are_found_and_blamed_on_their_edition() -> None:
+    recall, blamed, _ = figures()
+    assert recall >= 0.8
+    assert blamed >= 0.95
+
+
+def test_hardly_any_other_order_is_taken_for_a_swap() -> None:
+    assert figures()[2] <= 0.03
+
+
+def test_a_swap_that_the_lexicon_decides_is_an_error() -> None:
+    (finding,) = swapped(
+        uk="Двоє людей загинули, одинадцятеро поранені.",
+        en="Eleven people were killed and two wounded.",
+        ru="Два человека погибли, одиннадцать ранены.",
+    )
+    assert finding.severity is Severity.ERROR
+    assert finding.suspects == ("en",)
+
+
+def test_with_two_editions_nobody_is_suspected() -> None:
+    (finding,) = swapped(
+        "uk",
+        "en",
+        uk="Двоє людей загинули, одинадцятеро поранені.",
+        en="Eleven people were killed and two wounded.",
+    )
+    assert finding.severity is Severity.WARNING
+    assert not finding.suspects
+
+
+def test_a_score_is_the_winners_whoever_is_named_first() -> None:
+    uk, ru = "«Рух» програв «Оболоні» 1:3.", "«Оболонь» обыграла «Рух» 3:1."
+    assert not swapped(uk=uk, en="Obolon beat Rukh 3-1.", ru=ru)
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [(language, row) for language in LANGUAGES for row in language.rows("roles")],
+    ids=lambda value: value.code if isinstance(value, Language) else "-".join(value[:2]),
+)
+def test_every_row_of_the_lexicon_is_found_in_its_example(
+    language: Language, row: tuple[str, ...]
+) -> None:
+    where, concept, forms, example = row
+    table = concepts(language)
+    words = tokenize(example).texts
+    if where in {"link", "article"}:
+        small = table.links if where == "link" else table.articles
+        assert set(forms.split()) <= small
+        assert not small.isdisjoint(words)
+    elif where == "before":
+        assert any(concept in table.before.get(word, ()) for word in words)
+    else:
+        assert any(concept in table.near(word) for word in words)
