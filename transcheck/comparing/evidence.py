@@ -142,12 +142,13 @@ def without_foreign(comparison: Comparison, found: BeadFacts) -> BeadFacts:
     present = tuple(
         n
         for n in found.passage.present
-        if not any(_is_foreign(comparison.article.editions[n], i) for i in found.bead.sides[n])
+        if not any(is_foreign(comparison.article.editions[n], i) for i in found.bead.sides[n])
     )
     return replace(found, passage=replace(found.passage, present=present))
 
 
-def _is_foreign(edition: Edition, index: int) -> bool:
+def is_foreign(edition: Edition, index: int) -> bool:
+    """Return whether a sentence of an edition is in another language."""
     home, text = named(edition.language), edition.segments[index].text
     return may_be_foreign(text, home) and judge(text, home) is not None
 

@@ -24,6 +24,8 @@ from transcheck.errors import EncoderError
 
 WORDS = 32_768
 """Words, with the punctuation at them, whose tokens are remembered: about 10 MB when full."""
+VECTORS = 8_192
+"""Words whose vectors are remembered: about 9 MB when full."""
 MODEL = Path(__file__).parent / "models" / "static"
 
 
@@ -71,6 +73,7 @@ class StaticEncoder:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cut = lru_cache(maxsize=WORDS)(self._cut_anew)
+        self._word = lru_cache(maxsize=VECTORS)(self.total)
         tokens = self._tokenizer.get_vocab_size()
         if not len(self._rows) == len(self._weights) == tokens:
             raise ValueError(f"{tokens} tokens, but rows for {len(self._rows)}")
@@ -101,6 +104,20 @@ class StaticEncoder:
         out = np.zeros(self.dimension, dtype=np.float32)
         self._add_up(self._tokens(text), out)
         return out
+
+    def words(self, words: Sequence[str]) -> tuple[Vectors, Vectors]:
+        """Return the unit vectors of single words, and how much each weighs in a text.
+
+        The first has shape (len(words), dimension), the second (len(words),): the norm of
+        what the word adds to a text's sum, which is the smaller the commoner the word is.
+        A word of unknown signs has a vector of zeros.
+        """
+        out = np.empty((len(words), self.dimension), dtype=np.float32)
+        for place, word in enumerate(words):
+            out[place] = self._word(word)
+        norms = np.sqrt((out * out).sum(axis=1))
+        out /= np.maximum(norms, np.float32(1e-6))[:, None]
+        return out, norms
 
     def _tokens(self, text: str) -> NDArray[np.intp]:
         # A space ends a token whatever stands around it, so what is between two spaces is

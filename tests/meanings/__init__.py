@@ -1,0 +1,1 @@
+"""What the checks of meaning find in sentences as newsrooms write them."""

@@ -1,0 +1,148 @@
+"""Opposites, negations and attributions: found where one edition errs, silent where none does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from transcheck.api import check_article
+from transcheck.model import Family, Finding
+
+LANGUAGES = ("uk", "en", "ru")
+AROUND = {
+    "uk": ("Новини громади", "У вівторок відбулася нарада про підготовку до зими."),
+    "en": ("Community news", "A meeting on preparations for winter was held on Tuesday."),
+    "ru": ("Новости громады", "Во вторник прошло совещание о подготовке к зиме."),
+}
+LEAST = {"opposite": 0.85, "negation": 0.6, "attribution": 0.85}
+"""The share of the wrong sentences in which the error must be found."""
+
+
+class Triple(NamedTuple):
+    """A sentence in three languages, and what one edition has in place of its own."""
+
+    kind: str
+    suspect: str
+    uk: str
+    en: str
+    ru: str
+    wrong: str
+
+    @property
+    def right(self) -> dict[str, str]:
+        return {"uk": self.uk, "en": self.en, "ru": self.ru}
+
+
+def triples() -> list[Triple]:
+    text = (Path(__file__).parent / "triples.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    return [Triple(*row) for row in rows[1:]]
+
+
+def meanings(texts: dict[str, str]) -> list[Finding]:
+    report = check_article({la: "\n\n".join((*AROUND[la], text)) for la, text in texts.items()})
+    assert not report.skipped
+    return [f for f in report.findings if f.family is Family.MEANING]
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_errors_are_found_and_the_edition_is_named(kind: str) -> None:
+    rows = [row for row in triples() if row.kind == kind]
+    found = [
+        any(f.suspects == (row.suspect,) for f in meanings(row.right | {row.suspect: row.wrong}))
+        for row in rows
+    ]
+    missed = [row.wrong for row, hit in zip(rows, found, strict=True) if not hit]
+    assert sum(found) / len(rows) >= LEAST[kind], missed
+
+
+def test_what_is_right_is_passed() -> None:
+    alarms = Counter(f.text for row in triples() for f in meanings(row.right))
+    assert len(alarms) <= 1, alarms
+
+
+FAITHFUL = [
+    pytest.param(
+        "Унаслідок удару загинула жінка, чоловіка поранено.",
+        "The strike killed a woman and wounded a man.",
+        "В результате удара погибла женщина, мужчина ранен.",
+        id="both-poles",
+    ),
+    pytest.param(
+        "Збити дрони не вдалося.",
+        "The crews failed to shoot the drones down.",
+        "Сбить дроны не удалось.",
+        id="a-verb-that-negates",
+    ),
+    pytest.param(
+        "Квитки можна буде придбати із суботи.",
+        "Tickets will go on sale on Saturday.",
+        "Билеты можно будет купить с субботы.",
+        id="the-same-from-the-other-side",
+    ),
+    pytest.param(
+        "Термін сплати — не пізніше 4 лютого.",
+        "Payment is due by February 4.",
+        "Срок уплаты — не позднее 4 февраля.",
+        id="not-later-is-by",
+    ),
+    pytest.param(
+        "Укриття для школи № 4 здадуть восени.",
+        "The shelter for School No. 4 will be finished in the fall.",
+        "Укрытие для школы № 4 сдадут осенью.",
+        id="a-number-is-no-negation",
+    ),
+    pytest.param(
+        "У Міноборони повідомили про втрати противника.",
+        "The defense minister reported the enemy's losses.",
+        "В министерстве обороны сообщили о потерях противника.",
+        id="ministry-and-minister",
+    ),
+]
+
+
+@pytest.mark.parametrize(("uk", "en", "ru"), FAITHFUL)
+def test_faithful_sentences_are_passed(uk: str, en: str, ru: str) -> None:
+    assert [f.text for f in meanings({"uk": uk, "en": en, "ru": ru})] == []
+
+
+def test_two_editions_are_told_of_without_a_suspect() -> None:
+    (found,) = meanings(
+        {
+            "uk": "Бензин за тиждень подорожчав на дві гривні.",
+            "ru": "Бензин за неделю подешевел на две гривны.",
+        }
+    )
+    assert found.code == "MEA002"
+    assert found.suspects == ()
+    assert {o.text for o in found.occurrences} == {"подорожчав", "подешевел"}
+
+
+def test_places_are_exact() -> None:
+    (found,) = meanings(
+        {
+            "uk": "Унаслідок удару по Ромнах двоє людей загинули.",
+            "en": "The strike on Romny killed two people.",
+            "ru": "В результате удара по Ромнам два человека ранены.",
+        }
+    )
+    assert {o.language: o.text for o in found.occurrences} == {
+        "uk": "загинули",
+        "en": "killed",
+        "ru": "ранены",
+    }
+    assert found.text == "ru “ранены”, but uk “загинули”, en “killed”"
+
+
+def test_a_sentence_left_in_another_language_is_not_compared() -> None:
+    found = meanings(
+        {
+            "uk": "The mayor did not sign the order on the quarantine in the town.",
+            "en": "The mayor did not sign the order on the quarantine in the town.",
+            "ru": "Мэр не подписал распоряжение о карантине в городе.",
+        }
+    )
+    assert found == []

@@ -1,0 +1,191 @@
+"""Who said it: editions that ascribe the same words to different people or offices.
+
+Offices are poles of the kind ``source``: the energy ministry, the police, the mayor. They
+are compared where words of speech stand beside them. People are compared where two editions
+name the same one beside such words and the third names another, whom the story knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
+from transcheck.comparing.wordwise import Side, alike, around, landmark, nearness, wordwise
+from transcheck.languages import read_rows
+from transcheck.model import Comparison
+
+BESIDE = 6
+"""Words between a word of speech and who speaks."""
+BESIDE_NAME = 3
+"""Words between one and the name of who speaks."""
+REACH = 8
+"""Words about who speaks that are looked at."""
+SAME_WORDS = 0.33
+"""Mean likeness of what stands around, from which on the same is said."""
+
+
+Places = tuple[tuple[int, int, int], ...]
+"""Position of an edition, first and last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source that one edition names where the others name another."""
+
+    suspect: int | None
+    """Position of the edition that stands alone; None where nothing decides."""
+    places: Places
+    """Edition, first and last word of the source; the suspect's last."""
+
+
+def attributions(
+    sides: Sequence[Side | None], known: Sequence[Collection[str]]
+) -> Iterator[Attribution]:
+    """Yield who is quoted in one of three editions and another in the two others.
+
+    Args:
+        sides: the words of a bead, edition by edition.
+        known: the names of each edition, as landmarks, wherever they stand.
+    """
+    there = {n: side for n, side in enumerate(sides) if side is not None}
+    cues = {n: speech(side) for n, side in there.items()}
+    if len(there) < 2 or not all(cues.values()):
+        return
+    speakers = {n: _speakers(side, cues[n]) for n, side in there.items()}
+    if len(there) == 2:
+        y, x = there
+        found = _another_person(there, speakers, known, x, (y,))
+        if found is not None:
+            yield Attribution(None, found)
+        return
+    offices = {n: _offices(side) for n, side in there.items()}
+    for x in there:
+        others = tuple(n for n in there if n != x)
+        found = _another_office(there, cues, offices, x, others) or _another_person(
+            there, speakers, known, x, others
+        )
+        if found is not None:
+            yield Attribution(x, found)
+
+
+def names_known(comparison: Comparison) -> tuple[frozenset[str], ...]:
+    """Return the names of each edition as landmarks. For ``comparison.once(names_known)``."""
+    beads = comparison.once(wordwise)
+    return tuple(
+        frozenset(
+            mark
+            for sides in beads
+            if (side := sides[n]) is not None
+            for word in side.words
+            for mark in landmark(word)
+        )
+        for n in range(len(comparison.article.editions))
+    )
+
+
+def _another_office(
+    sides: Mapping[int, Side],
+    cues: Mapping[int, Sequence[int]],
+    offices: Mapping[int, Mapping[str, Saying]],
+    x: int,
+    others: Sequence[int],
+) -> Places | None:
+    """Return an office that is quoted in `x` and another in both others."""
+    shared = set.intersection(*(set(offices[n]) for n in others)) - offices[x].keys()
+    own = offices[x].keys() - set().union(*(offices[n] for n in others))
+    for name in sorted(own):
+        said = offices[x][name]
+        if not _beside(cues[x], said):
+            continue
+        for theirs in sorted(shared):
+            rows = [(n, offices[n][theirs]) for n in others]
+            if all(_beside(cues[n], s) for n, s in rows):
+                places = [(n, s.first, s.last) for n, s in (*rows, (x, said))]
+                if _same_words(sides, places):
+                    return tuple(places)
+    return None
+
+
+def _another_person(
+    sides: Mapping[int, Side],
+    speakers: Mapping[int, Mapping[str, int]],
+    known: Sequence[Collection[str]],
+    x: int,
+    others: Sequence[int],
+) -> Places | None:
+    """Return somebody who speaks in `x` and somebody else who does in the others."""
+    there = {n: {m for word in side.words for m in landmark(word)} for n, side in sides.items()}
+    shared = [m for m in speakers[others[0]] if all(m in speakers[n] for n in others)]
+    shared = [m for m in shared if m not in there[x]]
+    own = [m for m in speakers[x] if not any(m in there[n] for n in others)]
+    # The person whom the third names must be somebody else of the story, not another spelling.
+    own = [m for m in own if any(m in known[n] for n in others)]
+    shared = [m for m in shared if m in known[x]]
+    if not own or not shared:
+        return None
+    rows = [(n, speakers[n][shared[-1]]) for n in others]
+    places = [(n, i, i) for n, i in (*rows, (x, speakers[x][own[-1]]))]
+    return tuple(places) if _same_words(sides, places) else None
+
+
+def _same_words(sides: Mapping[int, Side], places: Sequence[tuple[int, int, int]]) -> bool:
+    """Return whether the rest of what is said is the same."""
+    *others, (x, first, last) = places
+    mine = around(sides[x], first, last, REACH)
+    likeness = [
+        alike(sides[x], mine, sides[n], around(sides[n], a, b, REACH), nearness(sides[x], sides[n]))
+        for n, a, b in others
+    ]
+    return sum(likeness) / len(likeness) >= SAME_WORDS
+
+
+def _offices(side: Side) -> dict[str, Saying]:
+    return {s.pole.name: s for s in sayings(side) if s.pole.kind == "source"}
+
+
+def _beside(cues: Sequence[int], said: Saying) -> bool:
+    return any(said.first - BESIDE <= cue <= said.last + BESIDE for cue in cues)
+
+
+def _speakers(side: Side, cues: Sequence[int]) -> dict[str, int]:
+    """Return the names beside words of speech, as landmarks, with the word of each."""
+    return {
+        mark: i
+        for i, word in enumerate(side.words)
+        if any(abs(i - cue) <= BESIDE_NAME for cue in cues)
+        for mark in landmark(word)
+        if not mark.isdigit()
+    }
+
+
+@lru_cache(maxsize=64)
+def speech(side: Side) -> tuple[int, ...]:
+    """Return the words of a side that say that somebody said something."""
+    texts = [word.text for word in side.words]
+    found = []
+    for i, text in enumerate(texts):
+        for words in _beginning(text, side.language.code):
+            if goes_on(words, texts[i : i + len(words)]):
+                found.append(i + len(words) - 1)
+                break
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _beginning(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    table = _table(language)
+    heads = (f"{text[:n]}*" for n in range(2, len(text) + 1))
+    return tuple(words for head in (text, *heads) for words in table.get(head, ()))
+
+
+@cache
+def _table(language: str) -> dict[str, list[tuple[str, ...]]]:
+    head, *rows = read_rows("speech")
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows if language in head else ():
+        for text in row[head.index(language)].split("|"):
+            words = split_form(text)
+            table.setdefault(words[0], []).append(words)
+    return table

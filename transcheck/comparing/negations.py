@@ -1,0 +1,171 @@
+"""Negation: one edition denies what the others say, or says what they deny.
+
+Only where the others are at one, and where the edition that stands alone has nothing that
+could take the place of the negation: no verb such as "fail" or "lack", no "only", no prefix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from transcheck.comparing.poles import goes_on, split_form
+from transcheck.comparing.wordwise import Side, alike, around, nearness
+from transcheck.languages import read_rows
+
+BEFORE = 2
+"""How many words before another a negation is of it."""
+NEAR = 4
+"""Words between one and another that may take the place of its negation."""
+SAME_NEIGHBOURS = 0.48
+"""Mean likeness of what stands around the words, from which on the rest is said alike."""
+REACH = 4
+"""Words around them that are looked at."""
+COUNTERPART = 0.45
+"""Least cosine of the words that are denied in one edition and not in another."""
+
+
+class Negation(NamedTuple):
+    """A negation where a side has it."""
+
+    kind: str
+    """``negates``, ``without``, ``figure`` or ``tinge``."""
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What some editions deny and others do not."""
+
+    suspect: int
+    places: tuple[tuple[int, int, int], ...]
+    """Edition, first and last word of what is denied or said; the suspect's last."""
+    denies: bool
+    """True where it is the suspect that denies."""
+
+
+@lru_cache(maxsize=64)
+def negations(side: Side) -> tuple[Negation, ...]:
+    """Return the negations of a side in reading order, of those that overlap the longest."""
+    texts = [word.text for word in side.words]
+    found: list[Negation] = []
+    behind = 0
+    for i, text in enumerate(texts):
+        best: tuple[int, str] = (0, "")
+        for kind, words in _beginning(text, side.language.code):
+            if i >= behind and goes_on(words, texts[i : i + len(words)]):
+                best = max(best, (len(words), kind), key=lambda b: (b[0], _ORDER[b[1]]))
+        if best[0]:
+            found.append(Negation(best[1], i, i + best[0] - 1))
+            behind = i + best[0]
+    return tuple(found)
+
+
+_ORDER = {"": -1, "tinge": 0, "without": 1, "negates": 2, "figure": 3}
+
+
+def negated(side: Side, word: int) -> bool:
+    """Return whether a word is denied, by the words before it in its clause."""
+    for negation in negations(side):
+        if negation.kind in ("negates", "figure") and 0 < word - negation.last <= BEFORE:
+            between = range(negation.last + 1, word + 1)
+            if not any(i in side.breaks for i in between):
+                return True
+    return False
+
+
+def denials(sides: Sequence[Side | None]) -> Iterator[Denial]:
+    """Yield what one of three editions denies or does not, against the two others."""
+    full = [side for side in sides if side is not None]
+    if len(full) != len(sides) or len(full) != 3:
+        return
+    found = [negations(side) for side in full]
+    for x in range(3):
+        y, z = (n for n in range(3) if n != x)
+        if not any(n.kind != "tinge" for n in found[x]):
+            yield from _lost(full, found, x, (y, z))
+        elif not any(n.kind != "tinge" for n in (*found[y], *found[z])):
+            yield from _gained(full, found, x, (y, z))
+
+
+def _lost(
+    sides: Sequence[Side], found: Sequence[Sequence[Negation]], x: int, others: tuple[int, int]
+) -> Iterator[Denial]:
+    """Yield what both others deny and `x` says."""
+    denied = [[n for n in found[other] if n.kind == "negates"] for other in others]
+    if any(len(own) != 1 for own in denied) or any(
+        n.kind == "figure" for other in others for n in found[other]
+    ):
+        return
+    y, z = others
+    (a,), (b,) = denied
+    i, j = _target(sides[y], a), _target(sides[z], b)
+    rows = [nearness(sides[n], sides[x])[m] for n, m in ((y, i), (z, j))]
+    best = max(rows, key=lambda row: float(row.max()))
+    k = int(best.argmax())
+    if best[k] >= COUNTERPART and not _tinged(found[x], k):
+        yield from _alike(
+            sides, Denial(x, ((y, a.first, i), (z, b.first, j), (x, k, k)), denies=False)
+        )
+
+
+def _gained(
+    sides: Sequence[Side], found: Sequence[Sequence[Negation]], x: int, others: tuple[int, int]
+) -> Iterator[Denial]:
+    """Yield what only `x` denies."""
+    denied = [n for n in found[x] if n.kind == "negates"]
+    if len(denied) != 1 or any(n.kind == "figure" for n in found[x]):
+        return
+    i = _target(sides[x], denied[0])
+    rows = [nearness(sides[x], sides[n])[i] for n in others]
+    if max(float(row.max()) for row in rows) >= COUNTERPART and not any(
+        _tinged(found[n], int(row.argmax())) for n, row in zip(others, rows, strict=True)
+    ):
+        places = [(n, int(r.argmax()), int(r.argmax())) for n, r in zip(others, rows, strict=True)]
+        yield from _alike(sides, Denial(x, (*places, (x, denied[0].first, i)), denies=True))
+
+
+def _alike(sides: Sequence[Side], denial: Denial) -> Iterator[Denial]:
+    """Yield a denial where all else about it is said alike."""
+    *others, (x, first, last) = denial.places
+    mine = around(sides[x], first, last, REACH)
+    likeness = [
+        alike(sides[x], mine, sides[n], around(sides[n], a, b, REACH), nearness(sides[x], sides[n]))
+        for n, a, b in others
+    ]
+    if sum(likeness) / len(likeness) >= SAME_NEIGHBOURS:
+        yield denial
+
+
+def _tinged(found: Sequence[Negation], word: int) -> bool:
+    """Return whether near a word stands one that has something of a negation."""
+    return any(n.first - NEAR <= word <= n.last + NEAR for n in found)
+
+
+def _target(side: Side, negation: Negation) -> int:
+    """Return the word that is denied: the next one that is no function word."""
+    last = len(side) - 1
+    behind = range(min(negation.last + 1, last), min(negation.last + 4, last + 1))
+    return next((i for i in behind if side.tells(i)), behind[0])
+
+
+@lru_cache(maxsize=16384)
+def _beginning(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = _table(language)
+    heads = (f"{text[:n]}*" for n in range(2, len(text) + 1))
+    ends = (f"*{text[-n:]}" for n in range(2, len(text)))
+    return tuple(form for head in (text, *heads, *ends) for form in table.get(head, ()))
+
+
+@cache
+def _table(language: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    head, *rows = read_rows("negations")
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for row in rows if language in head else ():
+        for text in row[head.index(language)].split("|"):
+            words = split_form(text)
+            table.setdefault(words[0], []).append((row[0], words))
+    return table
