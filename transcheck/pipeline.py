@@ -33,6 +33,7 @@ from transcheck.model import (
     Waiting,
 )
 from transcheck.segmenting import segment
+from transcheck.suggesting import suggest
 from transcheck.thresholds import AlignerThresholds, aligner_thresholds
 
 Vector = NDArray[np.float32]
@@ -51,6 +52,7 @@ class _Read:
     skipped: tuple[Skipped, ...]
     waiting: tuple[Waiting, ...] = ()
     required: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[Waiting, ...]:
@@ -138,7 +140,7 @@ def _read(files: ArticleFiles) -> _Read:
         if code not in files.languages
     )
     article = Article(files.name, tuple(segment(document) for document in there.documents))
-    return _Read(article, there.skipped, (*there.waiting, *absent), files.required)
+    return _Read(article, there.skipped, (*there.waiting, *absent), files.required, files.notes)
 
 
 def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterator[ArticleReport]:
@@ -183,6 +185,7 @@ def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
         excused,
         (*read.skipped, *failures),
         read.waiting,
+        read.notes,
     )
 
 
@@ -207,7 +210,7 @@ def run_checks(
             found.extend(check.run(check, comparison))
         except Exception as error:
             failures.append(_failure(check, error))
-    ordered = in_order(comparison.article, found)
+    ordered = suggest(in_order(comparison.article, found))
     return regraded(comparison.article, ordered, policy.severities), tuple(failures)
 
 

@@ -11,6 +11,7 @@ from transcheck.cli.cache import cache
 from transcheck.cli.completion import completion
 from transcheck.cli.diff import diff
 from transcheck.cli.explain import explain
+from transcheck.cli.fix import fix
 from transcheck.cli.gate import gate
 from transcheck.cli.init import init
 from transcheck.cli.pair import pair
@@ -43,5 +44,5 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, audit, pair, explain, baseline, cache, init, completion):
+for _command in (diff, gate, report, audit, pair, explain, fix, baseline, cache, init, completion):
     app.add_command(_command)

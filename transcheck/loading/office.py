@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from transcheck.loading import lines, normalising, plaintext
+from transcheck.loading import normalising, plaintext
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content, Edit, Parsed, UnreadableError
-from transcheck.model import Block, Kind
+from transcheck.model import Kind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,29 +73,18 @@ def content_of(paragraphs: Iterable[Paragraph], title: str = "", author: str = "
         UnreadableError: it says nothing.
     """
     kept = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
-    blocks: list[Block] = []
-    cells: dict[Block, Cell | None] = {}
-    offset = 0
-    for paragraph in kept:
-        kind = paragraph.kind
-        if not blocks and len(kept) > 1 and kind in (Kind.HEADING, Kind.BODY):
-            heads = kind is Kind.HEADING or plaintext.is_headline(paragraph.text)
-            kind = Kind.HEADLINE if heads else kind
-        block = normalising.block(kind, [(paragraph.text, offset)])
-        offset += paragraph.length + 1
-        if block is not None and not lines.is_pointer(block.text):
-            blocks.append(block)
-            cells[block] = paragraph.cell
     text = "\n".join(paragraph.text for paragraph in kept)
     if not text.strip():
         raise UnreadableError("is empty", "write the article into it or leave it out")
-    found = lines.with_kinds(tuple(blocks))
-    by_place = {block.origins: cells[block] for block in blocks}
-    return Content(
-        text,
-        Parsed(found, title=title, author=author),
-        tuple(by_place.get(block.origins) for block in found),
-    )
+    starts = [0, *accumulate(paragraph.length + 1 for paragraph in kept)]
+    made = [
+        normalising.block(paragraph.kind, [(paragraph.text, start)])
+        for paragraph, start in zip(kept, starts, strict=False)
+    ]
+    blocks = filtered([block for block in made if block], is_headline=plaintext.is_headline)
+    # Filtering parts blocks; what is left still knows where it stood.
+    cells = tuple(kept[bisect_right(starts, block.source_offset(0)) - 1].cell for block in blocks)
+    return Content(text, Parsed(blocks, title=title, author=author), cells)
 
 
 def apply(paragraphs: Iterable[Paragraph], edits: Sequence[Edit]) -> None:

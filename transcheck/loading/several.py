@@ -15,10 +15,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from transcheck.languages import LANGUAGES, known
+from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content
+from transcheck.loading.plaintext import is_headline
 from transcheck.model import Block, Kind
 
 FAIR_SHARE = 0.4
@@ -79,7 +82,7 @@ def _in_table(
             if language in groups:  # two columns of one language: editions are not told by it
                 groups = {}
                 break
-            groups[language] = _without_label([blocks[position] for position in members])
+            groups[language] = _edition([blocks[position] for position in members])
         if len(groups) > 1 and _fair({la: _letters(found) for la, found in groups.items()}):
             return tuple(groups.items())
     return ()
@@ -110,7 +113,7 @@ def _one_after_another(blocks: Sequence[Block], tongues: Sequence[str | None]) -
             }
             if _fair(sizes):
                 return tuple(
-                    (code, _without_label([blocks[i] for i in run]))
+                    (code, _edition([blocks[i] for i in run]))
                     for run, code in zip(runs, order, strict=True)
                 )
     return ()
@@ -166,19 +169,25 @@ def _letters(blocks: Sequence[Block]) -> int:
     return sum(sum(map(str.isalpha, block.text)) for block in blocks)
 
 
-def _without_label(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks of an edition without the name of its language above, with a headline."""
-    first = blocks[0]
-    if len(blocks) > 1 and len(first.text) <= _LONGEST_LABEL and _is_label(first.text):
+def _edition(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks of an edition, without the name of its language above.
+
+    Which line is its headline, and what is furniture, is found anew: so far it was a part of
+    a longer text.
+    """
+    if len(blocks) > 1 and _is_label(blocks[0].text):
         blocks = blocks[1:]
-    head = blocks[0]
-    if len(blocks) > 1 and head.kind in (Kind.BODY, Kind.HEADING) and not _ends(head.text):
-        blocks = [Block(Kind.HEADLINE, head.text, head.origins), *blocks[1:]]
-    return tuple(blocks)
+    plain = [
+        replace(block, kind=Kind.BODY) if block.kind in (Kind.HEADLINE, Kind.FURNITURE) else block
+        for block in blocks
+    ]
+    return filtered(plain, is_headline=is_headline)
 
 
 def _is_label(text: str) -> bool:
     """Return whether a line is the name or code of a language and nothing else."""
+    if len(text) > _LONGEST_LABEL:
+        return False
     word = text.strip(" :.()[]—–-").lower()
     stems = [
         name.lower()[:-ENDING]
@@ -188,8 +197,3 @@ def _is_label(text: str) -> bool:
     return known(word) is not None or (
         " " not in word and any(word.startswith(stem) for stem in stems)
     )
-
-
-def _ends(text: str) -> bool:
-    """Return whether a line ends as sentences of the body do."""
-    return text.rstrip('»”"’)').endswith((".", "…", ":", ";", ","))

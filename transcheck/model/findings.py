@@ -173,6 +173,8 @@ class ArticleReport:
     skipped: tuple[Skipped, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     """Editions that are still to come, as far as that is known."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of how the editions were found."""
 
     @property
     def compared(self) -> bool:

@@ -78,6 +78,7 @@ def _article(report: ArticleReport) -> dict[str, object]:
             {"language": each.language, "what": each.what, "reason": each.lack.value}
             for each in report.waiting
         ],
+        "notes": list(report.notes),
     }
 
 

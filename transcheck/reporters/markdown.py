@@ -74,6 +74,7 @@ class MarkdownWriter:
         self._unchecked = _Section()
         self._accepted = _Section()
         self._waiting = _Section()
+        self._notes = _Section()
 
     def article(self, report: ArticleReport) -> None:
         """Keep the findings of one article and what could not be checked."""
@@ -82,6 +83,8 @@ class MarkdownWriter:
         if report.pending or report.waiting:
             text = f"{report.article}: {waiting.about(report)}"
             self._waiting.add(f"- {_NO_SIGN} {escaped(visible(text))}")
+        for note in report.notes:
+            self._notes.add(f"- {_NO_SIGN} {escaped(visible(f'{report.article}: {note}'))}")
         for finding in report.findings:
             if finding.suppressed:
                 self._accepted.add(self._suppressed(report, finding, finding.suppressed))
@@ -96,6 +99,7 @@ class MarkdownWriter:
         sections = [("Not checked", self._unchecked)]
         sections += [(_HEADINGS[s], section) for s, section in self._findings.items()]
         sections += [("Accepted", self._accepted), ("Waiting for translations", self._waiting)]
+        sections.append(("Notes", self._notes))
         for heading, section in sections:
             lines = section.lines(heading, ROOM - len(text))
             text += "".join(f"{line}\n" for line in lines)

@@ -51,9 +51,10 @@ class TerminalWriter:
         if report.pending or report.waiting:
             self._waiting.append(f"{report.article}: {waiting.about(report)}")
         findings = [finding for finding in report.findings if finding.suppressed is None]
-        if findings:
+        if findings or report.notes:
             title = _rule(report.article, _sizes(report.editions), self._console.width)
-            self._print((title, Text()))
+            notes = [Text(visible(note), "dim") for note in report.notes]
+            self._print((title, *notes, Text()))
         for finding in findings:
             self._finding(report, finding)
 
