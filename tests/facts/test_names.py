@@ -156,3 +156,32 @@ def test_names_of_the_parallel_sentences_are_found(language: str) -> None:
             name[language] for name in row["names"] if name[language].split()[0] not in found
         ]
     assert len(missed) <= 1, missed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "Debris fell in Sumy Oblast, in Okhtyrka Raion.", id="units-en"),
+        pytest.param("uk", "УВАГА! Рух мостом ТІЛЬКИ для автобусів.", id="capitals-uk"),
+        pytest.param("ru", "ВНИМАНИЕ! Движение ТОЛЬКО для автобусов.", id="capitals-ru"),
+        pytest.param("en", "PLEASE use ONLY the side road.", id="capitals-en"),
+        pytest.param("uk", "На стіні напис «make peace not war».", id="quoted-latin-uk"),
+        pytest.param("ru", "На стене надпись «make peace not war».", id="quoted-latin-ru"),
+        pytest.param("uk", "Читайте на https://Ozeria.example/News/Kyiv тут.", id="address"),
+        pytest.param("en", "Posts with #SaveTheBridge by @OlhaTkachuk spread.", id="hashtag"),
+        pytest.param("ru", "Пишите на Redaktor@Ozeria.example до вечера.", id="e-mail"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(language: str, text: str) -> None:
+    places = {"Sumy", "Okhtyrka"}
+    assert [word for word in certain_in(language, text) if word not in places] == []
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "ʼ"])
+def test_an_apostrophe_of_any_kind_ends_a_possessive(mark: str) -> None:
+    assert certain_in("en", f"It was Ozeria{mark}s plan.") == ["Ozeria"]
+
+
+def test_an_acronym_that_is_a_word_as_well_stays_one() -> None:
+    assert certain_in("uk", "Хворих на СНІД лікують.") == ["СНІД"]
+    assert certain_in("en", "Doctors treat AIDS there.") == ["AIDS"]

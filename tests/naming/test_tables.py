@@ -278,3 +278,41 @@ def test_every_metonym_is_a_name_of_the_tables() -> None:
         if not entities(n.replace("-", " ").split(), "en")[0]
     ]
     assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru"),
+    [
+        ("ВАКС", "HACC", "ВАКС"),
+        ("ГУР", "DIU", "ГУР"),
+        ("МЗС", "Foreign Ministry", "МИД"),
+        ("МВС", "Interior Ministry", "МВД"),
+        ("ДСНС", "State Emergency Service", "ГСЧС"),
+        ("ДБР", "State Bureau of Investigation", "ГБР"),
+        ("КК", "Criminal Code", "УК"),
+        ("Революції Гідності", "Revolution of Dignity", "Революции Достоинства"),
+        ("Алеї Слави", "Alley of Glory", "Аллее Славы"),
+        ("Великодня", "Easter", "Пасхи"),
+        ("Різдва", "Christmas", "Рождества"),
+    ],
+)
+def test_institutions_and_feasts_are_one_in_the_three_languages(uk: str, en: str, ru: str) -> None:
+    assert match(uk, "uk", en, "en") is Verdict.SAME
+    assert match(ru, "ru", en, "en") is Verdict.SAME
+    assert match(uk, "uk", ru, "ru") is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("uk", "en"),
+    [
+        ("ВАКС", "NABU"),
+        ("ГУР", "SBU"),
+        ("МЗС", "Interior Ministry"),
+        ("ДБР", "BEB"),
+        ("ЗАЕС", "ChNPP"),
+        ("Різдва", "Easter"),
+        ("Революції Гідності", "Independence Day"),
+    ],
+)
+def test_one_institution_is_not_another(uk: str, en: str) -> None:
+    assert match(uk, "uk", en, "en") is Verdict.DIFFERENT

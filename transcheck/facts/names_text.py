@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.facts.names_words import Word, find_word, known
@@ -26,7 +27,13 @@ _SMALL_FIRST = re.compile(r"[A-Z](?<=[a-z].)")
 _ANY_WORD = re.compile(rf"{_CAPITAL}|(?P<latin>[a-z](?<![\w'’ʼ].)[a-z]?[a-z]?[A-Z]\w*)", re.VERBOSE)
 """The same with words like iPhone and eBay, where a sentence may have any."""
 _FOREIGN = re.compile(r"[A-Za-z](?<![\w@/.].)[A-Za-zÀ-ž]+(?:['’-][A-Za-zÀ-ž]+)*(?![\w@/])")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|(?<!\w)[@#])\S+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)+/\S*"
+)
+"""Addresses, names of accounts and hashtags: no names."""
+_MARKS = re.compile(r"[@#/]|www")
 _OPENERS = frozenset('.!?:;…—–•«»"“”„(*|')
+_BLANKS = frozenset({" ", "\u00a0", ", "})
 _QUOTES = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
 _STOPS = frozenset(".!?…")
@@ -58,12 +65,15 @@ class Candidate(NamedTuple):
 def candidates(text: str, language: Language) -> Iterator[Candidate]:
     """Yield the words of a sentence that have a capital and may be names, in reading order."""
     titled, shouted = _style(text, language)
+    inside = addresses(text)
     pattern = _ANY_WORD if _SMALL_FIRST.search(text) else _WORD
     for match in pattern.finditer(text):
         word = find_word(match.group(), match.lastgroup or "", language, shouted=shouted)
         if word is None:
             continue
         start = match.start()
+        if inside and _within(start, inside):
+            continue
         end = start + len(word.text)
         initial = titled or _opens(text, start, end)
         title = (
@@ -73,10 +83,30 @@ def candidates(text: str, language: Language) -> Iterator[Candidate]:
         yield Candidate(word, start, end, initial, never, title)
 
 
+def addresses(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where addresses and hashtags stand in a text, from and to."""
+    if not _MARKS.search(text):
+        return ()
+    return tuple(match.span() for match in _ADDRESS.finditer(text))
+
+
+def _within(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
 def foreign(text: str, language: Language) -> Iterator[Candidate]:
-    """Yield the Latin words of a Cyrillic sentence that have no capital letter."""
-    for match in _FOREIGN.finditer(text):
-        if match.group().islower():
+    """Yield the Latin words of a Cyrillic sentence that have no capital letter.
+
+    Several in a row are a quotation («make peace not war»), no name.
+    """
+    inside = addresses(text)
+    found = list(_FOREIGN.finditer(text))
+    if not found:
+        return
+    gaps = [text[a.end() : b.start()] for a, b in pairwise(found)]
+    phrase = [gap in _BLANKS for gap in gaps]
+    for match, before, after in zip(found, [False, *phrase], [*phrase, False], strict=True):
+        if match.group().islower() and not (before or after or _within(match.start(), inside)):
             word = known(match.group(), Form.FOREIGN, language)
             yield Candidate(word, match.start(), match.end(), initial=False, never=word.stops)
 

@@ -13,7 +13,11 @@ from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import standing
 
 _UNCERTAIN_FORMS = (Form.WORD, Form.INITIAL)
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`])$")
+_SHORTEST_STRESSED = 4
+"""Letters: shorter words in capitals are acronyms first of all (US, ПРО)."""
+_LETTER_LIKE = "ʼ"
+"""The apostrophe that Unicode counts among the letters."""
 _FORMS = {"initial": Form.INITIAL, "designator": Form.DESIGNATOR, "points": Form.ACRONYM}
 
 
@@ -45,10 +49,10 @@ def find_word(written: str, kind: str, language: Language, *, shouted: bool) -> 
         language: of the edition.
         shouted: True where capitals say nothing, in a sentence that has no other letters.
     """
-    text = written if kind == "plain" else _POSSESSIVE.sub("", written)
+    text = _POSSESSIVE.sub("", written) if kind != "plain" or _LETTER_LIKE in written else written
     form = _FORMS.get(kind, Form.WORD)
     if form is Form.WORD:
-        if len(written) > 1 and not shouted and _capitals(text):
+        if len(written) > 1 and not shouted and _capitals(text) and not _stressed(text, language):
             form = Form.ACRONYM
         elif len(text) == 1:
             return None
@@ -77,6 +81,13 @@ def known(text: str, form: Form, language: Language) -> Word:
 def particles() -> frozenset[str]:
     """Return the small words within names: of, al, фон."""
     return frozenset(read_words("name_particles"))
+
+
+def _stressed(word: str, language: Language) -> bool:
+    """Return whether a word in capitals is an ordinary one that is given weight: УВАГА, ONLY."""
+    if len(word) < _SHORTEST_STRESSED:
+        return False
+    return standing(word, language.code).listed and not opening(word, language.code).alone
 
 
 def _capitals(word: str) -> bool:

@@ -84,7 +84,7 @@ def standing(word: str, language: str) -> Standing:
     stops = text in _list(language, "name_stops")
     known = _list(language, "common_words")
     if known:
-        opens, listed = stops, _regular(text, known, 2)
+        opens, listed = stops, text in _list(language, "name_nouns") or _regular(text, known, 2)
         common = listed
     else:
         found = readings(text, language)
