@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +13,12 @@ import transcheck
 from transcheck.accepting import Policy, heed, override
 from transcheck.accepting.equivalence import excuse
 from transcheck.aligning import align
-from transcheck.aligning.cuts import find_cuts, probes
+from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.checks import Check, in_order, regraded
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder, Vectors
 from transcheck.facts import extract
+from transcheck.facts.limits import unread
 from transcheck.loading import naming
 from transcheck.loading.collecting import collect
 from transcheck.model import (
@@ -66,6 +67,16 @@ class _Read:
     @property
     def texts(self) -> Iterator[str]:
         return (s.text for e in self.article.editions for s in e.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """An article with its alignment, and the sentences that may be told in part only."""
+
+    read: _Read
+    thresholds: AlignerThresholds
+    alignment: Alignment = field(default_factory=lambda: Alignment(()))
+    suspected: tuple[Probe, ...] = ()
 
 
 def check_files(
@@ -129,34 +140,31 @@ def _batches(groups: Iterable[ArticleFiles]) -> Iterator[list[_Read]]:
 
 
 def _read(files: ArticleFiles) -> _Read:
+    nothing = Article(files.name, ())
     if files.problem:
-        return _Read(Article(files.name, ()), (files.problem,))
-    there = collect(
-        files.name, files.editions, files.languages, files.texts, found=bool(files.pattern)
-    )
+        return _Read(nothing, (files.problem,))
+    try:
+        there = collect(
+            files.name, files.editions, files.languages, files.texts, found=bool(files.pattern)
+        )
+        article = Article(files.name, tuple(segment(document) for document in there.documents))
+    except Exception as error:  # a page on which we fail must not hide the other articles
+        return _Read(nothing, (_failed(files.name, "reading it", error),))
     absent = (
         Waiting(code, files.pattern.replace("*", code), Lack.ABSENT)
         for code in files.required
         if code not in files.languages
     )
-    article = Article(files.name, tuple(segment(document) for document in there.documents))
     return _Read(article, there.skipped, (*there.waiting, *absent), files.required, files.notes)
 
 
 def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterator[ArticleReport]:
     vectors = _encode((t for read in batch if read.comparable for t in read.texts), encoder)
-    limits = [aligner_thresholds(encoder.family, len(r.article.editions)) for r in batch]
-    alignments = [_align(*one, vectors) for one in zip(batch, limits, strict=True)]
-    suspected = [
-        tuple(probes(read.article, alignment.beads)) if read.comparable else ()
-        for read, alignment in zip(batch, alignments, strict=True)
-    ]
-    vectors |= _encode(
-        (t for found in suspected for p in found for t in p.texts if t not in vectors), encoder
-    )
-    for read, alignment, found, own in zip(batch, alignments, suspected, limits, strict=True):
-        cuts = find_cuts(found, vectors, own)
-        yield _report(read, replace(alignment, cuts=cuts), policy)
+    aligned = [_align(read, encoder.family, vectors) for read in batch]
+    suspected = (t for one in aligned for probe in one.suspected for t in probe.texts)
+    vectors |= _encode((t for t in suspected if t not in vectors), encoder)
+    for one in aligned:
+        yield _report(one, vectors, policy)
 
 
 def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
@@ -164,26 +172,45 @@ def _encode(texts: Iterable[str], encoder: Encoder) -> dict[str, Vector]:
     return dict(zip(unique, encoder.encode(unique), strict=True)) if unique else {}
 
 
-def _align(read: _Read, thresholds: AlignerThresholds, vectors: Mapping[str, Vector]) -> Alignment:
-    if not read.comparable:
-        alone = (s.index for edition in read.article.editions for s in edition.segments)
-        return Alignment(tuple(Bead(((index,),), 1.0) for index in alone))
-    return align(read.article, [_stack(e, vectors) for e in read.article.editions], thresholds)
-
-
-def _report(read: _Read, alignment: Alignment, policy: Policy) -> ArticleReport:
+def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
     article = read.article
-    facts = tuple(extract(edition) for edition in article.editions if read.comparable)
-    comparison = Comparison(article, alignment, facts, read.missing)
-    findings, failures = run_checks(comparison, policy)
-    heeded = heed(article.editions, override(article, findings, policy.overrides))
-    excused = excuse(article, alignment, heeded, policy.glossary)
+    thresholds = aligner_thresholds(family, len(article.editions))
+    if not read.comparable:
+        alone = (s.index for edition in article.editions for s in edition.segments)
+        return _Aligned(read, thresholds, Alignment(tuple(Bead(((n,),), 1.0) for n in alone)))
+    try:
+        alignment = align(article, [_stack(e, vectors) for e in article.editions], thresholds)
+        suspected = tuple(probes(article, alignment.beads))
+    except Exception as error:  # nor one that we cannot align
+        failure = _failed(article.name, "aligning its editions", error)
+        return _Aligned(_Read(replace(article, editions=()), (*read.skipped, failure)), thresholds)
+    return _Aligned(read, thresholds, alignment, suspected)
+
+
+def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) -> ArticleReport:
+    read, article = aligned.read, aligned.read.article
+    try:
+        cuts = find_cuts(aligned.suspected, vectors, aligned.thresholds)
+        alignment = replace(aligned.alignment, cuts=cuts)
+        facts = tuple(extract(edition) for edition in article.editions if read.comparable)
+        comparison = Comparison(article, alignment, facts, read.missing)
+        findings, failures = run_checks(comparison, policy)
+        heeded = heed(article.editions, override(article, findings, policy.overrides))
+        excused = excuse(article, alignment, heeded, policy.glossary)
+        left_out = [s for both in zip(article.editions, facts, strict=False) for s in unread(*both)]
+    except Exception as error:  # nor one that we cannot compare
+        failure = _failed(article.name, "comparing its editions", error)
+        skipped = (*read.skipped, failure)
+        return ArticleReport(
+            article.name, (), Alignment(()), (), skipped, read.waiting, read.notes
+        )
+    skipped = (*read.skipped, *left_out, *failures)
     return ArticleReport(
         article.name,
         article.editions,
         alignment,
         excused,
-        (*read.skipped, *failures),
+        skipped,
         read.waiting,
         read.notes,
     )
@@ -215,8 +242,11 @@ def run_checks(
 
 
 def _failure(check: Check, error: Exception) -> Skipped:
+    return _failed(check.code, f"the check {check.code}", error)
+
+
+def _failed(what: str, work: str, error: Exception) -> Skipped:
+    reason = f"{work} failed: {type(error).__name__}: {error}"
     return Skipped(
-        check.code,
-        f"the check {check.code} failed: {type(error).__name__}: {error}",
-        "this is a defect of transcheck, please report it with the article",
+        what, reason, "this is a defect of transcheck, please report it with the article"
     )

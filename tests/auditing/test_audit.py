@@ -285,6 +285,7 @@ def test_other_languages_and_dates_that_are_none_are_told(audit: Audit) -> None:
         pytest.param("no/*.jsonl", (), "nothing is called no/*.jsonl", id="nothing in a glob"),
         pytest.param("no", (), "no such file or folder: no", id="no such folder"),
         pytest.param("broken.parquet", (), "cannot be read as Parquet", id="no Parquet"),
+        pytest.param("broken.jsonl.gz", COLUMNS, "cannot be read as JSON Lines", id="no gzip"),
         pytest.param("stories", ("--output=taken",), "taken is no folder of an audit",
                      id="a folder of something else"),
         pytest.param("stories", ("--output=export.jsonl",), "is no folder of an audit",
@@ -297,6 +298,8 @@ def test_wrong_use_is_told(audit: Audit, source: str, options: tuple[str, ...], 
     write(Path("stories"), 2)
     write_lines(Path("export.jsonl"), list(rows(2)))
     Path("broken.parquet").write_text("no Parquet", encoding="utf-8")
+    whole = gzip.compress(write_lines(Path("plain"), list(rows(40))).read_bytes())
+    Path("broken.jsonl.gz").write_bytes(whole[:60] + b"damaged" + whole[67:])
     Path("taken").mkdir()
     Path("taken/thesis.txt").write_text("mine", encoding="utf-8")
     code, said = audit(source, "audit", *options)

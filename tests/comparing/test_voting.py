@@ -48,6 +48,12 @@ def test_a_bead_that_one_edition_has_alone_is_not_voted_on() -> None:
     assert votes(story(uk="Прийшло 12 людей.", en=[], ru=[], beads=[((0,), (), ())])) == ()
 
 
+def test_where_one_edition_alone_is_not_foreign_there_is_nothing_to_vote_on() -> None:
+    said = "The bridge was shelled {} times on Monday, the mayor of the town told reporters."
+    eight, nine, seven = (said.format(number) for number in ("eight", "nine", "seven"))
+    assert votes(story(uk=eight, en=nine, ru=seven)) == ()
+
+
 MOVED = {
     "uk": ["Міст обстріляли вночі.", "Загинули 12 людей, повідомив мер."],
     "en": ["The bridge was shelled, and 12 were killed.", "The mayor said so."],

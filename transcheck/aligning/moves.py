@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from transcheck.aligning.lattice import Pairs
 from transcheck.aligning.runs import LONGEST
@@ -32,9 +31,9 @@ def join_moved(
     their sides is at least `AlignerThresholds.moved`; the surest first, each bead once.
     """
     found = []
-    for x, y in combinations(_left(beads), 2):
-        odds = _odds(x.sides, y.sides, pairs)
-        if odds is not None and odds >= thresholds.moved:
+    for x, y in _near(list(_left(beads)), pairs):
+        odds = _odds(x.sides, y.sides, pairs, thresholds.moved)
+        if odds is not None:
             found.append((-odds, x.beads, y.beads, x, y))
     joined: list[tuple[Left, Left]] = []
     used: set[int] = set()
@@ -43,6 +42,27 @@ def join_moved(
             used.update(x.beads + y.beads)
             joined.append((x, y))
     return joined
+
+
+def _near(left: Sequence[Left], pairs: Pairs) -> Iterator[tuple[Left, Left]]:
+    """Yield, each once, two of which a sentence of one is among the nearest of one of the other.
+
+    Whatever is surely the same is; so the search grows with the sentences, not their square.
+    """
+    holders: dict[tuple[int, int], list[int]] = {}
+    for n, one in enumerate(left):
+        for edition, side in enumerate(one.sides):
+            for place in side:
+                holders.setdefault((edition, place), []).append(n)
+    found: set[tuple[int, int]] = set()
+    for (a, b), pair in pairs.items():
+        for edition, other, near in ((a, b, pair.rightward), (b, a, pair.leftward)):
+            for place, nearest in enumerate(near.ids.tolist()):
+                own = holders.get((edition, place), ())
+                theirs = {m for there in nearest for m in holders.get((other, there), ())}
+                found.update((min(n, m), max(n, m)) for n in own for m in theirs if n != m)
+    for n, m in sorted(found):
+        yield left[n], left[m]
 
 
 def _left(beads: Sequence[Sides]) -> Iterator[Left]:
@@ -67,8 +87,8 @@ def _alone(sides: Sides) -> int | None:
     return filled[0] if len(filled) == 1 else None
 
 
-def _odds(x: Sides, y: Sides, pairs: Pairs) -> float | None:
-    """Return the least log-odds of a side of one and a side of the other."""
+def _odds(x: Sides, y: Sides, pairs: Pairs, needed: float) -> float | None:
+    """Return the least log-odds of a side of one and a side of the other, if it is enough."""
     if any(a and b for a, b in zip(x, y, strict=True)):
         return None
     least = None
@@ -76,6 +96,8 @@ def _odds(x: Sides, y: Sides, pairs: Pairs) -> float | None:
         for left, right in ((x[a], y[b]), (y[a], x[b])):
             if left and right:
                 odds = _pair_odds(pair, left, right)
+                if odds < needed:
+                    return None
                 least = odds if least is None else min(least, odds)
     return least
 

@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +25,8 @@ _BATCH = 64
 _LOOKED_AT = 100
 """Lines from the beginning of a file in which its columns are looked for."""
 _BLOCK = 1 << 20
+_DAMAGED = (OSError, EOFError, ValueError, zlib.error)
+"""What reading a damaged file raises; zlib's own error is none of the others."""
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -80,7 +83,7 @@ def read(paths: Sequence[Path], columns: Columns) -> Iterator[Row]:
             yield from (_parquet if _is_parquet(path) else _json_lines)(path, columns)
         except TranscheckError:
             raise
-        except (OSError, EOFError, ValueError) as error:
+        except _DAMAGED as error:
             raise _unreadable(path, error) from error
 
 
@@ -102,7 +105,7 @@ def _count(path: Path) -> int:
             return 1 + sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b""))
     except TranscheckError:
         raise
-    except (OSError, EOFError, ValueError) as error:
+    except _DAMAGED as error:
         raise _unreadable(path, error) from error
 
 

@@ -56,12 +56,17 @@ def votes(comparison: Comparison) -> tuple[Vote, ...]:
     Checks ask for it by ``comparison.once(votes)``.
     """
     compare = judge(comparison)
-    made = [(f, claims(f.passage, compare)) for f in bead_facts(comparison, KINDS)]
-    for n, (found, own) in enumerate(made):
+    made: list[tuple[BeadFacts, tuple[Claim, ...]]] = []
+    for found in bead_facts(comparison, KINDS):
+        own = claims(found.passage, compare)
         if any(claim.editions != found.passage.present for claim in own):
             read = without_foreign(comparison, found)
+            if len(read.passage.present) < 2:
+                continue
             if read.passage.present != found.passage.present:
-                made[n] = read, claims(read.passage, compare)
+                made.append((read, claims(read.passage, compare)))
+                continue
+        made.append((found, own))
     owners = _owners(own for _, own in made)
     found_out = []
     for found, own in made:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from transcheck.facts.limits import capped, readable
 from transcheck.facts.remembering import begin_edition
 from transcheck.languages import Language, named
 from transcheck.model import Edition, Fact, Kind
@@ -54,8 +55,12 @@ _PLACE = itemgetter(*map(Fact._fields.index, ("segment", "start", "end", "kind")
 
 
 def extract(edition: Edition) -> tuple[Fact, ...]:
-    """Return every fact of an edition in reading order; what the site says holds none."""
+    """Return every fact of an edition in reading order; what the site says holds none.
+
+    Long sentences are read within `transcheck.facts.limits`.
+    """
     begin_edition()
+    edition = readable(edition)
     told = tuple(s for s in edition.segments if s.kind is not Kind.FURNITURE)
     if len(told) < len(edition.segments):
         edition = replace(edition, segments=told)
@@ -67,4 +72,4 @@ def extract(edition: Edition) -> tuple[Fact, ...]:
         for fact in filter(extractor.takes, found):
             taken.add(fact.segment, fact.start, fact.end)
         facts.extend(found)
-    return tuple(sorted(facts, key=_PLACE))
+    return tuple(capped(sorted(facts, key=_PLACE)))

@@ -27,6 +27,8 @@ from transcheck.facts.numerals.vague import is_vague, read_vague
 
 _ONE, _TENTH, _HUNDREDTH = 1, Fraction(1, 10), Fraction(1, 100)
 _LINKED = frozenset({"cardinal", "ordinal"})
+_DEEPEST = 3
+"""Links of one number: "a million and two hundred and five thousand and six" has three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def read_spelled(atoms: Atoms, i: int) -> Spelled | None:
 class _Speller:
     """Reads one number; the state is what was read of it so far."""
 
-    def __init__(self, atoms: Atoms, start: int) -> None:
+    def __init__(self, atoms: Atoms, start: int, depth: int = 0) -> None:
         self.atoms = atoms
+        self.depth = depth
         self.start = self.i = start
         self.total: Exact = 0
         self.group: Exact | None = None
@@ -99,9 +102,11 @@ class _Speller:
         previous, entry = self.atoms.entry(self.i - 1), self.atoms.entry(at)
         if previous is None or entry is None or entry.role not in _LINKED:
             return False
+        if self.depth == _DEEPEST:
+            return False
         if previous.role not in {"scale", "times-hundred"}:
             return False
-        following = _Speller(self.atoms, at)
+        following = _Speller(self.atoms, at, self.depth + 1)
         while not following.closed and following._step():
             if previous.role == "times-hundred" and following.top is not None:
                 # "two hundred and forty-six thousand": the scale counts all of it.
