@@ -13,6 +13,7 @@ import transcheck
 from transcheck.accepting import Policy, heed, override
 from transcheck.accepting.equivalence import excuse
 from transcheck.aligning import align
+from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.checks import Check, in_order, regraded
 from transcheck.discovery import ArticleFiles
@@ -76,7 +77,14 @@ class _Aligned:
     read: _Read
     thresholds: AlignerThresholds
     alignment: Alignment = field(default_factory=lambda: Alignment(()))
+    """Of the editions that tell one story."""
     suspected: tuple[Probe, ...] = ()
+    strangers: tuple[int, ...] = ()
+    """Positions of the editions that tell another."""
+
+    @property
+    def compared(self) -> Article:
+        return without(self.read.article, self.strangers)
 
 
 def check_files(
@@ -176,28 +184,46 @@ def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
     article = read.article
     thresholds = aligner_thresholds(family, len(article.editions))
     if not read.comparable:
-        alone = (s.index for edition in article.editions for s in edition.segments)
-        return _Aligned(read, thresholds, Alignment(tuple(Bead(((n,),), 1.0) for n in alone)))
+        return _Aligned(read, thresholds, _alone(article))
     try:
-        alignment = align(article, [_stack(e, vectors) for e in article.editions], thresholds)
-        suspected = tuple(probes(article, alignment.beads))
+        stacks = [_stack(e, vectors) for e in article.editions]
+        alignment = align(article, stacks, thresholds)
+        apart = strangers(article, alignment, stacks, aligner_thresholds(family, 2))
+        if apart:
+            article = without(article, apart)
+            thresholds = aligner_thresholds(family, len(article.editions))
+            stacks = [stack for n, stack in enumerate(stacks) if n not in apart]
+            alignment = align(article, stacks, thresholds) if stacks[1:] else _alone(article)
+        suspected = tuple(probes(article, alignment.beads)) if stacks[1:] else ()
     except Exception as error:  # nor one that we cannot align
         failure = _failed(article.name, "aligning its editions", error)
         return _Aligned(_Read(replace(article, editions=()), (*read.skipped, failure)), thresholds)
-    return _Aligned(read, thresholds, alignment, suspected)
+    return _Aligned(read, thresholds, alignment, suspected, apart)
+
+
+def _alone(article: Article) -> Alignment:
+    """Return the alignment of an article with one edition, or none."""
+    indexes = (segment.index for edition in article.editions for segment in edition.segments)
+    return Alignment(tuple(Bead(((index,),), 1.0) for index in indexes))
 
 
 def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) -> ArticleReport:
-    read, article = aligned.read, aligned.read.article
+    read, article, compared = aligned.read, aligned.read.article, aligned.compared
     try:
         cuts = find_cuts(aligned.suspected, vectors, aligned.thresholds)
         alignment = replace(aligned.alignment, cuts=cuts)
-        facts = tuple(extract(edition) for edition in article.editions if read.comparable)
-        comparison = Comparison(article, alignment, facts, read.missing)
+        several = len(compared.editions) > 1
+        facts = tuple(extract(edition) for edition in compared.editions if several)
+        others = tuple(article.editions[n] for n in aligned.strangers)
+        comparison = Comparison(compared, alignment, facts, read.missing, others)
         findings, failures = run_checks(comparison, policy)
         heeded = heed(article.editions, override(article, findings, policy.overrides))
-        excused = excuse(article, alignment, heeded, policy.glossary)
-        left_out = [s for both in zip(article.editions, facts, strict=False) for s in unread(*both)]
+        excused = excuse(compared, alignment, heeded, policy.glossary)
+        left_out = [
+            s for both in zip(compared.editions, facts, strict=False) for s in unread(*both)
+        ]
+        if aligned.strangers:
+            alignment = Alignment(restored(alignment, article, aligned.strangers))
     except Exception as error:  # nor one that we cannot compare
         failure = _failed(article.name, "comparing its editions", error)
         skipped = (*read.skipped, failure)
@@ -237,8 +263,10 @@ def run_checks(
             found.extend(check.run(check, comparison))
         except Exception as error:
             failures.append(_failure(check, error))
-    ordered = suggest(in_order(comparison.article, found))
-    return regraded(comparison.article, ordered, policy.severities), tuple(failures)
+    article = comparison.article
+    whole = replace(article, editions=(*article.editions, *comparison.strangers))
+    ordered = in_order(whole, found)
+    return regraded(whole, ordered, policy.severities), tuple(failures)
 
 
 def _failure(check: Check, error: Exception) -> Skipped:

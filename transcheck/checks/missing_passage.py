@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
-from transcheck.comparing.passages import OWN_KINDS, occurrences, passages, quoted
-from transcheck.model import Comparison, Family, Finding, Kind, Severity
+from transcheck.comparing.adaptation import severity
+from transcheck.comparing.passages import gathered, occurrences, passages, quoted
+from transcheck.model import Comparison, Family, Finding, Severity
 
 
 @check(
@@ -20,6 +21,8 @@ from transcheck.model import Comparison, Family, Finding, Kind, Severity
         "many": "{absent} lacks {count} sentences that {present} have: {quote}",
         "two-one": "{absent} lacks a sentence of {present}: {quote}",
         "two-many": "{absent} lacks {count} sentences of {present}: {quote}",
+        "short": "{absent} is far shorter: it lacks {count} of the {of} sentences of {present}, "
+        "in several places: {quote}",
     },
     options=(FEWEST_WORDS,),
 )
@@ -31,9 +34,15 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
     the passage must stand in two of them, and the third is the suspect. With two editions
     the first one named is the reference, and no suspect is named.
 
-    A missing sentence or quotation is an error, a missing subheading a warning. Captions,
-    bylines and headlines are only compared with their like, and an edition that does
-    without them is a matter of layout: info.
+    A missing sentence is an error. It is a warning where an edition may do without it for its
+    readers: background that says so («Нагадаємо», "As reported"), the last paragraph of a
+    story, a missing subheading. The lead, and what stands among the facts of the story, stay
+    errors. Captions, bylines and headlines are only compared with their like, and an edition
+    that does without them is a matter of layout: info.
+
+    Neighbouring sentences are one finding. An edition that lacks a quarter of the story, in
+    three places or more, is a shorter or older version: that is one finding, too, which points
+    at all that it lacks.
 
     Bad:
         uk: Міст обстріляли вісім разів. Загинули двоє людей.
@@ -46,10 +55,13 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Мост обстреляли восемь раз. Погибли два человека.
     """
     editions = comparison.article.editions
-    for passage in passages(comparison):
-        two = len(editions) == 2
-        if (two and passage.present != (0,)) or (not two and len(passage.present) < 2):
-            continue
+    two = len(editions) == 2
+    missing = (
+        passage
+        for passage in passages(comparison)
+        if (passage.present == (0,) if two else len(passage.present) > 1)
+    )
+    for passage in gathered(comparison.article, missing):
         places = occurrences(comparison.article, passage.beads)
         first = [o for o in places if o.language == editions[passage.present[0]].language]
         if word_count(first) < this.option(FEWEST_WORDS):
@@ -59,18 +71,12 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
         yield this.finding(
             comparison.article.name,
             places,
-            template=template,
+            template="short" if passage.of else template,
             suspects=() if two else [editions[n].language for n in passage.absent],
-            severity=severity(passage.kind),
+            severity=severity(comparison.article, passage),
             absent=" and ".join(editions[n].language for n in passage.absent),
             present=" and ".join(editions[n].language for n in passage.present),
             count=str(count),
+            of=str(passage.of),
             quote=quoted(first[0].text),
         )
-
-
-def severity(kind: Kind) -> Severity:
-    """Return how grave it is when a passage of a kind is missing or added."""
-    if kind in OWN_KINDS:
-        return Severity.INFO
-    return Severity.WARNING if kind is Kind.HEADING else Severity.ERROR

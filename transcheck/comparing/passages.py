@@ -1,8 +1,8 @@
-"""Passages: runs of neighbouring beads that the same editions lack."""
+"""Passages: runs of neighbouring beads that the same editions lack, and what comes to many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,13 @@ _INNER = str.maketrans("“”", "‘’")
 
 OWN_KINDS = (Kind.HEADLINE, Kind.BYLINE, Kind.CAPTION)
 """Kinds that are only compared with their like; an edition may do without them."""
+
+SEVERAL = 3
+"""Passages from which on an edition may be another version. An old one lacks what was added
+here and there, while a dropped end is a single passage, however long."""
+MUCH = 0.25
+"""Share of an edition that others must lack for that. Of 134 articles of news none comes to half
+of it in three passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,9 @@ class Passage:
     """Positions of the editions that lack it."""
     kind: Kind
     """The kind of its sentences."""
+    of: int = 0
+    """Sentences of the first edition that has it, where it is much of them, in several places;
+    else 0."""
 
 
 def passages(comparison: Comparison) -> Iterator[Passage]:
@@ -42,6 +52,28 @@ def passages(comparison: Comparison) -> Iterator[Passage]:
         absent = tuple(n for n in range(len(article.editions)) if n not in present)
         if absent:
             yield Passage(tuple(run), present, absent, kind)
+
+
+def gathered(article: Article, found: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield passages; those that make one edition another version of the story are one.
+
+    An editor is told once that an edition is far shorter or older, with all that it lacks.
+    """
+    alike: dict[tuple[int, ...], list[Passage]] = {}
+    for passage in found:
+        if passage.kind in OWN_KINDS:
+            yield passage
+        else:
+            alike.setdefault(passage.present, []).append(passage)
+    for present, own in alike.items():
+        beads = tuple(bead for passage in own for bead in passage.beads)
+        first = present[0]
+        lacking = sum(len(bead.sides[first]) for bead in beads)
+        total = sum(s.kind not in OWN_KINDS for s in article.editions[first].segments)
+        if len(own) >= SEVERAL and lacking >= MUCH * total:
+            yield Passage(beads, present, own[0].absent, Kind.BODY, total)
+        else:
+            yield from own
 
 
 def occurrences(article: Article, beads: tuple[Bead, ...]) -> tuple[Occurrence, ...]:

@@ -43,6 +43,8 @@ class Language:
     """IANA name of the zone that a time without one means in its editions, if they have one."""
     rank: int = 100
     """Its place among the editions of an article where nobody named them in an order."""
+    abroad: bool = False
+    """True where its readers live abroad, and are told what everybody at home knows."""
 
     def words(self, table: str) -> tuple[str, ...]:
         """Return the lines of the data file ``<table>.txt``, comments and blanks left out."""

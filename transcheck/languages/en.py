@@ -15,5 +15,6 @@ ENGLISH = add(
         script="Latn",
         relative_length=1.0,
         rank=1,
+        abroad=True,
     )
 )

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from transcheck.model.alignment import Alignment
 from transcheck.model.findings import Fact, Waiting
-from transcheck.model.texts import Article
+from transcheck.model.texts import Article, Edition
 
 T = TypeVar("T")
 
@@ -23,6 +23,8 @@ class Comparison:
     """The facts of each edition, in the order of `Article.editions`, in reading order."""
     missing: tuple[Waiting, ...] = ()
     """Editions that are required and not there to be compared."""
+    strangers: tuple[Edition, ...] = ()
+    """Editions that are not in the article, as they tell another story."""
     _shared: dict[Callable[[Comparison], object], object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
