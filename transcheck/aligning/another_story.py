@@ -14,7 +14,7 @@ from itertools import combinations
 
 from transcheck.aligning import align
 from transcheck.embedding import Vectors
-from transcheck.model import Alignment, Article, Bead
+from transcheck.model import Alignment, Article, Bead, Edition, Kind
 from transcheck.thresholds import AlignerThresholds
 
 LEAST = 0.25
@@ -41,7 +41,7 @@ def strangers(
         vectors: of the segments of each edition, as for `align`.
         thresholds: those for two editions.
     """
-    sizes = [len(edition.segments) for edition in article.editions]
+    sizes = [_told_in(edition) for edition in article.editions]
     there = range(len(sizes))
     if min(sizes) < FEWEST or all(_share(alignment.beads, n, sizes) >= SUSPICION for n in there):
         return ()
@@ -66,9 +66,14 @@ def _told(
     """Return whether two editions tell one story."""
     editions = (article.editions[a], article.editions[b])
     found = align(Article(article.name, editions), (vectors[a], vectors[b]), thresholds)
-    sizes = [len(edition.segments) for edition in editions]
+    sizes = [_told_in(edition) for edition in editions]
     shorter = int(sizes[1] < sizes[0])
     return _share(found.beads, shorter, sizes) >= LEAST
+
+
+def _told_in(edition: Edition) -> int:
+    """Return how many sentences an edition has besides what the site says."""
+    return sum(segment.kind is not Kind.FURNITURE for segment in edition.segments)
 
 
 def _share(beads: Sequence[Bead], edition: int, sizes: Sequence[int]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.comparing.passages import quoted, whole
-from transcheck.model import Comparison, Family, Finding, Severity
+from transcheck.model import Comparison, Edition, Family, Finding, Kind, Segment, Severity
 
 
 @check(
@@ -42,9 +42,14 @@ def another_story(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for stranger in comparison.strangers:
         yield this.finding(
             comparison.article.name,
-            [whole(e.language, e.segments[0]) for e in (*editions, stranger)],
+            [whole(e.language, _first(e)) for e in (*editions, stranger)],
             suspects=(stranger.language,) if len(editions) > 1 else (),
             stranger=stranger.language,
             others=" and ".join(edition.language for edition in editions),
-            quote=quoted(stranger.segments[0].text),
+            quote=quoted(_first(stranger).text),
         )
+
+
+def _first(edition: Edition) -> Segment:
+    """Return the first sentence of an edition that is no furniture, which it has."""
+    return next(s for s in edition.segments if s.kind is not Kind.FURNITURE)

@@ -13,9 +13,10 @@ paragraphs and what somebody recalls.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from transcheck.comparing.passages import OWN_KINDS, Passage
+from transcheck.comparing.passages import OWN_KINDS, Passage, story
 from transcheck.languages import named
 from transcheck.model import Article, Edition, Kind, Segment, Severity
 
@@ -42,26 +43,26 @@ def adapted(article: Article, passage: Passage) -> bool:
 
 def _adapted(article: Article, passage: Passage, position: int) -> bool:
     edition = article.editions[position]
-    story = [s for s in edition.segments if s.kind not in OWN_KINDS]
+    whole = story(edition)
     own = {index for bead in passage.beads for index in bead.sides[position]}
-    told = [s for s in story if s.index in own]
-    blocks = list(dict.fromkeys(s.block for s in story))
+    told = [s for s in whole if s.index in own]
+    blocks = list(dict.fromkeys(s.block for s in whole))
     if not told or blocks[0] in {s.block for s in told}:
         return False
     explains = len(passage.present) == 1 and named(edition.language).abroad
     if explains and len(told) == 1:
         return True
     last = blocks[-1] if len(blocks) >= FEWEST_PARAGRAPHS else None
-    left = {s.block for s in story if s.index not in own}
+    left = {s.block for s in whole if s.index not in own}
     return all(
-        (s.block == last and last not in left) or _is_background(s, edition, story) for s in told
+        (s.block == last and last not in left) or _is_background(s, edition, whole) for s in told
     )
 
 
-def _is_background(segment: Segment, edition: Edition, story: list[Segment]) -> bool:
+def _is_background(segment: Segment, edition: Edition, whole: Sequence[Segment]) -> bool:
     """Return whether a sentence opens as background, or one before it in its paragraph does."""
     opens, recalls = _wordings(edition.language)
-    before = (s for s in story if s.block == segment.block and s.index <= segment.index)
+    before = (s for s in whole if s.block == segment.block and s.index <= segment.index)
     return any(opens.match(s.text) for s in before) or recalls.search(segment.text) is not None
 
 

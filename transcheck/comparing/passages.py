@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from transcheck.model import Article, Bead, Comparison, Cut, Kind, Occurrence, Segment
+from transcheck.model import Article, Bead, Comparison, Cut, Edition, Kind, Occurrence, Segment
 
 _LOOSE = " ,;:—–-"
 _INNER = str.maketrans("“”", "‘’")
@@ -54,6 +54,12 @@ def passages(comparison: Comparison) -> Iterator[Passage]:
             yield Passage(tuple(run), present, absent, kind)
 
 
+def story(edition: Edition) -> tuple[Segment, ...]:
+    """Return the sentences that are compared with each other, in reading order."""
+    apart = (*OWN_KINDS, Kind.FURNITURE)
+    return tuple([segment for segment in edition.segments if segment.kind not in apart])
+
+
 def gathered(article: Article, found: Iterable[Passage]) -> Iterator[Passage]:
     """Yield passages; those that make one edition another version of the story are one.
 
@@ -69,7 +75,7 @@ def gathered(article: Article, found: Iterable[Passage]) -> Iterator[Passage]:
         beads = tuple(bead for passage in own for bead in passage.beads)
         first = present[0]
         lacking = sum(len(bead.sides[first]) for bead in beads)
-        total = sum(s.kind not in OWN_KINDS for s in article.editions[first].segments)
+        total = len(story(article.editions[first]))
         if len(own) >= SEVERAL and lacking >= MUCH * total:
             yield Passage(beads, present, own[0].absent, Kind.BODY, total)
         else:

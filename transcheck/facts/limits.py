@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from transcheck.model import Edition, Fact, Segment, Skipped
+from transcheck.model import Edition, Fact, Kind, Segment, Skipped
 
 LONGEST = 3000
 """Characters of a sentence that are read. Of 7,400 sentences of news the longest has 440."""
@@ -59,7 +59,7 @@ def unread(edition: Edition, facts: Iterable[Fact]) -> Iterator[Skipped]:
         facts: all of it that are compared.
     """
     for segment in edition.segments:
-        if len(segment.text) > LONGEST:
+        if len(segment.text) > LONGEST and segment.kind is not Kind.FURNITURE:
             length = f"{len(segment.text):,} characters, of which {LONGEST:,} are read"
             yield _skipped(edition, segment, length)
     for index, found in groupby(facts, key=lambda fact: fact.segment):
