@@ -35,7 +35,6 @@ from transcheck.model import (
     Waiting,
 )
 from transcheck.segmenting import segment
-from transcheck.suggesting import suggest
 from transcheck.thresholds import AlignerThresholds, aligner_thresholds
 
 Vector = NDArray[np.float32]
@@ -227,9 +226,7 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
     except Exception as error:  # nor one that we cannot compare
         failure = _failed(article.name, "comparing its editions", error)
         skipped = (*read.skipped, failure)
-        return ArticleReport(
-            article.name, (), Alignment(()), (), skipped, read.waiting, read.notes
-        )
+        return ArticleReport(article.name, (), Alignment(()), (), skipped, read.waiting, read.notes)
     skipped = (*read.skipped, *left_out, *failures)
     return ArticleReport(
         article.name,
