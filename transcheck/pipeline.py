@@ -35,6 +35,7 @@ from transcheck.model import (
     Waiting,
 )
 from transcheck.segmenting import segment
+from transcheck.suggesting import suggest
 from transcheck.thresholds import AlignerThresholds, aligner_thresholds
 
 Vector = NDArray[np.float32]
@@ -262,7 +263,7 @@ def run_checks(
             failures.append(_failure(check, error))
     article = comparison.article
     whole = replace(article, editions=(*article.editions, *comparison.strangers))
-    ordered = in_order(whole, found)
+    ordered = suggest(in_order(whole, found))
     return regraded(whole, ordered, policy.severities), tuple(failures)
 
 
