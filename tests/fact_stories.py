@@ -11,7 +11,7 @@ from transcheck.languages import named
 from transcheck.model import Comparison, Cut, Edition, Fact, Finding, Kind, Severity
 
 CODES = (
-    "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007",
+    "DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007", "DAT008",
     "NUM001", "NUM002", "NUM003", "NUM004", "NUM005",
 )  # fmt: skip
 """The checks of numbers, dates and times."""

@@ -112,3 +112,30 @@ def test_a_sentence_near_the_top_is_no_stamp() -> None:
         ru="Начнут 14 февраля 2026 года в 13:07.",
     )
     assert alarms(comparison) == ["DAT002"]
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru", "codes"),
+    [
+        pytest.param(
+            "Народився 9 березня (25 лютого) 1814 року.", "He was born on March 9, 1814.",
+            "Родился 9 марта (25 февраля) 1814 года.", [], id="one-gives-the-new-style-only",
+        ),
+        pytest.param(
+            "Народився 25 лютого 1814 року за старим стилем.", "He was born on March 9, 1814.",
+            "Родился 25 февраля 1814 года по старому стилю.", [], id="each-by-another-calendar",
+        ),
+        pytest.param(
+            "Народився 9 березня (25 лютого) 1814 року.", "He was born on March 9, 1814.",
+            "Родился 9 марта (24 января) 1814 года.", ["DAT001"], id="the-old-style-differs",
+        ),
+        pytest.param(
+            "З 9 березня до 20 лютого.", "Since March 9.", "С 9 марта до 20 февраля.",
+            ["DAT003"], id="another-day",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_by_the_other_calendar_is_no_absence(
+    uk: str, en: str, ru: str, codes: list[str]
+) -> None:
+    assert alarms(story(uk=uk, en=en, ru=ru)) == codes

@@ -13,7 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from transcheck.comparing.consensus import Claim
+from transcheck.comparing.dates import same_day_by_another_calendar
 from transcheck.comparing.evidence import WINDOW, BeadFacts
+from transcheck.facts.chronology.values import PartialDate
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
 from transcheck.model import Comparison, Edition, Fact
@@ -27,6 +29,7 @@ _OF_NUMBERS = (("number",),)
 _NUMBER = "number"
 _FEW = frozenset({"month", "weekday", "season", "noon", "eve"})
 """Kinds whose words are rare enough to count in the sentence beside."""
+_BRACKET = re.compile(r"[(/]")
 _WHOLE = "="
 
 Root = tuple[str, str]
@@ -59,12 +62,50 @@ def stands(
         has_digits(facts, _digits(own, side, read))
         or (beside and has_digits(facts, _digits(own, near, ())))
         or _rooted(comparison, claim, _roots(own, side, read))
+        or _by_another_calendar(comparison, found, claim, edition)
         or (bool(others) and _rooted(comparison, claim, _rare(_roots(own, others, ()))))
     )
 
 
 def _rare(roots: Iterable[Root]) -> frozenset[Root]:
     return frozenset(root for root in roots if root[0] in _FEW)
+
+
+def _by_another_calendar(
+    comparison: Comparison, found: BeadFacts, claim: Claim, edition: int
+) -> bool:
+    """Return whether a claim only gives a day once more, by the other calendar, in brackets.
+
+    "March 9 (February 25), 1814": who gives one of them has the day.
+    """
+    for n, facts in enumerate(claim.facts):
+        segments = comparison.article.editions[n].segments
+        for fact in facts:
+            for other in found.passage.facts[n]:
+                if other.segment != fact.segment or not _one_day(fact, other):
+                    continue
+                first, second = sorted((fact, other), key=lambda f: f.start)
+                between = segments[fact.segment].text[first.end : second.start]
+                there = [f for f in found.passage.facts[edition] if f.kind == fact.kind]
+                if _BRACKET.search(between) and any(_equal_day(f, other) for f in there):
+                    return True
+    return False
+
+
+def _one_day(fact: Fact, other: Fact) -> bool:
+    one, two = fact.value, other.value
+    return (
+        isinstance(one, PartialDate)
+        and isinstance(two, PartialDate)
+        and same_day_by_another_calendar(one, two)
+    )
+
+
+def _equal_day(fact: Fact, other: Fact) -> bool:
+    one, two = fact.value, other.value
+    if not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
+        return False
+    return one.day is not None and (one.month, one.day) == (two.month, two.day)
 
 
 def has_digits(facts: Iterable[Fact], there: Collection[str]) -> bool:

@@ -43,6 +43,8 @@ _NEARBY_PARTS = (
     {"eve", "evening"}, {"eve", "morning"},
 )  # fmt: skip
 """Parts of the day that languages draw apart differently: "Monday night", «вечером»."""
+CALENDARS_APART = range(10, 14)
+"""Days that the old calendar is behind the new one since this was introduced."""
 _BEFORE_MIDNIGHT = frozenset({"evening", "night"})
 _LEAP_YEAR = 2024
 _CENTURY = 100
@@ -86,9 +88,11 @@ def _readings(date: PartialDate, other: PartialDate) -> Iterator[PartialDate]:
     The night into the 6th is that of the 5th where the other names an evening or a night.
     """
     if date.part == "eve" and other.part in _BEFORE_MIDNIGHT and other.day is not None:
-        evening = _day_before(date)
+        evening = _moved(date, -1)
         if evening is not None:
-            yield evening
+            yield evening._replace(part="night")
+    if date.julian and not other.julian:
+        yield from filter(None, (_moved(date, days) for days in CALENDARS_APART))
     bare = date.without_end()
     also = [bare._replace(month=bare.day, day=bare.month)] if date.swappable else []
     for swapped in (bare, *also):
@@ -100,15 +104,25 @@ def _readings(date: PartialDate, other: PartialDate) -> Iterator[PartialDate]:
                 yield swapped._replace(year=year, decade=decade)
 
 
-def _day_before(date: PartialDate) -> PartialDate | None:
+def _moved(date: PartialDate, days: int) -> PartialDate | None:
+    """Return the date so many days later; None where it names no day."""
     if date.month is None or date.day is None:
         return None
     try:
-        day = dt.date(date.year or _LEAP_YEAR, date.month, date.day) - dt.timedelta(days=1)
+        day = dt.date(date.year or _LEAP_YEAR, date.month, date.day) + dt.timedelta(days=days)
     except (ValueError, OverflowError):
         return None
     year = None if date.year is None else day.year
-    return PartialDate(year, day.month, day.day, part="night")
+    return PartialDate(year, day.month, day.day)
+
+
+def same_day_by_another_calendar(a: PartialDate, b: PartialDate) -> bool:
+    """Return whether two days of one year are one by the old and the new calendar."""
+    days = [(date.month, date.day) for date in (a, b)]
+    if any(None in day for day in days):
+        return False
+    moved = [_moved(x, n) for x in (a, b) for n in CALENDARS_APART]
+    return any(m is not None and (m.month, m.day) in days for m in moved)
 
 
 def _relate(

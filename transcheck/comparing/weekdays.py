@@ -1,17 +1,21 @@
-"""Days of the week that do not fit the date they stand beside."""
+"""Dates that the calendar does not have: days of the week that do not fit, 31 April."""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.dates import nearest
+from transcheck.comparing.dates_voting import date
 from transcheck.comparing.placing import weekdays
 from transcheck.comparing.voting import votes
 from transcheck.facts.chronology.values import PartialDate
 from transcheck.model import Comparison, Fact
+
+_LEAP, _COMMON = 2024, 2023
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,20 @@ def misnamed(comparison: Comparison) -> Iterator[Misnamed]:
     Those that are outvoted by other editions are left to that finding.
     """
     editions = comparison.article.editions
+    for claim in _claims(comparison, lambda d, n: _is_wrong(d, editions[n].published)):
+        yield Misnamed(claim, sure=_first(claim).year is not None)
+
+
+def impossible(comparison: Comparison) -> Iterator[Claim]:
+    """Yield the dates of an article that are in no calendar, each once.
+
+    Those that are outvoted by other editions are left to that finding.
+    """
+    yield from _claims(comparison, lambda date, _: _is_impossible(date))
+
+
+def _claims(comparison: Comparison, wrong: Callable[[PartialDate, int], bool]) -> Iterator[Claim]:
+    """Yield the dates that are wrong by themselves, those of one value as one claim."""
     outvoted = [
         fact
         for vote in comparison.once(votes)
@@ -41,13 +59,24 @@ def misnamed(comparison: Comparison) -> Iterator[Misnamed]:
     for n, facts in enumerate(comparison.facts):
         for fact in facts:
             date = fact.value
-            if not isinstance(date, PartialDate) or not _is_wrong(date, editions[n].published):
-                continue
-            if fact not in outvoted:
+            if isinstance(date, PartialDate) and wrong(date, n) and fact not in outvoted:
                 key = (date.year, date.month, date.day, date.weekday)
-                found.setdefault(key, [[] for _ in editions])[n].append(fact)
-    for (year, *_), own in found.items():
-        yield Misnamed(Claim(tuple(map(tuple, own))), sure=year is not None)
+                own = found.setdefault(key, [[] for _ in comparison.article.editions])
+                own[n].append(fact)
+    for own in found.values():
+        yield Claim(tuple(map(tuple, own)))
+
+
+def _first(claim: Claim) -> PartialDate:
+    return next(date(fact) for facts in claim.facts for fact in facts)
+
+
+def _is_impossible(date: PartialDate) -> bool:
+    if date.month is None or date.day is None or date.swappable:
+        return False
+    # By the old calendar every fourth year has a 29 February.
+    leap = date.year is None or date.julian or calendar.isleap(date.year)
+    return date.day > calendar.monthrange(_LEAP if leap else _COMMON, date.month)[1]
 
 
 def _is_wrong(date: PartialDate, published: dt.date | None) -> bool:

@@ -105,6 +105,8 @@ def _absolute(shape: str, v: Values) -> PartialDate | None:
     words = {k: v[k] for k in ("season", "phase", "part") if k in v}
     if "night_into" in v:
         words["part"] = "eve"
+    if "old_style" in v:
+        date = date._replace(julian=True)
     date = _with_years(shape, date._replace(**numbers, **words), v)  # type: ignore[arg-type]
     for period, word in (("quarter", "quarter"), ("half", "half-year")):
         if shape == word or period in v:

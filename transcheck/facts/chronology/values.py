@@ -71,6 +71,8 @@ class PartialDate(NamedTuple):
     """Year or decade were written with two digits; the century is the likely one."""
     swappable: bool = False
     """Day and month may be the other way round: 12/08."""
+    julian: bool = False
+    """Written as by the old calendar, which the new one is 10 to 13 days ahead of."""
     end: PartialDate | None = None
     """The other end of a range that starts here; a fact of its own as well."""
 
