@@ -29,9 +29,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG, short_help="Compare every article under folders, fail on findings.")
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
-)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
 @searching
 @jobs_option
 @comparing
@@ -42,6 +40,8 @@ def gate(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, jobs: int 
     transcheck pair wrote. An article that cannot be checked is reported, the others are
     checked all the same.
     """
+    if not (paths or wanted.deleted):
+        raise click.UsageError("Missing argument 'PATH...': name a folder")
     return check_folders(paths, settings, wanted, jobs)
 
 

@@ -106,6 +106,10 @@ def _told(found: Survey, folder: Path) -> Iterator[str]:
         yield f"  layout     {layout}  ({count}, as {example})"
     if found.lone:
         yield f"  alone      {_some([Path(article.name) for article in found.lone])}"
+    if found.foreign:
+        yield f"  left out   {_some(found.foreign)}: in other languages"
+    if found.reports:
+        yield f"  left out   {_some(found.reports)}: reports of transcheck"
     if found.strays:
         yield f"  left out   {_some(found.strays)}: no edition by its name"
 
@@ -121,6 +125,8 @@ def _next(found: Survey, folder: Path) -> Iterator[str]:
         f"transcheck baseline update {folder}": "accept the differences there are now",
         "transcheck explain": "what is checked, and what can be set about it",
     }
+    if len({code for article in found.lone for code in article.languages}) > 1:
+        commands[f"transcheck pair {folder} -o pairs.jsonl"] = "join what no name joins, for gate"
     width = max(map(len, commands))
     yield from (f"  {command:{width}}  {about}" for command, about in commands.items())
 

@@ -31,6 +31,7 @@ class Wanted:
     require: tuple[str, ...] | None = None
     gitignore: bool = True
     changed_since: str | None = None
+    deleted: bool = False
     allow_empty: bool = False
 
 
@@ -62,6 +63,11 @@ _OPTIONS = (
         "--no-gitignore", "gitignore", flag_value=False, default=True,
         help="Look at what .gitignore files name, too.",
     ),
+    click.option(
+        "--with-deleted", "deleted", is_flag=True,
+        help="Also the articles of which the next commit of git deletes an edition: for hooks, "
+        "which are told only of files that are there.",
+    ),
     click.option("--allow-empty", is_flag=True, help="Finding no article is no error."),
 )  # fmt: skip
 
@@ -78,6 +84,7 @@ def searching(command: Callable[..., int]) -> Callable[..., int]:
         require: tuple[str, ...],
         gitignore: bool,
         changed_since: str | None,
+        deleted: bool,
         allow_empty: bool,
         **rest: object,
     ) -> int:
@@ -89,6 +96,7 @@ def searching(command: Callable[..., int]) -> Callable[..., int]:
             named if require else None,
             gitignore,
             changed_since,
+            deleted,
             allow_empty,
         )
         return command(wanted=wanted, **rest)
@@ -115,6 +123,10 @@ def articles_under(
             patterns = wanted.patterns or settings.config.patterns
             why = "the path meets no pattern" if patterns else "no language in the name"
             remark(f"left out, {why}: {_some(found.strays)}")
+        if found.foreign:
+            remark(f"left out, editions in other languages: {_some(found.foreign)}")
+        if found.reports:
+            remark(f"left out, reports of transcheck: {_some(found.reports)}")
         if found.excluded:
             remark(f"left out by the globs of this run: {_some(found.excluded)}")
         if wanted.changed_since is not None:
@@ -141,6 +153,7 @@ def _search(wanted: Wanted, settings: Settings) -> Search:
         require=config.require if wanted.require is None else wanted.require,
         gitignore=wanted.gitignore,
         changed_since=wanted.changed_since,
+        deleted=wanted.deleted,
         allow_empty=wanted.allow_empty,
     )
 

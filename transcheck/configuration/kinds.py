@@ -144,10 +144,12 @@ def pattern() -> Kind[str]:
     what = 'a path with {language} and {article} in it, as "{language}/news/{article}.html"'
 
     def read(value: object, at: At) -> str:
-        from transcheck.discovery.patterns import Pattern
+        from transcheck.discovery.patterns import USUAL, Pattern
 
         if not isinstance(value, str):
             raise InvalidError.value(at, what, value)
+        if value == USUAL:
+            return value
         try:
             Pattern(value)
         except UsageError as error:

@@ -26,9 +26,13 @@ _OF_ANOTHER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 class Changes:
     """The files that were changed, added, removed or renamed."""
 
-    def __init__(self, paths: Iterable[Path]) -> None:
-        """Take their absolute paths, without links to folders in them."""
+    def __init__(self, paths: Iterable[Path], base: str = "HEAD") -> None:
+        """Take their absolute paths, without links to folders in them.
+
+        `base` is the revision in which those that are gone can still be read.
+        """
         self._paths = frozenset(paths)
+        self._base = base
         # A submodule, or a repository in a repository, is one path for all that is in it.
         self._folders = frozenset(filter(is_folder, self._paths))
         self._resolved: dict[Path, Path] = {}
@@ -36,6 +40,12 @@ class Changes:
     def gone(self) -> list[Path]:
         """Return those that are not there any more."""
         return sorted(path for path in self._paths if not os.path.lexists(path))
+
+    def before(self, path: Path) -> bytes:
+        """Return what a file held that is gone; nothing where git does not know."""
+        folder = next(folder for folder in path.parents if is_folder(folder))
+        name = path.relative_to(folder).as_posix()
+        return _git(folder, "show", f"{self._base}:./{name}").stdout
 
     def touch(self, path: Path) -> bool:
         """Return whether a file changed, or what it is a link to."""
@@ -79,7 +89,19 @@ def changes_since(revision: str, paths: Iterable[Path], *, gitignore: bool) -> C
         )
     folders = dict.fromkeys(path if is_folder(path) else path.absolute().parent for path in paths)
     tops = dict.fromkeys(_top(folder) for folder in dict.fromkeys(map(_nearest, folders)))
-    return Changes(path for top in tops for path in _changed(top, revision, gitignore=gitignore))
+    changed = [path for top in tops for path in _changed(top, revision, gitignore=gitignore)]
+    return Changes(changed, revision)
+
+
+def deletions(folder: Path) -> Changes:
+    """Return which files of the repository around a folder the next commit deletes.
+
+    Raises:
+        UsageError: there is no git, or no repository.
+    """
+    top = _top(folder)
+    names = _names(top, "diff", "--cached", "--name-only", "-z", "--no-renames", "--diff-filter=D")
+    return Changes(top / name for name in names)
 
 
 def _nearest(folder: Path) -> Path:

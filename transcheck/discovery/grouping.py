@@ -28,10 +28,10 @@ class ArticleFiles:
     """Where an edition is, with ``*`` for its language; empty: somebody named each of them."""
     languages: tuple[str | None, ...] = field(default=(), compare=False)
     """The codes that the paths of the editions say, in their order; empty: nobody looked."""
-    key: str = field(default="", compare=False)
-    """The absolute path that the editions share, see `transcheck.discovery.places.Place`."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """What a reader should know of how the editions were found."""
+    keys: frozenset[str] = field(default=frozenset(), compare=False)
+    """What its editions share, see `transcheck.discovery.places.Place`; of each all it has."""
     texts: Mapping[Path, Callable[[], Document]] = field(default_factory=dict, compare=False)
     """How those editions are loaded that are no files, by what they are called in `editions`.
     To be sent to other processes, these must be such that pickle can send them."""
@@ -55,15 +55,32 @@ def group(places: Iterable[Place], required: Sequence[Language] = ()) -> list[Ar
         places: where the files stand.
         required: languages in which every article must have an edition.
     """
-    together: dict[str, dict[str, Place]] = defaultdict(dict)
-    for place in places:
-        together[place.key][place.absolute] = place
-    sets = [found for members in together.values() for found in _sets(list(members.values()))]
+    sets = [sorted(s, key=_rank) for members in together(places) for s in _sets(members)]
     names = Counter(members[0].article for members in sets)
     return [
         _article(members[0].pattern if names[members[0].article] > 1 else "", members, required)
         for members in sets
     ]
+
+
+def together(places: Iterable[Place]) -> list[list[Place]]:
+    """Return the places that belong together, each once.
+
+    Those with one key do; and those with one `Place.join`, unless a language comes twice then:
+    in ``news/{language}/{article}`` and ``blog/{language}/{article}`` a name may stand for two.
+    """
+    by_key: dict[str, dict[str, Place]] = defaultdict(dict)
+    for place in places:
+        by_key[place.key][place.absolute] = place
+    by_join: dict[str, list[list[Place]]] = defaultdict(list)
+    for key, found in by_key.items():
+        members = list(found.values())
+        by_join[members[0].join or f"\0{key}"].append(members)
+    joined = []
+    for groups in by_join.values():
+        members = [place for group in groups for place in group]
+        joined += groups if _twice(members) else [members]
+    return joined
 
 
 def _sets(members: Sequence[Place]) -> list[list[Place]]:
@@ -78,16 +95,19 @@ def _sets(members: Sequence[Place]) -> list[list[Place]]:
     return formats
 
 
+def _rank(place: Place) -> tuple[int, str, str]:
+    return place.language.rank, place.language.code, place.absolute
+
+
 def _article(name: str, members: Sequence[Place], required: Sequence[Language]) -> ArticleFiles:
-    ordered = sorted(members, key=lambda p: (p.language.rank, p.language.code, p.absolute))
     return ArticleFiles(
         name or members[0].article,
-        tuple(place.path for place in ordered),
-        _problem(ordered),
+        tuple(place.path for place in members),
+        _problem(members),
         tuple(language.code for language in required),
-        ordered[0].pattern,
-        tuple(place.language.code for place in ordered),
-        members[0].key,
+        members[0].pattern,
+        tuple(place.language.code for place in members),
+        frozenset(key for place in members for key in place.keys),
     )
 
 

@@ -8,8 +8,8 @@ from pathlib import Path, PurePath
 
 from transcheck.discovery.places import Place, Root, keyed
 from transcheck.discovery.walking import children, is_folder, readable_suffix
-from transcheck.languages import Language, named
-from transcheck.loading.naming import find_slot, language_of
+from transcheck.languages import Language, is_other, named
+from transcheck.loading.naming import find_slot, language_of, names_other
 
 
 def locate(root: Root, relative: str) -> Place | None:
@@ -18,6 +18,8 @@ def locate(root: Root, relative: str) -> Place | None:
     The part of the path nearest to the file's own name decides. The name of the root itself
     counts last, for ``gate stories/*`` where languages are folders.
     """
+    if in_another_language(root, relative):
+        return None
     slot = find_slot(relative)
     if slot is None:
         return _in_root(root, relative)
@@ -29,6 +31,37 @@ def locate(root: Root, relative: str) -> Place | None:
         f"{root.shown}{slot.pattern}",
         keyed(f"{root.absolute}{slot.pattern}"),
     )
+
+
+def in_another_language(root: Root, relative: str) -> bool:
+    """Return whether a file is an edition in a language that is not compared.
+
+    ``index.de.md`` says so itself. ``pl/x.md`` and ``homs/pl.md`` are such editions where the
+    same folder has an edition, or a folder of editions, in a language of ours: alone, a folder
+    called ``it`` may hold what is written about computers.
+    """
+    *folders, name = relative.split("/")
+    stem = PurePath(name).stem
+    if names_other(stem):
+        return True
+    for depth in range(len(folders), -1, -1):
+        word = folders[depth] if depth < len(folders) else stem
+        if language_of(word):
+            return False
+        if is_other(word):
+            folder = Path(root.absolute, *folders[:depth])
+            whole = depth < len(folders)
+            names = (other if whole else PurePath(other).stem for other in _children(folder))
+            if any(map(language_of, names)):
+                return True
+    return False
+
+
+def _children(folder: Path) -> list[str]:
+    try:
+        return children(folder)
+    except OSError:
+        return []
 
 
 def _in_root(root: Root, relative: str) -> Place | None:

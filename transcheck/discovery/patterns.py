@@ -8,7 +8,13 @@
 
 ``{language}`` is the name of a language, ``{article}`` one part of a path or several;
 ``*``, ``?`` and ``**/`` stand for what they do in globs. Editions of one article have the
-same path but for the language.
+same path but for the language; with several patterns it is enough that ``{article}`` stands
+for the same::
+
+    content/{language=en}/{article}.*         content/x/index.md
+    content/translations/{language}/{article}.*    content/translations/uk/x/index.md
+
+`USUAL` in place of a pattern stands for the usual layouts, for files that meet no other.
 """
 
 from __future__ import annotations
@@ -21,7 +27,9 @@ from glob import escape
 
 from transcheck.errors import UsageError
 from transcheck.languages import LANGUAGES, Language, known, named
-from transcheck.loading.naming import language_of
+from transcheck.loading.naming import language_of, names_other
+
+USUAL = "usual"
 
 _TOKEN = re.compile(
     r"(?P<language>\{language(?:=[^{}]*)?\})|(?P<article>\{article\})"
@@ -50,6 +58,8 @@ class Match:
     """The path with ``*`` for the language, also where the path has no language in it."""
     globs: tuple[str, ...]
     """Every edition of the article is found with one of them."""
+    join: str
+    """What its editions under other patterns share: the article, and what wildcards stand for."""
 
 
 class Pattern:
@@ -66,6 +76,16 @@ class Pattern:
         self._bare = _without_language(self._full) if self._default else ()
         self._regex = _compiled(self._full)
         self._bare_regex = _compiled(self._bare)
+
+    def globs(self, article: str) -> tuple[str, ...]:
+        """Return globs that find the editions of an article with this pattern."""
+
+        def text(token: _Token) -> str:
+            known = {"language": "*", "article": escape(article), "wild": token.text}
+            return known.get(token.kind) or escape(token.text)
+
+        forms = (self._full, self._bare) if self._default else (self._full,)
+        return tuple("".join(map(text, form)) for form in forms)
 
     def match(self, path: str) -> Match | None:
         """Return what a path with slashes says, or None where it does not meet the pattern."""
@@ -84,7 +104,9 @@ class Pattern:
             quoted[self._full[-1].group] = "*"  # editions may differ in format
         forms = (self._full, self._bare) if self._default else (self._full,)
         globs = tuple(_filled(form, quoted, escape) for form in forms)
-        return Match(language, said["article"], _filled(self._full, said), globs)
+        wild = [said[t.group] or "" for t in self._full[:-1] if t.kind == "wild"]
+        join = "\0".join((said["article"], *wild))
+        return Match(language, said["article"], _filled(self._full, said), globs, join)
 
 
 def _tokens(text: str) -> tuple[_Token, ...]:
@@ -161,7 +183,10 @@ def _names() -> str:
 
 
 def _names_language(article: str) -> bool:
-    return any(language_of(part) for part in re.split(r"[/.]", article))
+    """Return whether a path without a language in its place has one elsewhere."""
+    parts = article.split("/")
+    inside = any(language_of(part) for own in parts for part in own.split("."))
+    return inside or names_other(parts[-1])
 
 
 def _filled(

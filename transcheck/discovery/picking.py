@@ -34,6 +34,12 @@ class Globs:
     """The folder they are relative to."""
 
 
+def repository(folder: Path) -> Path | None:
+    """Return the topmost folder of the repository around a folder, or None outside of one."""
+    around = (folder.absolute(), *folder.absolute().parents)
+    return next((place for place in around if os.path.lexists(place / REPOSITORY)), None)
+
+
 class Picking:
     """Decides about every file and folder of a walk."""
 

@@ -48,6 +48,13 @@ class Place:
     """The path with ``*`` for the language."""
     key: str
     """The absolute pattern without the suffix: editions of one article share it."""
+    join: str = ""
+    """What editions under several patterns share, where no language comes twice; or empty."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return what it may share with other editions of its article."""
+        return frozenset((self.key, self.join)) - {""}
 
     @property
     def suffix(self) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from transcheck.discovery import layouts, manifests
-from transcheck.discovery.changes import Changes, changes_since
+from transcheck.discovery import heads, layouts, manifests
+from transcheck.discovery.changes import Changes, changes_since, deletions
 from transcheck.discovery.configured import Configured
-from transcheck.discovery.grouping import ArticleFiles, group, unreadable
-from transcheck.discovery.picking import Globs, Picking
+from transcheck.discovery.grouping import ArticleFiles, group, together, unreadable
+from transcheck.discovery.keying import MARK, keys_of, look_into
+from transcheck.discovery.picking import Globs, Picking, repository
 from transcheck.discovery.places import Place, Root
 from transcheck.discovery.walking import is_folder, readable_suffix, walk
 from transcheck.errors import UsageError
@@ -40,6 +41,8 @@ class Search:
     """Leave out what ``.gitignore`` files name."""
     changed_since: str | None = None
     """A revision of git: only articles are kept of which an edition changed since."""
+    deleted: bool = False
+    """Take also the articles of which the next commit of git deletes an edition."""
     allow_empty: bool = False
     """Finding no article is no error."""
 
@@ -54,6 +57,10 @@ class Discovery:
     """Files of a format we read that no name or pattern makes an edition: nobody reads them."""
     excluded: tuple[Path, ...] = ()
     """Files that were named, and that a glob leaves out all the same."""
+    foreign: tuple[Path, ...] = ()
+    """Editions in languages that are not compared."""
+    reports: tuple[Path, ...] = ()
+    """Reports of ours that lie among the articles."""
     untouched: int = 0
     """Articles that were left out because none of their editions changed."""
 
@@ -70,8 +77,11 @@ class _Layout(Protocol):
 class _Found:
     places: list[Place] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
+    foreign: list[Path] = field(default_factory=list)
     excluded: list[Path] = field(default_factory=list)
     broken: list[ArticleFiles] = field(default_factory=list)
+    named: list[Path] = field(default_factory=list)
+    """Files that were named themselves."""
     listed: set[Path] = field(default_factory=set)
     """Folders of editions that a manifest names; it may lie elsewhere."""
 
@@ -91,7 +101,11 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
     layout: _Layout = Configured(search.patterns) if search.patterns.lines else layouts
     required = [named(tag) for tag in search.require]
     found = _search(paths, layout, search)
-    articles = [*group(found.places, required), *found.broken]
+    if search.deleted:
+        found.places += _losing(layout, search)
+    _widen(found, layout, search)
+    looked = look_into(found.places, found.strays)
+    articles = [*group(looked.places, required), *found.broken]
     if not articles and not search.allow_empty:
         where = ", ".join(str(path) for path in paths)
         raise UsageError(f"no article found under {where}", hint=_hint(found, search))
@@ -103,10 +117,44 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
         kept = _touched(articles, changes, layout)
     return Discovery(
         tuple(sorted(kept, key=lambda article: article.name)),
-        tuple(found.strays),
+        looked.strays,
         tuple(found.excluded),
+        tuple(found.foreign),
+        looked.reports,
         len(articles) - len(kept),
     )
+
+
+def _losing(layout: _Layout, search: Search) -> list[Place]:
+    """Return the editions that are left of articles that the next commit takes one from."""
+    changes = deletions(Path())
+    if not any(readable_suffix(path.name) for path in changes.gone()):
+        return []
+    groups = _around(Path(), layout, search)
+    gone = _gone(changes, layout)
+    return [
+        p for g in groups if not gone.isdisjoint(_real(k) for e in g for k in e.keys) for p in g
+    ]
+
+
+def _widen(found: _Found, layout: _Layout, search: Search) -> None:
+    """Add the other editions of files that were named alone and share a key with them."""
+    alone = {path for path in found.named if heads.read(path).keys}
+    alone &= {g[0].path for g in together(found.places) if len(g) == 1} | {*found.strays}
+    for folder in dict.fromkeys(path.parent for path in sorted(alone)):
+        own = {Root.at(folder).absolute + p.name for p in alone if p.parent == folder}
+        for members in _around(folder, layout, search):
+            if len(members) > 1 and any(place.absolute in own for place in members):
+                found.places = [p for p in found.places if p.absolute not in own] + members
+                found.strays = [p for p in found.strays if p not in {m.path for m in members}]
+
+
+def _around(folder: Path, layout: _Layout, search: Search) -> list[list[Place]]:
+    """Return the editions of each article of the repository, or else the folder, around one."""
+    top = repository(folder) or folder.absolute()
+    shown = Path(os.path.relpath(top)) if Path.cwd().is_relative_to(top) else top
+    found = _search([shown], layout, search)
+    return together(look_into(found.places, found.strays).places)
 
 
 def _hint(found: _Found, search: Search) -> str:
@@ -133,10 +181,12 @@ def _search(paths: Sequence[Path], layout: _Layout, search: Search) -> _Found:
         walked = walk(root, picking, seen)
         for relative in walked.files:
             place = layout.locate(root, relative)
-            if place is None:
-                found.strays.append(root / relative)
-            else:
+            if place is not None:
                 found.places.append(place)
+            elif layouts.in_another_language(root, relative):
+                found.foreign.append(root / relative)
+            else:
+                found.strays.append(root / relative)
         found.broken += [unreadable(folder, reason) for folder, reason in walked.failures]
     return found
 
@@ -160,6 +210,7 @@ def _file(path: Path, layout: _Layout, picking: Picking, found: _Found) -> None:
     try:
         places = layout.siblings(path) if readable_suffix(path.name) else []
         found.places += [place for place in places if _wanted(place, path, picking)]
+        found.named.append(path)
     except OSError as error:
         found.broken.append(unreadable(path.parent, error.strerror or str(error)))
         return
@@ -181,18 +232,32 @@ def _touched(
 
     An edition that is gone touches the article that the others belong to.
     """
-    gone = set()
-    for path in filter(lambda path: readable_suffix(path.name), changes.gone()):
-        place = layout.locate(Root.at(Path(path.anchor)), path.relative_to(path.anchor).as_posix())
-        if place is not None:
-            gone.add(place.key)
+    gone = _gone(changes, layout)
     return [
         article
         for article in articles
-        if not article.key
+        if not article.keys
         or any(map(changes.touch, article.editions))
-        or (gone and os.path.realpath(article.key) in gone)
+        or (gone and not gone.isdisjoint(map(_real, article.keys)))
     ]
+
+
+def _gone(changes: Changes, layout: _Layout) -> set[str]:
+    """Return the keys of editions that are not there any more."""
+    gone: set[str] = set()
+    for path in filter(lambda path: readable_suffix(path.name), changes.gone()):
+        place = layout.locate(Root.at(Path(path.anchor)), path.relative_to(path.anchor).as_posix())
+        gone |= place.keys if place else frozenset()
+        gone |= set(keys_of(heads.parse(path.suffix, changes.before(path))))
+    return gone
+
+
+def _real(key: str) -> str:
+    """Return a key with the real path of its folder, as git has it."""
+    if key.startswith(MARK):
+        return key
+    path, mark, join = key.partition("\0")
+    return f"{os.path.realpath(path).rstrip('/')}/{mark}{join}" if mark else os.path.realpath(path)
 
 
 def _exists(path: Path) -> bool:

@@ -6,6 +6,7 @@ language asks the `Language` record or reads one of its data files.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ class Language:
 
 LANGUAGES: Registry[Language] = Registry("language", __name__)
 
+_OTHER = re.compile(r"[A-Za-z]{2}(?:[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}|\d{3}))?")
 OF_MESSAGES = "en"
 """Code of the language in which the program says what it says in one language only."""
 
@@ -80,6 +82,19 @@ def known(tag: str) -> Language | None:
         if lowered in names or lowered.split("-")[0] in names:
             return language
     return None
+
+
+def is_other(tag: str) -> bool:
+    """Return whether a code, or a tag such as ``pt-BR`` or ``zh-Hans``, is of another language.
+
+    Many words of two letters are codes, too: only where a code is expected does that tell.
+    """
+    return _OTHER.fullmatch(tag) is not None and tag.lower()[:2] in _others()
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(read_words("other_languages"))
 
 
 def named(tag: str) -> Language:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from transcheck.languages import known
+from transcheck.languages import is_other, known
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Z]{2})?")
 """``uk`` or ``uk-UA``; a region in small letters is more often a word: ``uk-eu.txt``."""
@@ -54,6 +54,8 @@ def find_slot(path: str, *, folders: int | None = None) -> Slot | None:
     stem, dot, suffix = name.rpartition(".")
     if not stem or not suffix:
         stem, dot, suffix = name, "", ""
+    if names_other(stem):
+        return None
     whole = language_of(stem)
     if whole is not None:
         return Slot(whole, folder, f"{folder}{slash}*{dot}{suffix}")
@@ -71,6 +73,15 @@ def find_slot(path: str, *, folders: int | None = None) -> Slot | None:
             article = "/".join((*before, *after, stem))
             return Slot(above, article, "/".join((*before, "*", *after, name)))
     return None
+
+
+def names_other(stem: str) -> bool:
+    """Return whether a file's name says that it is in a language that is not compared.
+
+    So do ``index.de`` and ``README.pt-BR``; ``de`` alone may be the name of an article.
+    """
+    front, _, last = stem.rpartition(".")
+    return bool(front) and is_other(last) and language_of(last) is None
 
 
 def read_name(path: Path) -> Name:

@@ -1,0 +1,116 @@
+"""What the head of a file says of it, for files whose path does not say enough.
+
+Sites that translate the names of their files join editions by a key instead: in the front
+matter of Markdown (Hugo's ``translationKey``, Jekyll's ``ref``, one ``permalink`` for all), in
+pages by the addresses of the other editions (``<link rel="alternate" hreflang="uk">``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from transcheck.languages import known
+from transcheck.loading.formats import UnreadableError
+from transcheck.loading.frontmatter import FrontMatter, read_front_matter
+from transcheck.loading.naming import language_of
+
+_ENOUGH = 32_768
+"""Bytes that are read of a file: a head is rarely longer."""
+_KEYS = (
+    "translationkey", "translation_key", "translation-key", "translation_id", "ref",
+    "language_reference", "lang-ref", "lang_ref", "permalink",
+)  # fmt: skip
+_LANGUAGES = ("lang", "language", "locale")
+_LINK = re.compile(r"<link\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_PAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_REPORTS = (
+    re.compile(r'<meta name="generator" content="transcheck'),
+    re.compile(r"### [✅❌] transcheck: "),
+    re.compile(r"── .+ ─+.*\n\n(?:error|warning|info) [A-Z]{3}\d{3} "),
+    re.compile(r"(?:.*\n)?\d+ articles?, (?:\d+|none) checked"),
+)
+"""How our own reports begin, in the formats that editions have, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a file says of itself."""
+
+    language: str = ""
+    """A language's code, or nothing."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Names and values of the keys that its other editions share, the surest first."""
+    report: bool = False
+    """True where it is a report of ours, and no article."""
+
+
+def read(path: Path) -> Head:
+    """Return what the head of a file says; of one that cannot be read, nothing."""
+    try:
+        with path.open("rb") as stream:
+            return parse(path.suffix, stream.read(_ENOUGH))
+    except (OSError, ValueError):
+        return Head()
+
+
+def parse(suffix: str, data: bytes) -> Head:
+    """Return what the first bytes of a file say.
+
+    Args:
+        suffix: of its name; it decides what is looked for.
+        data: the bytes, all or the first of them.
+    """
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    report = any(pattern.match(text) for pattern in _REPORTS[1:])
+    if suffix.lower() in (".md", ".markdown"):
+        try:
+            matter, _ = read_front_matter(text)
+        except UnreadableError:
+            matter = {}
+        return Head(_language(_first(matter, _LANGUAGES)), tuple(_matter_keys(matter)), report)
+    if suffix.lower() in (".html", ".htm", ".xhtml"):
+        page = _PAGE.search(text)
+        links = tuple(_links(text))
+        own = _REPORTS[0].search(text) is not None
+        return Head(_language(page[1] if page else ""), links, report or own)
+    return Head(report=report)
+
+
+def _matter_keys(matter: FrontMatter) -> Iterator[tuple[str, str]]:
+    for key in _KEYS:
+        value = _first(matter, (key,))
+        if value:
+            yield key, _neutral(value) if key == "permalink" else value
+
+
+def _links(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of all editions of a page as one key."""
+    found = set()
+    for link in _LINK.finditer(text):
+        said = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(link[0])}
+        if said.get("href") and (
+            ("alternate" in said.get("rel", "") and said.get("hreflang"))
+            or said.get("rel") == "canonical"
+        ):
+            found.add(said["href"].rstrip("/"))
+    if len(found) > 1:
+        yield "hreflang", " ".join(sorted(found))
+
+
+def _first(matter: FrontMatter, keys: tuple[str, ...]) -> str:
+    return next((matter[key][0].text.strip() for key in keys if matter.get(key)), "")
+
+
+def _language(tag: str) -> str:
+    language = known(tag) if tag else None
+    return language.code if language else ""
+
+
+def _neutral(permalink: str) -> str:
+    """Return an address without the language in it."""
+    parts = (part for part in permalink.strip("/").split("/") if not language_of(part))
+    return "/".join(parts)
