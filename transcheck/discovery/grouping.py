@@ -107,7 +107,7 @@ def _article(name: str, members: Sequence[Place], required: Sequence[Language]) 
         tuple(language.code for language in required),
         members[0].pattern,
         tuple(place.language.code for place in members),
-        frozenset(key for place in members for key in place.keys),
+        keys=frozenset(key for place in members for key in place.keys),
     )
 
 
