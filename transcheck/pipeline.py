@@ -15,7 +15,8 @@ from transcheck.accepting.equivalence import excuse
 from transcheck.aligning import align
 from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes
-from transcheck.checks import Check, in_order, regraded
+from transcheck.aligning.kinds import is_open, voted
+from transcheck.checks import Check, in_order, regraded, without_weight
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder, Vectors
 from transcheck.facts import extract
@@ -67,7 +68,7 @@ class _Read:
 
     @property
     def texts(self) -> Iterator[str]:
-        return (s.text for e in self.article.editions for s in e.segments)
+        return (s.text for e in self.article.editions for s in e.segments if is_open(s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,8 @@ def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
         return _Aligned(read, thresholds, _alone(article))
     try:
         stacks = [_stack(e, vectors) for e in article.editions]
+        article = voted(article, stacks, thresholds)
+        read = replace(read, article=article)
         alignment = align(article, stacks, thresholds)
         apart = strangers(article, alignment, stacks, aligner_thresholds(family, 2))
         if apart:
@@ -241,7 +244,9 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
 
 
 def _stack(edition: Edition, vectors: Mapping[str, Vector]) -> Vectors:
-    return np.stack([vectors[s.text] for s in edition.segments])
+    """Return the vectors of an edition's segments; those of sure furniture are zeros."""
+    nothing = np.zeros_like(next(iter(vectors.values())))
+    return np.stack([vectors.get(s.text, nothing) for s in edition.segments])
 
 
 def run_checks(
@@ -263,7 +268,7 @@ def run_checks(
             failures.append(_failure(check, error))
     article = comparison.article
     whole = replace(article, editions=(*article.editions, *comparison.strangers))
-    ordered = suggest(in_order(whole, found))
+    ordered = suggest(in_order(whole, without_weight(whole, found)))
     return regraded(whole, ordered, policy.severities), tuple(failures)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -20,6 +20,7 @@ from transcheck.model import (
     Comparison,
     Family,
     Finding,
+    Kind,
     Message,
     Occurrence,
     Severity,
@@ -134,6 +135,26 @@ def fingerprint_under(article: str, finding: Finding) -> str:
     """Return the fingerprint that `finding` has where its article is called `article`."""
     first = fingerprint(article, finding.code, *finding.words)
     return first if finding.repeat == 1 else fingerprint(first, str(finding.repeat))
+
+
+def without_weight(article: Article, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, those about captions and bylines alone as info.
+
+    Newsrooms choose pictures and sign texts edition by edition. A caption that was left in
+    another language is a finding all the same.
+    """
+    beside = {
+        (edition.language, segment.index)
+        for edition in article.editions
+        for segment in edition.segments
+        if segment.kind in (Kind.CAPTION, Kind.BYLINE)
+    }
+    for finding in findings:
+        light = bool(finding.occurrences) and all(
+            (place.language, place.segment) in beside for place in finding.occurrences
+        )
+        light = light and finding.family is not Family.LANGUAGE
+        yield replace(finding, severity=Severity.INFO) if light else finding
 
 
 def in_order(article: Article, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ LONGEST = 300
 """Characters from which on a line is text, whatever its words."""
 
 _TOKEN = re.compile(r"[ap]\.m(?=\.|\b)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,:/\u00a0 ]\d+)*")
-_END = re.compile(r"[.!?…][»”\"’)\]]*$")
+_END = re.compile(r"(?<![.\s][^\W\d_])[.!?…][»”\"’)\]]*$")
 _INNER_END = re.compile(r"\w{3}[.!?…][»”\"’)\]]*\s+[«“\"]?\w")
 _BAR = re.compile(r"\s[|•·/›»>—–-]\s|\w[|•›>]\w")
 _DATE = re.compile(
@@ -107,11 +107,11 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     for limit in (1, 2, 4, 7, 11, 16):
         yield f"longer than {limit}", float(length > limit)
     yield "numbers", 1 - len(words) / length
-    yield (
-        "stamp",
-        float(all(t[0].isdigit() or "date" in f for t, f in zip(tokens, about, strict=True))),
-    )
-    yield "has clock or date", float(_DATE.search(text) is not None)
+    dated = _DATE.search(text) is not None
+    stamped = all(token[0].isdigit() or "date" in found for token, found in both)
+    yield "stamp", float(stamped and (dated or "date" in counts))
+    yield "figures", float(stamped and not dated and "date" not in counts)
+    yield "has clock or date", float(dated)
     yield "link", float(_LINK.search(text) is not None)
     yield "upper", float(text.isupper())
     names = _are_names(text, tokens, counts)
