@@ -22,7 +22,7 @@ def test_the_page_is_written(
     result = run("report", *paths, "--output", "page.html", "--quiet")
     assert (result.code, result.out, result.err) == (1, "", "")
     assert (tmp_path / "page.html").read_bytes().startswith(b"<!doctype html>")
-    assert bool(pipeline.groups[0].key) == (len(paths) == 1)
+    assert bool(pipeline.groups[0].keys) == (len(paths) == 1)
 
 
 @pytest.mark.parametrize(

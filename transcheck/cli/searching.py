@@ -115,9 +115,13 @@ def articles_under(
         UsageError: a path does not exist, there is no article at all, or something of the
             search is not valid.
     """
-    from transcheck.discovery import discover
+    from transcheck import sources
+    from transcheck.discovery import Discovery, discover
 
-    found = discover(paths, _search(wanted, settings))
+    stories = [path for path in paths if sources.holds_stories(path)]
+    told = tuple(article for path in stories for article in sources.story_files(path))
+    rest = [path for path in paths if path not in stories]
+    found = discover(rest, _search(wanted, settings)) if rest else Discovery()
     if not settings.quiet:
         if found.strays:
             patterns = wanted.patterns or settings.config.patterns
@@ -131,9 +135,9 @@ def articles_under(
             remark(f"left out by the globs of this run: {_some(found.excluded)}")
         if wanted.changed_since is not None:
             remark(_touched(found, wanted.changed_since))
-        elif not found.articles:
+        elif rest and not found.articles:
             remark(f"no article found under {', '.join(map(str, paths))}")
-    return found.articles
+    return (*told, *found.articles)
 
 
 def _search(wanted: Wanted, settings: Settings) -> Search:

@@ -51,9 +51,9 @@ class Search:
 class Discovery:
     """What was found under the paths of a run."""
 
-    articles: tuple[ArticleFiles, ...]
+    articles: tuple[ArticleFiles, ...] = ()
     """Sorted by name; no two have the same."""
-    strays: tuple[Path, ...]
+    strays: tuple[Path, ...] = ()
     """Files of a format we read that no name or pattern makes an edition: nobody reads them."""
     excluded: tuple[Path, ...] = ()
     """Files that were named, and that a glob leaves out all the same."""

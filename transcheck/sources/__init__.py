@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from transcheck.discovery import ArticleFiles
+from transcheck.discovery import ArticleFiles, manifests
 from transcheck.errors import LoadError, UsageError
 from transcheck.languages import named
 from transcheck.loading import (
@@ -122,6 +122,17 @@ def gather(
     )
 
 
+def holds_stories(path: Path) -> bool:
+    """Return whether a file holds stories, and is no manifest that names files alone."""
+    if not cms.is_stories(path) or not path.is_file():
+        return False
+    if not manifests.is_manifest(path):
+        return True
+    with path.open("rb") as stream:
+        first = next((line for line in stream if line.strip()), b"")
+    return cms.is_story(first)
+
+
 def story_files(path: Path) -> Iterator[ArticleFiles]:
     """Yield the articles of a file of stories, see `transcheck.sources.cms`.
 
@@ -135,6 +146,22 @@ def story_files(path: Path) -> Iterator[ArticleFiles]:
         yield ArticleFiles(
             story.name, tuple(found.paths), languages=tuple(found.languages), texts=found.texts
         )
+
+
+def name_one_article(words: Sequence[str]) -> bool:
+    """Return whether words name the editions of one article, and no folders to look into.
+
+    A file alone does where its name says no language: it may hold several editions. Where the
+    name says one, the file stands for the article that it belongs to.
+    """
+    if len(words) > 1:
+        return not any(Path(word).is_dir() for word in words)
+    (word,) = words
+    if word == STANDARD_INPUT or web.is_address(word) or _is_stream(word):
+        return True
+    path = Path(word)
+    named_so = path.is_file() and naming.read_name(path).language is None
+    return named_so and not manifests.is_manifest(path)
 
 
 def _is_stream(word: str) -> bool:
@@ -265,6 +292,10 @@ def _take_stories(found: _Gathered, path: Path, data: bytes) -> None:
 
 def _take_story(found: _Gathered, path: Path, story: cms.Story) -> None:
     for told in story.editions:
+        if web.is_address(told.path):
+            load = partial(_fetched, told.path, told.language, web.fetch)
+            found.add(_path_of(told.path), told.language, load)
+            continue
         if told.path:
             found.add(Path(os.path.normpath(path.parent / told.path)), told.language, None)
             continue
@@ -274,4 +305,4 @@ def _take_story(found: _Gathered, path: Path, story: cms.Story) -> None:
         found.add(place, told.language, partial(text.document, place, told.language))
 
 
-__all__ = ["STANDARD_INPUT", "gather", "story_files"]
+__all__ = ["STANDARD_INPUT", "gather", "holds_stories", "name_one_article", "story_files"]

@@ -6,10 +6,10 @@ Three forms are read::
                                 "en": "stories/homs.en.html"}}
 
 one object, a list of them, or one a line; an edition is an object with ``html`` or ``text``,
-or the path of a file. Second, what WordPress's REST interface answers to ``/wp/v2/posts``
-where WPML or Polylang adds the language: posts with ``lang`` and ``translations``, or
-``wpml_current_locale`` and ``wpml_translations``. Third, rows with an article and a language
-each, as `transcheck audit` reads them.
+the path of a file, or the address of a page. Second, what WordPress's REST interface answers
+to ``/wp/v2/posts`` where WPML or Polylang adds the language: posts with ``lang`` and
+``translations``, or ``wpml_current_locale`` and ``wpml_translations``. Third, rows with an
+article and a language each, as `transcheck audit` reads them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Told:
     url: str = ""
     published: dt.date | None = None
     path: str = ""
-    """The file it is in, where it is not here."""
+    """The file or the address it is in, where it is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +167,12 @@ def _joined(posts: Iterator[tuple[frozenset[str], str, Told]]) -> Iterator[Story
 def is_stories(path: Path) -> bool:
     """Return whether a file's name says that it holds stories."""
     return path.suffix.lower() in SUFFIXES
+
+
+def is_story(line: bytes) -> bool:
+    """Return whether a line is a story with a text or address in it, not only names of files."""
+    try:
+        editions = json.loads(line)["editions"].values()
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return False
+    return any(isinstance(each, dict) or "://" in str(each) for each in editions)
