@@ -6,8 +6,8 @@ import pymorphy3  # type: ignore[import-untyped]
 import pytest
 
 from transcheck.facts.chronology import digits
+from transcheck.facts.chronology.senses import alphabet
 from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
-from transcheck.facts.chronology.symbols import alphabet
 from transcheck.facts.chronology.words import words
 from transcheck.languages import LANGUAGES, named, read_rows
 

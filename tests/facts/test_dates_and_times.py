@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from transcheck.facts import Taken, dates, times
+from transcheck.facts import Taken, dates
 from transcheck.facts.chronology.values import ClockTime, Offset, PartialDate
 from transcheck.languages import named
 from transcheck.model import Edition, Fact, Kind, Segment
@@ -22,8 +22,8 @@ def facts_in(language: str, *sentences: str) -> list[Fact]:
     edition = Edition(language, Path("edition"), "", segments)
     taken = Taken()
     found: list[Fact] = []
-    for module in (dates, times):
-        new = list(module.extract(edition, named(language), taken))
+    for extract in (dates.extract_dates, dates.extract_times):
+        new = list(extract(edition, named(language), taken))
         for fact in new:
             taken.add(fact.segment, fact.start, fact.end)
         found += new
@@ -662,7 +662,7 @@ def test_what_was_taken_before_is_left_alone() -> None:
     )
     taken = Taken()
     taken.add(0, 3, 4)
-    assert list(dates.extract(edition, named("en"), taken)) == []
+    assert list(dates.extract_dates(edition, named("en"), taken)) == []
 
 
 def test_a_person_called_may_hides_the_bare_month_everywhere() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.facts import Taken, dates, times
+from transcheck.facts import Taken, dates
 from transcheck.facts.chronology.words import words
 from transcheck.languages import LANGUAGES, named
 from transcheck.model import Edition, Kind, Segment
@@ -45,12 +45,12 @@ def test_no_text_breaks_extraction(code: str, data: st.DataObject) -> None:
     edition = Edition(code, Path("e"), "", (Segment(0, Kind.BODY, text, 0, 1, 1, 1, 1),))
     taken = Taken()
     end = 0
-    found = list(dates.extract(edition, named(code), taken))
+    found = list(dates.extract_dates(edition, named(code), taken))
     for fact in found:
         taken.add(0, fact.start, fact.end)
         assert end <= fact.start < fact.end <= len(text)
         end = fact.end
-    for fact in (*found, *times.extract(edition, named(code), taken)):
+    for fact in (*found, *dates.extract_times(edition, named(code), taken)):
         assert fact.text == text[fact.start : fact.end]
         assert str(fact.value)
         assert hash(fact.value) is not None

@@ -4,7 +4,7 @@ One run over a sentence:
 
 ::
 
-    tokens, numerals   -> `symbols.Items`    each with the classes its words may belong to
+    tokens, numerals   -> `senses.Items`    each with the classes its words may belong to
     items              -> `shapes.Match`     what the language's shapes find, masking each other
     match              -> `values.PartialDate` (`dating`), `values.ClockTime` (`timing`)
 

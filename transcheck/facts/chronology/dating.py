@@ -8,8 +8,8 @@ from functools import lru_cache
 from math import ceil
 
 from transcheck.facts.chronology.digits import year_of
+from transcheck.facts.chronology.senses import Sense
 from transcheck.facts.chronology.shapes import Match
-from transcheck.facts.chronology.symbols import Sense
 from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
 from transcheck.facts.exact import Exact, exact
 

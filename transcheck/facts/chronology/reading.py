@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.senses import CODE, Senses
-from transcheck.facts.chronology.symbols import JOINED, MARKS, NOTHING, Items, Sense
+from transcheck.facts.chronology.senses import (
+    CODE,
+    JOINED,
+    MARKS,
+    NOTHING,
+    Items,
+    Sense,
+    Senses,
+)
 from transcheck.facts.chronology.words import Classes, Word
 from transcheck.facts.numerals import Numeral, Written
 from transcheck.facts.tokens import Tokens, normalise
