@@ -7,9 +7,11 @@ import random
 import pytest
 
 from transcheck.facts.chronology import shapes as module
+from transcheck.facts.chronology.dating import date_of
 from transcheck.facts.chronology.lexing import items
 from transcheck.facts.chronology.shapes import DATES, TIMES, find, shapes
-from transcheck.languages import named
+from transcheck.facts.chronology.words import words
+from transcheck.languages import named, read_rows
 
 WORDS = {
     "en": "in on the of May June 12 1990 2024 '95 5th , . - / : and to at 14:30 3-0 won score 9 am "
@@ -34,3 +36,53 @@ def test_a_run_by_itself_holds_what_it_holds_in_its_sentence(
     assert sum(map(len, in_runs)) > 20
     monkeypatch.setattr(module, "_matches_far", lambda *_: True)
     assert [find(sentence, candidates) for sentence in sentences] == in_runs
+
+
+Row = tuple[str, str, str, str, str]
+"""The code of a row's own language, else nothing, and its columns."""
+
+
+def ranked(table: str, code: str) -> list[Row]:
+    """Return the rows of a table as `shapes` puts them in order."""
+    shared = [("", *row) for row in read_rows(table)]
+    own = [(code, *row) for row in named(code).rows(table)]
+    rows = [row for row in (*shared, *own) if row[1] != "define"]
+    return sorted(rows, key=lambda row: int(row[1]))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("table", [DATES, TIMES])
+@pytest.mark.parametrize("code", WORDS)
+def test_every_row_finds_its_example(code: str, table: str) -> None:
+    language = named(code)
+    rows = ranked(table, code)
+    missed = []
+    for index, (own, *_, example) in enumerate(rows):
+        home, _, text = example.partition(": ") if not own else (own, "", example)
+        if home != code:
+            continue
+        before, rest = text.split("[", 1)
+        inside, after = rest.split("]", 1)
+        sentence = items(before + inside + after, language, frozenset())
+        found = [m for m in find(sentence, shapes(table, language)) if m.row == index]
+        if (len(before), len(before) + len(inside)) not in [(m.start, m.end) for m in found]:
+            missed.append(example)
+    assert missed == []
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_every_form_of_a_month_and_a_weekday_is_read_where_it_stands(code: str) -> None:
+    table = words(named(code))
+    may = next(form for form, word in table.single.items() if word.capital.get("month") == "5")
+    unread = []
+    for kind in ("month", "month_short", "weekday"):
+        for form in table.members(kind):
+            word = table.single[form]
+            value = word.capital.get("month" if kind == "month_short" else kind)
+            day_first = f"5 {form}" if kind != "weekday" else f"{form}, 5 {may}"
+            text = day_first.title() if code == "en" else day_first
+            sentence = items(text, named(code), frozenset())
+            dates = map(date_of, find(sentence, shapes(DATES, named(code))))
+            said = {str(d.weekday if kind == "weekday" else d.month) for d in dates if d}
+            if value not in said:
+                unread.append(text)
+    assert unread == []

@@ -36,7 +36,7 @@ _ACROSS = 100
 _NEAR = 0.9
 """The smaller number divided by the larger one from which both may round a third."""
 _SOME_DAY, _MID_MONTH = dt.date(2024, 1, 1), 15
-_YEARS = range(1000, 2200)
+_YEARS = range(100, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
     "year": "y", "decade": "D", "century": "C",

@@ -20,7 +20,7 @@ _FIELDS = {
     "sure_month": "month", "month_name": "month", "month_doubtful": "month", "monthly": "month",
     "month_short": "month",
     "sure_weekday": "weekday", "weekday_doubtful": "weekday", "weekday_dative": "weekday",
-    "modern": "year", "year3": "year", "yearth": "year",
+    "modern": "year", "early_year": "year", "yearth": "year",
     "full_decade": "decade", "sure_season": "season",
     "century_nth": "century", "century_roman": "century", "century_n": "century",
     "dayth": "day", "nth": "nth", "roman": "nth", "span_day": "span", "bare_span": "span",

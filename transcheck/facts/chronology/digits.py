@@ -82,7 +82,7 @@ def plain_classes(value: int, width: int) -> dict[str, str]:
         if width == 2:
             classes["yy"] = str(value)
     elif width == 3:
-        classes["year3"] = str(value)
+        classes["early_year"] = str(value)
     elif width == 4:
         classes |= _four_digits(value)
     return classes

@@ -10,6 +10,9 @@ but says nothing. Everything else (``?``, ``|``, ``(?: )``, ``(?<= )``, ``(?! )`
 class. ``$NAME`` is replaced by the row ``define NAME …``. One match is one fact: the two days
 of "3 to 5 May" are two shapes that look at each other.
 
+The last column is an example: a sentence with the part in square brackets that the row finds
+there, in the tables of all languages behind the code of its language.
+
 ``!`` marks the rarest class that a match cannot do without. Most sentences hold none of
 those words, and are left alone after one look at each token.
 """
@@ -76,7 +79,7 @@ class Shapes:
                 self._known.clear()
             indexes = {i for s in set(symbols) for i in self.anchored.get(s, ())}
             tried = sorted(indexes if far else indexes - self.far)
-            found = _outlines(symbols, [self.ranked[i] for i in tried])
+            found = _outlines(symbols, [(i, self.ranked[i]) for i in tried])
             self._known[symbols, far] = found
         return found
 
@@ -88,6 +91,8 @@ class _Outline(NamedTuple):
     """Where a shape matches in symbols."""
 
     shape: str
+    row: int
+    """Its row, by rank."""
     names: tuple[str, ...]
     """Of the groups, in lower case."""
     places: tuple[int, ...]
@@ -108,6 +113,8 @@ class Match(NamedTuple):
     start: int
     """Offset of the first character of the first part that is inside the match."""
     end: int
+    row: int
+    """The row of the shape, by rank."""
 
 
 @cache
@@ -118,19 +125,19 @@ def shapes(table: str, language: Language) -> Shapes:
         ValueError: a row has no class marked with ``!``.
     """
     rows = [*read_rows(table), *language.rows(table)]
-    macros = {name: text for rank, name, text in rows if rank == "define"}
+    macros = {name: text for rank, name, text, *_ in rows if rank == "define"}
     ranked = sorted((row for row in rows if row[0] != "define"), key=lambda row: int(row[0]))
     letters = alphabet(language)
     anchored: dict[str, list[int]] = {}
     classes: set[str] = set()
-    for index, (_, name, text) in enumerate(ranked):
+    for index, (_, name, text, *_) in enumerate(ranked):
         anchors = {anchor.lower() for anchor in _ANCHOR.findall(text)}
         if not anchors:
             raise ValueError(f"the shape {name!r} of {table} has no class marked with '!'")
         classes |= anchors
         for symbol in sorted({s for anchor in anchors for s in letters.members(anchor)}):
             anchored.setdefault(symbol, []).append(index)
-    made = [Shape(name, _expanded(text, macros), letters) for _, name, text in ranked]
+    made = [Shape(name, _expanded(text, macros), letters) for _, name, text, *_ in ranked]
     far = frozenset(i for i, shape in enumerate(made) if "any" in _NAME.findall(shape.text))
     some = f"[^{re.escape(letters.symbol(NOTHING))}]*"
     return Shapes(
@@ -171,10 +178,10 @@ def _matches_far(symbols: str, candidates: Shapes) -> bool:
     return any(candidates.ranked[i].pattern.search(symbols) for i in candidates.far if i in indexes)
 
 
-def _outlines(symbols: str, tried: Iterable[Shape]) -> tuple[_Outline, ...]:
+def _outlines(symbols: str, tried: Iterable[tuple[int, Shape]]) -> tuple[_Outline, ...]:
     used = bytearray(len(symbols))
     outlines = []
-    for shape in tried:
+    for row, shape in tried:
         for match in shape.pattern.finditer(symbols):
             start, end = match.span()
             if start == end or any(used[start:end]):
@@ -183,7 +190,8 @@ def _outlines(symbols: str, tried: Iterable[Shape]) -> tuple[_Outline, ...]:
             parts = {g.lower(): match.start(g) for g, text in match.groupdict().items() if text}
             inside = [at for at in parts.values() if start <= at < end]
             first = min(inside, default=start)
-            outlines.append(_Outline(shape.name, (*parts,), (*parts.values(),), first, end - 1))
+            names, places = (*parts,), (*parts.values(),)
+            outlines.append(_Outline(shape.name, row, names, places, first, end - 1))
     return tuple(sorted(outlines, key=lambda outline: outline.first))
 
 
@@ -195,8 +203,9 @@ def _placed(outlines: Iterable[_Outline], offset: int, found: Items) -> list[Mat
             tuple([found.senses[offset + place] for place in places]),
             found.starts[offset + first],
             found.ends[offset + last],
+            row,
         )
-        for shape, names, places, first, last in outlines
+        for shape, row, names, places, first, last in outlines
     ]
 
 
