@@ -56,6 +56,8 @@ class _Read:
     waiting: tuple[Waiting, ...] = ()
     required: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    alone: bool = False
+    """Whether it is one edition that is checked against itself."""
 
     @property
     def missing(self) -> tuple[Waiting, ...]:
@@ -154,7 +156,12 @@ def _read(files: ArticleFiles) -> _Read:
         return _Read(nothing, (files.problem,))
     try:
         there = collect(
-            files.name, files.editions, files.languages, files.texts, found=bool(files.pattern)
+            files.name,
+            files.editions,
+            files.languages,
+            files.texts,
+            found=bool(files.pattern),
+            alone=files.alone,
         )
         article = Article(files.name, tuple(segment(document) for document in there.documents))
     except Exception as error:  # a page on which we fail must not hide the other articles
@@ -164,7 +171,14 @@ def _read(files: ArticleFiles) -> _Read:
         for code in files.required
         if code not in files.languages
     )
-    return _Read(article, there.skipped, (*there.waiting, *absent), files.required, files.notes)
+    return _Read(
+        article,
+        there.skipped,
+        (*there.waiting, *absent),
+        files.required,
+        files.notes,
+        files.alone,
+    )
 
 
 def _compare(batch: Sequence[_Read], encoder: Encoder, policy: Policy) -> Iterator[ArticleReport]:
@@ -215,8 +229,8 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
     try:
         cuts = find_cuts(aligned.suspected, vectors, aligned.thresholds)
         alignment = replace(aligned.alignment, cuts=cuts)
-        several = len(compared.editions) > 1
-        facts = tuple(extract(edition) for edition in compared.editions if several)
+        worth = read.alone or len(compared.editions) > 1
+        facts = tuple(extract(edition) for edition in compared.editions if worth)
         others = tuple(article.editions[n] for n in aligned.strangers)
         comparison = Comparison(compared, alignment, facts, read.missing, others)
         findings, failures = run_checks(comparison, policy)
@@ -240,6 +254,7 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
         skipped,
         read.waiting,
         read.notes,
+        read.alone,
     )
 
 

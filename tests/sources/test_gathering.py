@@ -14,7 +14,7 @@ from tests.sites import ARTICLE, LANGUAGES, Answer, Site, hreflang, page, servin
 from transcheck.discovery import ArticleFiles
 from transcheck.errors import LoadError, UsageError
 from transcheck.model import Document
-from transcheck.sources import gather, story_files
+from transcheck.sources import ALONE, gather, story_files
 
 
 def text(language: str) -> str:
@@ -65,7 +65,8 @@ def test_one_address_brings_the_editions_that_its_page_names(
 def test_a_page_that_names_no_other_edition_says_so() -> None:
     with serving(site()) as served:
         files = gather([f"{served.root}/en/homs"])
-    assert files.notes == (f"{served.root}/en/homs names no edition in another language",)
+    assert files.notes == (f"{served.root}/en/homs names no edition in another language", ALONE)
+    assert files.alone
 
 
 def test_addresses_named_one_by_one_bring_no_others() -> None:

@@ -49,7 +49,7 @@ class Check:
     values: Mapping[str, Any] = field(default_factory=dict)
     """What was set, by the name of the option."""
     alone: bool = False
-    """True where it has something to say of an article of which one edition is there."""
+    """True where it has something to say of one edition by itself, or of what an article lacks."""
 
     def option(self, option: Option[T]) -> T:
         """Return what one of its options is set to, or its default."""

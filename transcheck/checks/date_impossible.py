@@ -15,6 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="date-impossible",
     family=Family.DATE,
     severity=Severity.ERROR,
+    alone=True,
     templates={"default": "there is no such day: {one}"},
 )
 def date_impossible(this: Check, comparison: Comparison) -> Iterable[Finding]:

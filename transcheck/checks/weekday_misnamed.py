@@ -15,6 +15,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     rule="weekday-misnamed",
     family=Family.DATE,
     severity=Severity.ERROR,
+    alone=True,
     templates={"default": "that date is another day of the week: {one}"},
 )
 def weekday_misnamed(this: Check, comparison: Comparison) -> Iterable[Finding]:

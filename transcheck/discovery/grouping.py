@@ -28,6 +28,8 @@ class ArticleFiles:
     """Where an edition is, with ``*`` for its language; empty: somebody named each of them."""
     languages: tuple[str | None, ...] = field(default=(), compare=False)
     """The codes that the paths of the editions say, in their order; empty: nobody looked."""
+    alone: bool = False
+    """True where somebody named one edition to be checked against itself."""
     notes: tuple[str, ...] = field(default=(), compare=False)
     """What a reader should know of how the editions were found."""
     keys: frozenset[str] = field(default=frozenset(), compare=False)

@@ -35,6 +35,7 @@ def collect(
     texts: Mapping[Path, Callable[[], Document]] = _NONE,
     *,
     found: bool = False,
+    alone: bool = False,
 ) -> Collected:
     """Return what there is of an article.
 
@@ -48,6 +49,7 @@ def collect(
         texts: how editions are loaded that are no files, by what they are called.
         found: True where nobody named the files one by one. Then an edition may be missing,
             without text, untranslated or, beside others, a draft: it is waiting and no failure.
+        alone: True where one edition is enough, as it is checked against itself.
     """
     read: dict[str, list[Document]] = {}
     skipped: list[Skipped] = []
@@ -72,7 +74,7 @@ def collect(
     waiting += _drafts(read) if found else []
     skipped += _ambiguous(name, read)
     single = tuple(documents[0] for documents in read.values() if len(documents) == 1)
-    if len(single) < 2 and not skipped and not found:
+    if len(single) < 2 and not (skipped or found or alone):
         skipped.append(_too_few(name, single))
     return Collected(single, tuple(skipped), tuple(waiting))
 

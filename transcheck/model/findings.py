@@ -175,11 +175,13 @@ class ArticleReport:
     """Editions that are still to come, as far as that is known."""
     notes: tuple[str, ...] = ()
     """What a reader should know of how the editions were found."""
+    alone: bool = False
+    """True where one edition was to be checked against itself."""
 
     @property
     def compared(self) -> bool:
-        """Return whether there were two editions to compare."""
-        return len(self.editions) > 1
+        """Return whether there were two editions to compare, or the one to be checked."""
+        return len(self.editions) > (0 if self.alone else 1)
 
     @property
     def checked(self) -> bool:

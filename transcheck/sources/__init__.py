@@ -41,6 +41,7 @@ from transcheck.sources import cms, web
 from transcheck.sources.texts import Text
 
 STANDARD_INPUT = "-"
+ALONE = "one edition, so only its own dates are checked against the calendar"
 _MARKUP = re.compile(rb"\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
 _JSON = re.compile(rb"\s*[\[{]\s*[\"{]")
 _ZIP = b"PK\x03\x04"
@@ -113,11 +114,14 @@ def gather(
             _take_bytes(found, path, read_bytes(path), _reader(path), None)
         else:
             found.add(Path(word), said[str(Path(word))], None)
+    if len(found.paths) == 1:
+        found.notes.append(ALONE)
     return ArticleFiles(
         found.name or _name(words, plain, found.paths),
         tuple(found.paths),
         languages=tuple(found.languages),
         texts=found.texts,
+        alone=len(found.paths) == 1,
         notes=tuple(found.notes),
     )
 

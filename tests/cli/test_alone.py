@@ -1,0 +1,42 @@
+"""One edition by itself, through the real command: what contradicts the calendar is found."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.fixture_cases import FIXTURES
+
+WRONG = {
+    "en": "Bridge opens in Smila\n\nThe bridge was opened on Friday, 4 September 2025, the council "
+    "said.\n\nThe works across the river had begun on 31 April 2024.\n",
+    "uk": "У Смілі відкрили міст\n\nМіст відкрили в п’ятницю, 4 вересня 2025 року, повідомила "
+    "міськрада.\n\nРоботи на річці почалися 31 квітня 2024 року.\n",
+    "ru": "В Смеле открыли мост\n\nМост открыли в пятницу, 4 сентября 2025 года, сообщил "
+    "горсовет.\n\nРаботы на реке начались 31 апреля 2024 года.\n",
+}
+
+
+def diff(text: str) -> tuple[int, list[str], list[str]]:
+    """Return exit code, codes of findings and notes of a run over standard input."""
+    command = [sys.executable, "-m", "transcheck", "diff", "-", "-q", "-f", "json"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    (article,) = json.loads(done.stdout)["articles"]
+    return done.returncode, [f["code"] for f in article["findings"]], article["notes"]
+
+
+@pytest.mark.parametrize("language", WRONG)
+def test_days_that_no_calendar_has_are_found(language: str) -> None:
+    code, found, notes = diff(WRONG[language])
+    assert (code, found) == (1, ["DAT007", "DAT008"])
+    assert notes[-1].startswith("one edition")
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "ru"])
+@pytest.mark.parametrize("slug", ["homs", "court", "sport"])
+def test_a_right_text_is_silent(slug: str, language: str) -> None:
+    text = (FIXTURES / "articles" / slug / f"{language}.txt").read_text(encoding="utf-8")
+    assert diff(text)[:2] == (0, [])
