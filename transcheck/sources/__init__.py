@@ -95,25 +95,16 @@ def gather(
         raise UsageError("--language goes with standard input", hint="name it as -")
     found = _Gathered()
     plain = [Path(word) for word in words if not (word == STANDARD_INPUT or web.is_address(word))]
-    said = dict(zip(map(str, plain), naming.languages(plain), strict=True)) if plain else {}
-    alone = len(words) == 1
+    said = dict(zip(plain, naming.languages(plain), strict=True)) if plain else {}
     for word in words:
+        path = Path(word)
         if word == STANDARD_INPUT:
             source = stream or sys.stdin.buffer
             _take_bytes(found, Path("standard-input"), source.read(), None, code)
-        elif web.is_address(word) and alone:
-            _take_page(found, word, fetch)
         elif web.is_address(word):
-            found.add(_path_of(word), None, partial(_fetched, word, None, fetch))
-        elif cms.is_stories(Path(word)):
-            _take_stories(found, Path(word), read_bytes(Path(word)))
-        elif _is_stream(word):
-            _take_bytes(found, Path(word), Path(word).read_bytes(), None, code)
-        elif alone and said[str(Path(word))] is None:
-            path = Path(word)
-            _take_bytes(found, path, read_bytes(path), _reader(path), None)
+            _take_address(found, word, fetch, alone=len(words) == 1)
         else:
-            found.add(Path(word), said[str(Path(word))], None)
+            _take_path(found, path, said[path], code, alone=len(words) == 1)
     if len(found.paths) == 1:
         found.notes.append(ALONE)
     return ArticleFiles(
@@ -205,6 +196,23 @@ def _sniffed(data: bytes) -> Reader:
     return text_format("plain text")
 
 
+def _take_path(
+    found: _Gathered, path: Path, said: str | None, language: str | None, *, alone: bool
+) -> None:
+    """Take the editions of a file or pipe.
+
+    A file that is named with others is read by the run, which tells of it where it cannot be.
+    """
+    if cms.is_stories(path):
+        _take_stories(found, path, read_bytes(path))
+    elif _is_stream(str(path)):
+        _take_bytes(found, path, path.read_bytes(), None, language)
+    elif alone and said is None:
+        _take_bytes(found, path, read_bytes(path), _reader(path), None)
+    else:
+        found.add(path, said, None)
+
+
 def _take_bytes(
     found: _Gathered, path: Path, data: bytes, reader: Reader | None, language: str | None
 ) -> None:
@@ -224,8 +232,13 @@ def _loaded(document: Document) -> Document:
     return document
 
 
-def _take_page(found: _Gathered, url: str, fetch: Callable[[str], web.Response]) -> None:
-    """Take the edition of a page, and the others that it names."""
+def _take_address(
+    found: _Gathered, url: str, fetch: Callable[[str], web.Response], *, alone: bool
+) -> None:
+    """Take the edition of a page; where it is named alone, also the others that it names."""
+    if not alone:
+        found.add(_path_of(url), None, partial(_fetched, url, None, fetch))
+        return
     response = fetch(url)
     document = _page(url, response)
     found.add(document.path, document.language, partial(_loaded, document))
