@@ -23,6 +23,16 @@ class PartThresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinThresholds:
+    """Weights of the evidence that a sentence is told inside a bead beside it."""
+
+    weights: tuple[float, ...]
+    """Log-odds for each unit of what `transcheck.aligning.joining.features` returns."""
+    bias: float
+    """Log-odds where all of it is 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class AlignerThresholds:
     """What turns cosines of one family of encoders into log-odds, and prices the beads.
 
@@ -83,6 +93,8 @@ class AlignerThresholds:
     """When a sentence is held to lack a part."""
     surplus: PartThresholds
     """When a sentence is held to have a part of its own."""
+    join: JoinThresholds | None = None
+    """When a sentence is held to be told inside its neighbour; None where that is not asked."""
 
     def digest(self) -> str:
         """Return 8 hexadecimal digits that change with any of the values."""
@@ -134,6 +146,7 @@ depends on length and landmarks, and distinct partners."""
 
 STATIC = replace(
     E5,
+    join=JoinThresholds(weights=(4.23, 13.95, 6.36, 6.22, -2.6, -0.65), bias=-4.12),
     background=0.13,
     slope=35.3,
     offset=0.11,

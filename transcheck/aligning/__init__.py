@@ -18,6 +18,7 @@ import numpy as np
 
 from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
 from transcheck.aligning.growing import grow_moved
+from transcheck.aligning.joining import join_told
 from transcheck.aligning.landmarks import landmarks
 from transcheck.aligning.lattice import Pairs, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
@@ -38,8 +39,20 @@ def align(article: Article, vectors: Sequence[Vectors], thresholds: AlignerThres
             (segments, dimension), rows of norm 1.
         thresholds: those of the encoder's family.
     """
-    parts = [_align_stream(article, stream, vectors, thresholds) for stream in streams(article)]
+    parts = [_aligned(article, stream, vectors, thresholds) for stream in streams(article)]
     return Alignment(in_reading_order([*parts, furniture(article)]))
+
+
+def _aligned(
+    article: Article, stream: Stream, vectors: Sequence[Vectors], thresholds: AlignerThresholds
+) -> list[Bead]:
+    """Align one stream, and join what some editions tell inside the sentence beside it."""
+    beads = _align_stream(article, stream, vectors, thresholds)
+    if thresholds.join is None or all(all(bead.sides) for bead in beads):
+        return beads
+    sides = _sides(article, stream, vectors)
+    places = [{index: place for place, index in enumerate(indexes)} for indexes in stream]
+    return _renumbered(join_told(_renumbered(beads, places), sides, thresholds.join), stream)
 
 
 def _align_stream(
@@ -88,13 +101,17 @@ def _align_ordered(
 def _pairs(
     article: Article, stream: Stream, vectors: Sequence[Vectors], thresholds: AlignerThresholds
 ) -> Pairs:
-    sides = [
-        _side(edition, indexes, v)
-        for edition, indexes, v in zip(article.editions, stream, vectors, strict=True)
-    ]
+    sides = _sides(article, stream, vectors)
     return {
         (a, b): Pair(sides[a], sides[b], thresholds) for a, b in combinations(range(len(sides)), 2)
     }
+
+
+def _sides(article: Article, stream: Stream, vectors: Sequence[Vectors]) -> list[Side]:
+    return [
+        side_of(edition, indexes, own)
+        for edition, indexes, own in zip(article.editions, stream, vectors, strict=True)
+    ]
 
 
 def _renumbered(
@@ -145,7 +162,14 @@ def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) 
     return [whole.get(n, bead) for n, bead in enumerate(beads) if n not in gone]
 
 
-def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
+def side_of(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
+    """Return some sentences of an edition as they are aligned.
+
+    Args:
+        edition: it.
+        indexes: of its segments.
+        vectors: of all its segments.
+    """
     usual = named(edition.language).relative_length
     lengths = [max(1, len(edition.segments[i].text)) / usual for i in indexes]
     marks = tuple(landmarks(edition.segments[i].text) for i in indexes)

@@ -1,0 +1,138 @@
+"""Sentences that another edition tells inside a longer one, or in the rest of several.
+
+The search for the best path prices each sentence that a bead takes in, and what is told freely
+in two, three or four sentences here and in one there stays alone beside its bead. Here it is
+asked of every such sentence whether the bead next to it has room for it: whether the editions
+that lack it are longer there by about its length, come nearer to the others with it, and have
+its numbers and names. The weights are a logistic regression (`training/joining.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import log
+
+import numpy as np
+
+from transcheck.aligning.landmarks import Landmarks
+from transcheck.aligning.similarity import Side
+from transcheck.embedding import Vectors
+from transcheck.model import Bead
+from transcheck.thresholds import JoinThresholds
+
+MOST = 5
+"""Sentences of one edition in a bead."""
+_ROOM = (-1.0, 2.0)
+"""Bounds of `room`: beyond, it says no more."""
+
+
+def features(
+    kept: tuple[Side, Sequence[int]], lone: Sequence[int], other: tuple[Side, Sequence[int]]
+) -> tuple[float, ...]:
+    """Return what tells whether a side of a bead has room for sentences beside it.
+
+    Args:
+        kept: an edition that has the sentences, and what stands in the bead of it.
+        lone: the sentences, beside the bead.
+        other: the edition that lacks them, and what stands in the bead of it.
+
+    Returns:
+        How much of their length the other side is longer, bounded; by how much its cosine
+        rises with them, over their share of the length; their own cosine to it; the share of
+        their numbers and names that it has and what is kept has not; those it has not; the log
+        of their length.
+    """
+    (side, own), (across, there) = kept, other
+    lengths = side.lengths
+    length, rest = float(lengths[list(lone)].sum()), float(lengths[list(own)].sum())
+    whole = float(across.lengths[list(there)].sum())
+    room = min(max((whole - rest) / length, _ROOM[0]), _ROOM[1])
+    target = _run(across, there)
+    before, after = _run(side, own) @ target, _run(side, [*own, *lone]) @ target
+    gain = float(after - before) * (rest + length) / length
+    near = float(_run(side, lone) @ target)
+    marks, had, known = (_marks(s, n) for s, n in ((side, lone), (side, own), (across, there)))
+    shared, unshared = len(marks & known - had), len(marks - known)
+    return room, gain, near, shared / (len(marks) + 1), unshared / (len(marks) + 1), log(length)
+
+
+def _run(side: Side, places: Sequence[int]) -> Vectors:
+    weighted = side.vectors[list(places)] * side.lengths[list(places)][:, None]
+    summed = np.asarray(weighted.sum(axis=0), dtype=np.float32)
+    return np.asarray(summed / np.maximum(np.linalg.norm(summed), 1e-12), dtype=np.float32)
+
+
+def _marks(side: Side, places: Sequence[int]) -> Landmarks:
+    return frozenset().union(*(side.landmarks[place] for place in places))
+
+
+def join_told(beads: Sequence[Bead], sides: Sequence[Side], limits: JoinThresholds) -> list[Bead]:
+    """Return the beads of a stream, those joined that some editions tell together.
+
+    Args:
+        beads: in reading order, sides as places in the stream.
+        sides: the editions.
+        limits: those of the encoder's family.
+    """
+    found = list(beads)
+    at = 0
+    while at < len(found):
+        joined = _joined(found, at, sides, limits) if not all(found[at].sides) else None
+        if joined is None:
+            at += 1
+            continue
+        neighbour, bead = joined
+        first = min(at, neighbour)
+        found[first : first + 2] = [bead]
+        at = max(0, first - 1)
+    return found
+
+
+def _joined(
+    beads: Sequence[Bead], at: int, sides: Sequence[Side], limits: JoinThresholds
+) -> tuple[int, Bead] | None:
+    """Return the neighbour that a bead is told in, and both as one."""
+    ways = []
+    for neighbour in (at - 1, at + 1):
+        if not 0 <= neighbour < len(beads):
+            continue
+        odds = _odds(beads[at], beads[neighbour], neighbour < at, sides, limits)
+        if odds is not None and odds > 0:
+            ways.append((odds, neighbour))
+    if not ways:
+        return None
+    _, neighbour = max(ways)
+    one, two = beads[min(at, neighbour)], beads[max(at, neighbour)]
+    together = tuple(a + b for a, b in zip(one.sides, two.sides, strict=True))
+    return neighbour, replace(beads[neighbour], sides=together)
+
+
+def _odds(
+    lone: Bead,
+    whole: Bead,
+    before: bool,  # noqa: FBT001 - where the whole bead stands
+    sides: Sequence[Side],
+    limits: JoinThresholds,
+) -> float | None:
+    """Return the least log-odds of an edition that has the lone sentences and one that has not."""
+    least = None
+    if whole.moved or lone.moved:
+        return None
+    for n, own in enumerate(lone.sides):
+        if not own:
+            continue
+        rest = whole.sides[n]
+        if not rest or len(rest) + len(own) > MOST:
+            return None
+        if (rest[-1] + 1 != own[0]) if before else (own[-1] + 1 != rest[0]):
+            return None
+        for m, there in enumerate(whole.sides):
+            if lone.sides[m]:
+                continue
+            if not there:
+                return None
+            found = features((sides[n], rest), own, (sides[m], there))
+            odds = limits.bias + sum(w * x for w, x in zip(limits.weights, found, strict=True))
+            least = odds if least is None else min(least, odds)
+    return least
