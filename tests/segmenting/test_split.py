@@ -308,3 +308,34 @@ def test_a_dash_left_at_the_end_of_a_paragraph_is_no_sentence() -> None:
     for code in ("uk", "en", "ru"):
         assert len(split("First. Second. —", named(code))) == 2
         assert len(split("First. Second. — Third.", named(code))) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "sentences"),
+    [
+        ("uk", ["Йому закидають ч. 3 ст. 190 КК України.", "Суд ще не почався."]),
+        ("uk", ["Справу закрили за п. 4 ч. 1 ст. 284 кодексу."]),
+        ("ru", ["Ему вменяют ч. 3 ст. 190 УК Украины.", "Суд еще не начался."]),
+        ("uk", ["Це сталося у 2021 р.", "15 людей поранено."]),
+        ("uk", ["Це ст. 190.", "15 людей поранено."]),
+        ("uk", ["Фестиваль Polyana! Fest перенесли.", "Квитки дійсні."]),
+        ("ru", ["Фестиваль Polyana! Fest перенесли.", "Билеты действительны."]),
+        ("en", ["The Polyana! Fest was put off.", "Tickets are valid."]),
+        ("uk", ["Він слухає Polyana!", "Потім іде."]),
+        ("en", ["The crowd shouted for Polyana!", "Then it left."]),
+        ("uk", ["Гроші дало товариство Sturm e. V. з Бонна."]),
+        ("uk", ['"Ми чекаємо вже третій рік, і ніхто не їде". - Чайка не приховує втоми.']),
+        ("ru", ['"Мы ждем уже третий год, и никто не едет". - Чайка не скрывает усталости.']),
+        ("en", ["“We have been waiting for two years, and nobody comes.” Chaika said."]),
+        (
+            "en",
+            [
+                "“We have been waiting for two years, and nobody comes.”",
+                "Chaika said on Monday that the road was closed.",
+            ],
+        ),
+    ],
+)
+def test_numbers_of_laws_names_with_signs_and_speech(code: str, sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in split(text, named(code))] == sentences

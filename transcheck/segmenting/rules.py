@@ -23,11 +23,15 @@ _SPEECH, _SUBJECT = 60, 6
 """Characters and words among which the verb of the author's words is looked for."""
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[IVXІХ]{1,5}|[a-zа-яіїєґ])")
 _ENUMERATOR_LENGTH = 6
+_BRIEF = 3
+"""Words of what is rather a name than an exclamation: The Ozero! Fest opened."""
 _FRAGMENT, _FRAGMENT_LENGTH = 4, 40
 """Words and characters of what is rather a date than a sentence: «24 лютого 2022 р. Росія …»."""
 _INITIAL = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"[(«]?(?:\d\S*|\S*\d|[IVXLCМХІ]+)")
+_SHORT_NUMBER = re.compile(r"\d{1,3}")
+"""A number that is no year."""
 _DIGITS = "0123456789.,–-"
 _ORNAMENT = 12
 """Characters at the end of a paragraph that may be no words: « —», «* * *»."""
@@ -58,17 +62,27 @@ def nothing_follows(place: Place) -> bool | None:
 
 
 def dash_after_speech(place: Place) -> bool | None:
-    """A dash behind quotation marks that close leads to the author's words."""
-    return False if place.dash and not _CLOSING_QUOTES.isdisjoint(place.closers) else None
+    """A dash behind quotation marks that close leads to the author's words.
+
+    The stop stands before the marks or behind them: «Ми готові». – Він усміхнувся.
+    """
+    before = place.text[place.mark_start - 1 : place.mark_start]
+    quoted = not _CLOSING_QUOTES.isdisjoint(place.closers + before)
+    return False if place.dash and quoted else None
 
 
 def speech_verb(place: Place) -> bool | None:
-    """In "Where?" Mr. Smith asked. the author's words follow without a dash."""
-    if place.mark[-1] not in "?!" or _CLOSING_QUOTES.isdisjoint(place.closers) or place.opener:
+    """In "Where?" Mr. Smith asked. the author's words follow without a dash.
+
+    Behind a full stop they do only where nothing but the speaker is told: "Here." Smith said.
+    """
+    if place.mark[-1] not in ".?!" or _CLOSING_QUOTES.isdisjoint(place.closers) or place.opener:
         return None
     words = place.text[place.offset : place.offset + _SPEECH].split()[:_SUBJECT]
     for word, following in pairwise([*words, ""]):
         if word.rstrip(",.:") in place.lexicon.speech_verbs:
+            if place.mark == "." and not word.endswith("."):
+                return None
             # She said, "No": these words lead to the next speech, in a sentence of their own.
             return word.endswith((",", ":")) and following.startswith(_OPENING_QUOTES)
     return None
@@ -97,6 +111,24 @@ def enumerator(place: Place) -> bool | None:
     return False if _ENUMERATOR.fullmatch(item) else None
 
 
+def exclaiming_name(place: Place) -> bool | None:
+    """A name may end with a sign: Ozero! Fest, Yahoo! Japan.
+
+    In a text of other letters both its parts are Latin; else it is all that is said so far.
+    """
+    if place.mark not in "!?" or place.closers or place.opener or place.dash:
+        return None
+    before, following = place.before, place.word
+    if not (following[:1].isupper() and before[:1].isupper()):
+        return None
+    if before.isascii() and following.isascii() and not place.text.isascii():
+        around = place.text[place.start : place.mark_start - len(before)]
+        return False if not around.isascii() or not place.text[place.offset :].isascii() else None
+    words = place.text[place.start : place.mark_start].split()
+    brief = 1 < len(words) <= _BRIEF and place.mark == "!"
+    return False if brief and not place.opens_sentence else None
+
+
 def other_mark(place: Place) -> bool | None:
     """Any mark but a single stop ends a sentence."""
     return None if place.mark == "." else True
@@ -104,8 +136,10 @@ def other_mark(place: Place) -> bool | None:
 
 def initial(place: Place) -> bool | None:
     """A single capital letter is an initial, unless it counts or the sentence ends with it."""
-    if not (_INITIAL.fullmatch(place.before) and place.before[0].isupper()):
+    if not _INITIAL.fullmatch(place.before):
         return None
+    if not place.before[0].isupper():  # Hilfswerk e. V.
+        return False if len(place.word) == 1 and place.word_has_stop else None
     if place.previous[-1:].isdigit():
         return True
     return place.opens_sentence
@@ -119,6 +153,9 @@ def abbreviation(place: Place) -> bool | None:
     roles = roles or place.lexicon.roles(unit)
     if roles is None:
         return None
+    of_next = place.word[:1].isdigit() and roles[0] in (Role.NAME, Role.NUMBER)
+    if of_next and _SHORT_NUMBER.fullmatch(previous) and not place.closers:
+        return False  # ч. 4 ст. 185: it stands behind one number and belongs to the next
     counted = unit != before or _NUMBER.fullmatch(previous) or _is_unit(place, previous)
     role = roles[bool(counted)]
     if role is Role.FINAL and not place.closers:
@@ -149,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     omission,
     forgotten_space,
     enumerator,
+    exclaiming_name,
     other_mark,
     initial,
     abbreviation,
