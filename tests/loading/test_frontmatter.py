@@ -48,3 +48,49 @@ def test_rule_at_the_head_of_a_text_is_no_front_matter() -> None:
 def test_front_matter_that_is_never_closed_is_refused() -> None:
     with pytest.raises(UnreadableError, match="no line «---» closes"):
         read_front_matter("---\ntitle: x\n\nТекст\n")
+
+
+TOML = '+++\ntitle = "Міст: \\"Надія\\""\ndate = 2024-05-06\nauthors = ["Іван Гук"]\n+++\nТекст\n'
+JSON = '{\n "title": "Міст відкрито",\n "author": {"name": "Іван Гук"}\n}\nТекст\n'
+FOLDED = """---
+# для стрічки
+title: >
+  Міст
+  відкрито
+description: |
+  Перший рядок.
+  Другий рядок.
+date: 2024-05-06 # понеділок
+author: {name: Іван Гук}
+draft: null
+---
+Текст
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (TOML, {"title": 'Міст: "Надія"', "date": "2024-05-06", "authors": "Іван Гук"}),
+        (JSON, {"title": "Міст відкрито", "author": "Іван Гук"}),
+        (
+            FOLDED,
+            {
+                "title": "Міст відкрито",
+                "description": "Перший рядок.\nДругий рядок.",
+                "date": "2024-05-06",
+                "author": "Іван Гук",
+                "draft": "",
+            },
+        ),
+    ],
+    ids=["TOML", "JSON", "YAML"],
+)
+def test_every_form_is_read_with_the_places_of_its_words(
+    source: str, expected: dict[str, str]
+) -> None:
+    matter, end = read_front_matter(source)
+    assert {key: "".join(v.text for v in values) for key, values in matter.items()} == expected
+    assert source[end:].strip() == "Текст"
+    words = [p for values in matter.values() for v in values for p in v.placed()]
+    assert all(source.startswith(word.strip(), at) for word, at in words if word.isalpha())

@@ -110,8 +110,6 @@ class _Reader:
                 yield self._run("text", self._text(token.content, start, parts))
             case "text_special":
                 yield self._run("text", self._special(token, start))
-            case "code_inline":
-                yield self._run("text", self._code(token, start))
             case "html_inline":
                 yield self._run("html", [(token.content, self._place(start))])
             case "image":
@@ -146,13 +144,6 @@ class _Reader:
             return list(self._pieces(token.content, start))
         start += token.info == "escape"
         return [(sign, self._place(start)) for sign in token.content]
-
-    def _code(self, token: Token, start: int) -> list[Piece]:
-        start += len(token.markup)
-        # One space is taken off each end, to make room for signs at the edge.
-        written = self._content[start : start + len(token.content) + 2].replace("\n", " ")
-        stripped = written == f" {token.content} "
-        return list(self._pieces(token.content, start + stripped))
 
     def _pieces(self, text: str, position: int) -> Iterator[Piece]:
         """Yield a stretch of the content, in parts where the source has a line's end in it."""

@@ -12,6 +12,7 @@ from transcheck.loading.frontmatter import FrontMatter, Value, read_front_matter
 from transcheck.loading.ignoring import read_ignores, read_request
 from transcheck.loading.markdown_blocks import read_blocks
 from transcheck.loading.metadata import parse_date
+from transcheck.loading.templating import without_templates
 from transcheck.model import Block, Kind
 
 _AUTHORS = ("author", "authors", "byline")
@@ -27,7 +28,7 @@ def parse(text: str) -> Parsed:
         UnreadableError: the front matter is not closed.
     """
     matter, start = read_front_matter(text)
-    found = read_blocks(text, start)
+    found = read_blocks(without_templates(text, start), start)
     requests = [
         replace(mark, everywhere=True)
         for value in matter.get("transcheck-ignore", ())
@@ -70,7 +71,7 @@ def _framed(blocks: Sequence[Block], matter: FrontMatter) -> Iterator[Block]:
 
 def _made(kind: Kind, values: Sequence[Value]) -> Iterator[Block]:
     for value in values:
-        block = normalising.block(kind, [(value.text, value.offset)])
+        block = normalising.block(kind, value.placed())
         if block is not None:
             yield block
 

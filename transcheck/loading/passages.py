@@ -56,7 +56,8 @@ def furniture(page: Page, article: Collection[Element]) -> frozenset[Element]:
     authors: set[Element] = set()
     for element in page.elements:  # parents come before their children
         role = None if element in article else element.role
-        if role is Role.FURNITURE or element.parent in found:
+        code = element.tag == "code" and element.parent is not None and element.parent.tag == "pre"
+        if role is Role.FURNITURE or code or element.parent in found:
             found.add(element)
         elif role is Role.BYLINE or element.parent in authors:
             authors.add(element)
