@@ -31,7 +31,6 @@ BROKEN = case_folders("broken")
 SHORT = "a short sentence joined to a long one: the evidence for a gap outweighs that for a merge"
 WEAK = "the clause is as long in the others as translations vary"
 KNOWN = {
-    "silent/homs-merged-three-uk": SHORT,
     "silent/parliament-couple": SHORT,
     "divergent/parliament-foreign-en": SHORT,
     "divergent/parliament-partial-en": WEAK,
