@@ -102,12 +102,13 @@ class Passage:
     ) -> None:
         done: set[Fact] = set()
         for token in tokenize(text):
-            inside = next((f for f in facts if f.start <= token.start < f.end), None)
-            if inside is not None:
-                if inside not in done:
-                    done.add(inside)
-                    self.places[inside] = len(self.items)
-                    self.items.append(_Item(inside.text, "fact"))
+            inside = [f for f in facts if f.start < token.end and token.start < f.end]
+            for fact in inside:
+                if fact not in done:
+                    done.add(fact)
+                    self.places[fact] = len(self.items)
+                    self.items.append(_Item(fact.text, "fact"))
+            if inside:
                 continue
             name = next((f for f in names if f.start <= token.start < f.end), None)
             self.items.append(_item(token.text, token.raw, token.kind, name, lexicon))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from transcheck.comparing import clocks, dates
 from transcheck.comparing.designations import compare_designations
 from transcheck.comparing.distances import DAYS
+from transcheck.comparing.exchange import rates, same_sum
 from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
@@ -58,11 +59,15 @@ def judge(comparison: Comparison) -> Judge:
         said = days[n].get(fact.segment)
         return said and _placed(said, published[n])
 
+    known = rates(comparison)
+
     def compare(a: int, left: Fact, b: int, right: Fact) -> Likeness:
         here, there = left.value, right.value
         if isinstance(here, Designation) and isinstance(there, Designation):
             return compare_designations(here, languages[a], there, languages[b])
         if isinstance(here, Quantity):
+            if known and isinstance(there, Quantity) and same_sum(here, there, known):
+                return _EXCHANGED
             return _with_number(here, there)
         if isinstance(there, Quantity):
             return _with_number(there, here)
@@ -94,6 +99,7 @@ def _placed(date: PartialDate, published: dt.date | None) -> dt.date | None:
         return None
 
 
+_EXCHANGED = Likeness(agrees=True, rank=10.0, converted=True, weak=True)
 _UNLIKE = Likeness(agrees=False, rank=_ACROSS)
 
 
@@ -111,6 +117,9 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
     verdict = agreement.verdict
     if verdict.rank <= _AGREEING and agreement.why is not Why.MEASURED:
         covers = not (right.vague and not left.vague) and not (right.loose and not left.loose)
+        if agreement.why is Why.RANGE and left.ends and right.low in left.ends:
+            # "Five years" is one end of "from two to five", and says nothing of the other.
+            covers = False
         rank = verdict.rank - agreement.closeness
         weak = left.vague != right.vague or not _of_one_sort(left, right)
         converted = agreement.why is Why.CONVERTED

@@ -53,6 +53,8 @@ def bounded_apart(claim: Claim) -> Divergence | None:
     said = _values(claim, Quantity)
     if len({(value.bound, value.form is Form.DECADE) for value in said.values()}) < 2:
         return None
+    if any(map(_is_distance, said.values())):
+        return None
     first, *others = said.values()
     if not all(agree(first, other).verdict in _EQUAL for other in others):
         return None
@@ -65,6 +67,11 @@ def bounded_apart(claim: Claim) -> Divergence | None:
         else:
             groups.append([n])
     return _apart(claim, groups)
+
+
+def _is_distance(value: Quantity) -> bool:
+    """Return whether a word before a length may say where, not how much: «за 300 метрів від»."""
+    return not value.bound_sure and bool(value.unit) and unit(value.unit).dimension == "length"
 
 
 def counted_apart(claim: Claim) -> Divergence | None:

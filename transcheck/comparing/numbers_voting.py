@@ -10,6 +10,7 @@ from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.exact import size
 from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities.units import is_money
 from transcheck.model import Comparison, Fact
 
 KIND = "number"
@@ -35,7 +36,16 @@ def exact(divergence: Divergence) -> bool:
     """Return whether all numbers are plain, firmly said, and no two measures all but equal."""
     values = [quantity(fact) for fact in divergence.facts]
     loose = any(v.vague or v.loose or len(v.readings) > 1 for v in values)
+    if _in_other_money(values):
+        # An edition may give the sum in the money of its readers.
+        return False
     return not loose and not all_but_equal(divergence)
+
+
+def _in_other_money(values: list[Quantity]) -> bool:
+    """Return whether two sums are in currencies that have nothing in common."""
+    sums = [frozenset(v.units) for v in values if v.units and is_money(v.units)]
+    return any(not one & two for one, two in combinations(sums, 2))
 
 
 def all_but_equal(divergence: Divergence) -> bool:

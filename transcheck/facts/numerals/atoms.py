@@ -125,6 +125,8 @@ def _unlisted(text: str, raw: str, words: Lexicon) -> Entry | None:
 
 def _is_cut(text: str, words: Lexicon) -> bool:
     """Return whether a hyphenated word starts with a number word, or ends with "-of-two"."""
+    if text.startswith(words.never):
+        return False
     first, *rest = text.split("-")
     last = words.words.get(rest[-1])
     if last is not None and (last.role == "decade" or (rest[-2:-1] and (rest[-2],) in words.of)):

@@ -99,7 +99,17 @@ def _with_scale(atoms: Atoms, number: InDigits) -> InDigits | None:
         grown = grown._replace(readings=(*grown.readings, *number.readings))
     if entry.role == "abbreviation" and atoms.text(at + 1) == "." and at + 2 < len(atoms.texts):
         grown = grown._replace(last=at + 1, after=at + 2)
-    return _chained(atoms, grown, entry.value)
+    return _chained(atoms, _joined(atoms, grown), entry.value)
+
+
+def _joined(atoms: Atoms, number: InDigits) -> InDigits:
+    """Add what is joined to the scale by a hyphen: "6 million-plus", "2 billion-dollar"."""
+    last = number.last
+    behind = last + 1
+    while behind < len(atoms.texts) and atoms.owners[behind] == atoms.owners[last]:
+        behind += 1
+    tail = "".join(atoms.texts[last + 2 : behind])
+    return number._replace(after=behind, tail=tail) if tail else number
 
 
 def _counts(atoms: Atoms, after: int, at: int) -> bool:

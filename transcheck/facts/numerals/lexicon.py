@@ -69,8 +69,14 @@ class Lexicon:
     """Words that count only behind an article: "a few", "a couple"."""
     part_articles: frozenset[str]
     """Words before an ordinal that may make it a fraction: the "a" of "a third of"."""
+    part_before: frozenset[str]
+    """Words before that article that make it one for certain: "*by* a third"."""
     part_followers: frozenset[str]
     """Words behind an ordinal that then do."""
+    part_nouns: frozenset[str]
+    """Words behind an ordinal that make it a fraction without an article: «п'яту частину»."""
+    whole_links: frozenset[str]
+    """Words behind the whole part of a decimal: «п'ять цілих *і* п'ять десятих»."""
     unit_articles: frozenset[str]
     """Words that count the unit behind them: a, an."""
     possessives: frozenset[str]
@@ -118,7 +124,10 @@ def lexicon(language: Language) -> Lexicon:
         singular=frozenset(grammar.get("singular", ())),
         feminine=frozenset(grammar.get("feminine", ())),
         part_articles=frozenset(grammar.get("part article", ())),
+        part_before=frozenset(grammar.get("part before", ())),
         part_followers=frozenset(grammar.get("part follower", ())),
+        part_nouns=frozenset(grammar.get("part noun", ())),
+        whole_links=frozenset(grammar.get("whole link", ())),
         with_article=frozenset(grammar.get("with article", ())),
         unit_articles=frozenset(grammar.get("unit article", ())),
         possessives=frozenset(grammar.get("possessive", ())),

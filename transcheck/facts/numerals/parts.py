@@ -63,8 +63,14 @@ def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Exact) -> bool:
 def is_share(atoms: Atoms, i: int, ordinal: Entry) -> bool:
     """Return whether the ordinal at `i` is a fraction behind its article: "a third of"."""
     words, following = atoms.lexicon, atoms.text(i + 1)
-    if ordinal.value < _SMALLEST_DENOMINATOR or atoms.text(i - 1) not in words.part_articles:
+    if ordinal.value < _SMALLEST_DENOMINATOR:
         return False
+    if following in words.part_nouns:
+        return True
+    if atoms.text(i - 1) not in words.part_articles:
+        return False
+    if atoms.text(i - 2) in words.part_before:
+        return True
     ends = not following[:1].isalnum() and following != "-"
     return ends or following in words.part_followers
 

@@ -36,8 +36,10 @@ def read_simple(atoms: Atoms, i: int) -> tuple[Numeral, int] | None:
     entry = atoms.entries[i]
     if entry is None or entry.role not in _FORMS or entry.value.denominator != 1:
         return None
-    if entry.role == "ordinal" and before in atoms.lexicon.part_articles:
-        # "A third of" is a fraction.
+    if entry.role == "ordinal" and (
+        before in atoms.lexicon.part_articles or atoms.text(i + 1) in atoms.lexicon.part_nouns
+    ):
+        # "A third of" and «п'яту частину» are fractions.
         return None
     if i and atoms.owners[i - 1] == atoms.owners[i]:
         return None

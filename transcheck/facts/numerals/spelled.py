@@ -196,7 +196,8 @@ class _Speller:
 
     def take_whole(self, _: Entry, at: int) -> bool:
         """Read "point two five", «цілих п'ять десятих» behind a whole number."""
-        found = decimals(self.atoms, at + 1)
+        link = self.atoms.text(at + 1) in self.atoms.lexicon.whole_links
+        found = decimals(self.atoms, at + 1 + link)
         if found is None or self.group is None or self.total:
             return False
         numerator, denominator, self.i = found

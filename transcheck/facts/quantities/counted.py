@@ -6,8 +6,9 @@ from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form, Numeral
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.draft import Draft
+from transcheck.facts.quantities.hedges import is_inverted
 from transcheck.facts.quantities.phrases import Found
-from transcheck.facts.quantities.units import UnitWords, unit_words
+from transcheck.facts.quantities.units import UnitWords, is_money, unit_words
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
@@ -50,7 +51,9 @@ def count(draft: Draft, tokens: Tokens, language: Language) -> None:
         if behind.after == len(tokens.texts) and tokens.texts[-1] == ".":
             # The point of «грн.» also ends the sentence.
             draft.end = tokens.ends[-2]
-    if draft.units and len(draft.readings) > 1 and _is_money(draft.units):
+    if not draft.units and is_inverted(numeral, tokens, language):
+        draft.units = words.behind.named(tokens.texts[numeral.first - 1]) or ()
+    if draft.units and len(draft.readings) > 1 and is_money(draft.units):
         # £200m is millions; 200m alone may be metres.
         draft.readings = tuple(r for r in draft.readings if size(r) >= size(draft.low))
     if not draft.units:
@@ -62,10 +65,6 @@ def _implied(numeral: Numeral) -> tuple[str, ...]:
     if numeral.form is Form.FRACTION and size(numeral.low) < 1:
         return _FRACTION
     return _TIMES if numeral.form is Form.MULTIPLIER else ()
-
-
-def _is_money(units: tuple[str, ...]) -> bool:
-    return all(len(code) == 3 and code.isupper() for code in units)
 
 
 def _before(tokens: Tokens, first: int, words: UnitWords) -> Found[tuple[str, ...]] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.facts.numerals import Numeral, Written
+from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.draft import Draft, Hedge
 from transcheck.facts.quantities.phrases import Found, Phrases
 from transcheck.facts.quantities.record import Bound
@@ -24,6 +26,8 @@ class HedgeWords:
     after: Phrases[str]
     between: frozenset[str]
     """Words that may stand between a hedge and the number: "more than *the* 20"."""
+    inverted: frozenset[str]
+    """Nouns behind which a number in words is a rough one: «годин п'ять»."""
     topic: frozenset[str]
     """Words that make "about" a preposition: "asked about two men"."""
 
@@ -31,7 +35,7 @@ class HedgeWords:
 @cache
 def hedge_words(language: Language) -> HedgeWords:
     """Return the hedges of a language; its table is read at the first call."""
-    cells: dict[str, list[str]] = {"between": [], "topic": []}
+    cells: dict[str, list[str]] = {"between": [], "topic": [], "inverted": []}
     sides: dict[str, list[tuple[str, list[str]]]] = {"before": [], "after": []}
     for meaning, side, phrases in language.rows("hedges"):
         if meaning in cells:
@@ -42,6 +46,7 @@ def hedge_words(language: Language) -> HedgeWords:
         Phrases(sides["before"]),
         Phrases(sides["after"]),
         frozenset(cells["between"]),
+        frozenset(cells["inverted"]),
         frozenset(cells["topic"]),
     )
 
@@ -58,7 +63,21 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
         behind = _behind(tokens, after, words)
         if behind and (hedge := _hedge(behind.meaning)):
             return hedge
+    if is_inverted(draft.numeral, tokens, language):
+        return Hedge(Bound.ABOUT, sure=True)
     return None
+
+
+def is_inverted(numeral: Numeral, tokens: Tokens, language: Language) -> bool:
+    """Return whether a number in words stands behind what it counts: «людей двадцять»."""
+    first = numeral.first
+    nouns = hedge_words(language).inverted
+    if not nouns or numeral.written is not Written.WORDS or numeral.tail or not first:
+        return False
+    if tokens.texts[first - 1] not in nouns:
+        return False
+    before = tokens.texts[first - 2] if first > 1 else ""
+    return not before[:1].isdigit() and before not in lexicon(language).words
 
 
 def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, int]:

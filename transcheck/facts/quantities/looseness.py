@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from transcheck.facts.numerals import Form, Numeral, Written
 from transcheck.facts.quantities.draft import Draft
-from transcheck.facts.quantities.units import unit
+from transcheck.facts.quantities.record import Bound
+from transcheck.facts.quantities.units import is_money, unit
 from transcheck.facts.tokens import Tokens, kind_of
 
 _FIRST_TWO = 2
@@ -12,6 +13,8 @@ _FIRST_TWO = 2
 _FEW_TIMES = 3
 """So are three times and fewer: thrice, double, again."""
 _UNSAID = frozenset({Form.MULTIPLIER, Form.BOTH, Form.ARTICLE})
+_WORDS_BETWEEN = 3
+"""Tokens between a value and its conversion: (, "or about", "(that is around"."""
 _BILATERAL = 3
 """Words such as «двосторонній» have no number where others say bilateral."""
 
@@ -36,10 +39,14 @@ def goes_without_saying(draft: Draft, tokens: Tokens) -> bool:
 
 def is_conversion(left: Draft, right: Draft, tokens: Tokens) -> bool:
     """Return whether a draft gives the one before it once more, in brackets and another unit."""
-    if tokens.texts[left.after : right.first] != ("(",):
+    between = tokens.texts[left.after : right.first]
+    rough = right.hedge is not None and right.hedge.bound is Bound.ABOUT
+    if not between or len(between) > _WORDS_BETWEEN or not (between[0] == "(" or rough):
         return False
     if not left.units or not right.units or set(left.units) & set(right.units):
         return False
+    if is_money(left.units) and is_money(right.units):
+        return True
     here = {unit(code).dimension for code in left.units}
     return bool(here & {unit(code).dimension for code in right.units})
 

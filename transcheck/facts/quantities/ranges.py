@@ -19,6 +19,8 @@ _LARGEST_RATIO = 10
 """Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
 _NO_ENDS = frozenset({Form.MULTIPLIER, Form.BOTH, Form.DECADE})
 """Forms that end no range: "doubled to 1.05 million"."""
+_ROUND = frozenset({10, 100, 1000})
+"""Numbers of which shares are told."""
 _SCORE_REACH = 7
 """Tokens around a score in which a word of the match is looked for."""
 _PAIR_REACH = 4
@@ -36,6 +38,8 @@ class RangeWords:
     """Words that make the ordinal behind them a fraction."""
     one_in: frozenset[str]
     """Words between one and the number it is one of."""
+    share: frozenset[str]
+    """Words between two numbers the second of which is ten, a hundred or a thousand."""
     score: frozenset[str]
     """Words near which two numbers joined by a dash are a score."""
 
@@ -50,7 +54,13 @@ def range_words(language: Language) -> RangeWords:
 
     pairs = frozenset((row[1], row[2]) for row in rows if row[0] == "pair")
     return RangeWords(
-        words("link"), pairs, words("part"), words("each"), words("in"), words("score")
+        words("link"),
+        pairs,
+        words("part"),
+        words("each"),
+        words("in"),
+        words("share"),
+        words("score"),
     )
 
 
@@ -63,10 +73,19 @@ def join_ranges(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> 
             and right.low == right.high
             and left.numeral.form not in _NO_ENDS
             and right.numeral.form not in _NO_ENDS
+            and _of_one_kind(left, right)
             and _linked(left, right, tokens, words)
             and not _is_score(left, right, tokens, words)
         ):
             _share(left, right)
+
+
+def _of_one_kind(left: Draft, right: Draft) -> bool:
+    """Return whether two drafts may be ends of one range: not "by a third to 1.8 billion"."""
+    return all(
+        (left.numeral.form is form) == (right.numeral.form is form)
+        for form in (Form.FRACTION, Form.ORDINAL)
+    )
 
 
 def _is_score(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> bool:
@@ -85,16 +104,27 @@ def join_parts(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> l
     words = range_words(language)
     joined: list[Draft] = []
     for draft in drafts:
+        stoppage = bool(joined) and _is_stoppage(joined[-1], draft, tokens)
         part = _part_of(joined[-1], draft, tokens, words.parts) if joined else None
+        part = draft.low if stoppage else part
         if part is None:
             joined.append(draft)
             continue
         whole = joined[-1]
+        if stoppage:
+            whole.numeral = whole.numeral._replace(form=Form.ORDINAL)
         whole.low = whole.high = whole.low + part
         whole.readings = (whole.low,)
         whole.precision = min(whole.precision, ratio(draft.precision * part, draft.low))
         whole.after, whole.end = draft.after, draft.end
     return joined
+
+
+def _is_stoppage(whole: Draft, part: Draft, tokens: Tokens) -> bool:
+    """Return whether a minute of a match is counted beyond its half: 45+2."""
+    plus = whole.numeral.after
+    joins = tokens.texts[plus : part.first] == ("+",) and whole.in_digits and part.in_digits
+    return joins and tokens.touch(plus - 1) and tokens.touch(plus)
 
 
 def _linked(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> bool:
@@ -161,9 +191,22 @@ def read_shares(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> 
             one = shares.pop()
             draft.first = one.first
             shares.append(_share_of(draft, one.start))
+        elif shares and _is_share(shares[-1], draft, tokens, words):
+            count = shares.pop()
+            draft.first = count.first
+            shares.append(_share_of(draft, count.start, count.low))
         else:
             shares.append(draft)
     return shares
+
+
+def _is_share(count: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> bool:
+    """Return whether two numbers are a share: four in ten, «чотири з десяти»."""
+    counts = count.plain or count.numeral.form is Form.COLLECTIVE
+    plain = counts and draft.plain and not count.units and not draft.units
+    if not plain or draft.low not in _ROUND or not 1 < count.low < draft.low:
+        return False
+    return " ".join(tokens.texts[count.after : draft.first]) in words.share
 
 
 def _is_one_in(one: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> bool:
@@ -172,9 +215,9 @@ def _is_one_in(one: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> b
     return " ".join(tokens.texts[one.after : draft.first]) in words.one_in
 
 
-def _share_of(draft: Draft, start: int) -> Draft:
+def _share_of(draft: Draft, start: int, count: Exact = 1) -> Draft:
     """Make a draft the fraction it is the denominator of."""
-    value = ratio(1, draft.low)
+    value = ratio(count, draft.low)
     draft.numeral = draft.numeral._replace(form=Form.FRACTION, written=Written.MIXED)
     draft.low = draft.high = value
     draft.readings, draft.units, draft.start = (value,), ("fraction",), start

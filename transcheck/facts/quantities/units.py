@@ -47,6 +47,11 @@ def unit(code: str) -> Unit:
     return _table().get(code) or Unit(code, code, 1, 0)
 
 
+def is_money(units: tuple[str, ...]) -> bool:
+    """Return whether units are currencies, however many the word may mean."""
+    return all(len(code) == 3 and code.isupper() for code in units)
+
+
 @cache
 def unit_words(language: Language) -> UnitWords:
     """Return the words for units of a language; its table is read at the first call."""
