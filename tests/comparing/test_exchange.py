@@ -20,7 +20,7 @@ def test_a_sum_at_the_rate_that_the_edition_uses_is_the_same() -> None:
     en = ["The fund raised UAH 6.4 million (around $148,800).", "The $148,000 drive ended."]
     assert not alarms(story(uk=UK, en=en, ru=RU))
     wrong = [en[0], "The $190,000 drive ended."]
-    (finding,) = findings("NUM001", story(uk=UK, en=wrong, ru=RU))
+    (finding,) = findings("NUM002", story(uk=UK, en=wrong, ru=RU))
     assert said(finding)["en"] == ["$190,000"]
 
 
