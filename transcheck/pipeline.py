@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import transcheck
 from transcheck.accepting import Policy, heed, override
 from transcheck.accepting.equivalence import excuse
+from transcheck.accepting.inline import unheeded
 from transcheck.aligning import align
 from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes
@@ -235,6 +236,8 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
         comparison = Comparison(compared, alignment, facts, read.missing, others)
         findings, failures = run_checks(comparison, policy)
         heeded = heed(article.editions, override(article, findings, policy.overrides))
+        ran = (check.code for check in policy.checks()) if several else ()
+        notes = (*read.notes, *unheeded(article.editions, heeded, ran))
         excused = excuse(compared, alignment, heeded, policy.glossary)
         left_out = [
             s for both in zip(compared.editions, facts, strict=False) for s in unread(*both)
@@ -253,7 +256,7 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
         excused,
         skipped,
         read.waiting,
-        read.notes,
+        notes,
         read.alone,
     )
 

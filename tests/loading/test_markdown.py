@@ -113,7 +113,7 @@ def test_lead_that_the_text_repeats_is_there_once() -> None:
         ("a\n\n<!-- transcheck: ignore num001, NAM002: why -->", ["NUM001", "NAM002"]),
         ("a\n\n<div><!--transcheck:ignore DAT--></div>", ["DAT"]),
         ("a\n\n`<!-- transcheck: ignore NUM001 -->`", []),
-        ("a <!-- transcheck: ignore -->", []),
+        ("a <!-- transcheck: ignore -->", ["?"]),
         ("a <!-- ignore NUM001 -->", []),
     ],
 )

@@ -6,9 +6,11 @@ it takes the findings that point into that paragraph. Front matter is about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from transcheck.checks import CHECKS
+from transcheck.loading.ignoring import NOT_UNDERSTOOD
 from transcheck.model import Edition, Finding, Ignore, Suppression
 
 BY = "inline"
@@ -37,6 +39,29 @@ def heed(editions: Sequence[Edition], findings: Sequence[Finding]) -> tuple[Find
     """Return the findings, marked where the source of an edition asks to ignore them."""
     requests = [request for edition in editions for request in _requests(edition)]
     return tuple(_marked(finding, requests) for finding in findings)
+
+
+def unheeded(
+    editions: Sequence[Edition], findings: Sequence[Finding], codes: Iterable[str]
+) -> Iterator[str]:
+    """Yield what is wrong with requests that no finding fits, each as a sentence.
+
+    Args:
+        editions: whose sources have them.
+        findings: all there are, marked or not.
+        codes: of the checks that ran; of others nobody knows.
+    """
+    ran = tuple(codes)
+    for edition in editions:
+        for request in _requests(edition):
+            code = request.ignore.code
+            where = f"{edition.path.as_posix()}:{request.ignore.line}"
+            if code == NOT_UNDERSTOOD:
+                yield f"{where}: a request that nobody understands: {request.ignore.reason}"
+            elif not any(check.code.startswith(code) for check in CHECKS):
+                yield f"{where}: {code} is to be ignored, and no check is called so"
+            elif any(c.startswith(code) for c in ran) and not any(map(request.takes, findings)):
+                yield f"{where}: {code} is to be ignored, and there is nothing to ignore"
 
 
 def _marked(finding: Finding, requests: Sequence[_Request]) -> Finding:

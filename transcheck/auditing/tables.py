@@ -120,7 +120,7 @@ def _article(article: ArticleFiles, report: ArticleReport) -> dict[str, Any]:
         "title": visible(first.title) if first else None,
         "path": source_path(paths[0], _AS_NAMED) if paths else None,
         "languages": [edition.language for edition in report.editions],
-        "checked": report.checked,
+        "checked": not report.skipped,
         "errors": counted.count(Severity.ERROR),
         "warnings": counted.count(Severity.WARNING),
         "infos": counted.count(Severity.INFO),

@@ -13,6 +13,7 @@ import click
 from transcheck.cli import standard_output
 from transcheck.cli.accepted import Accepting
 from transcheck.cli.delivery import replace_file
+from transcheck.cli.guarding import spare
 from transcheck.cli.options import BASELINE, Settings, comparing_silently
 from transcheck.cli.run import run
 from transcheck.cli.searching import Wanted, articles_under, searching
@@ -59,10 +60,12 @@ def update(paths: tuple[Path, ...], settings: Settings, wanted: Wanted, reason: 
     """
     settings = replace(settings, baseline=settings.baseline or BASELINE)
     _check_folder(settings)
+    articles = articles_under(paths, replace(settings, baseline=None), wanted)
+    spare([settings.baseline], (path for article in articles for path in article.editions))
     accepting = _opened(settings)
     found: list[Entry] = []
     code = _compared(
-        articles_under(paths, settings, wanted),
+        articles,
         settings,
         accepting,
         lambda report: found.extend(_new(report, reason)),

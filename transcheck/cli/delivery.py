@@ -91,13 +91,19 @@ def replace_file(spool: IO[bytes], path: Path) -> None:
         with target.open("wb") as stream:
             shutil.copyfileobj(spool, stream)
         return
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".transcheck-")
+    try:
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".transcheck-")
+    except OSError as error:  # its name would tell nobody anything
+        raise OSError(error.errno, error.strerror, str(path)) from error
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             shutil.copyfileobj(spool, stream)
         temporary.chmod(_mode(target))
         temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

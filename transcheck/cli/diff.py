@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from transcheck.cli.accepted import Accepting
+from transcheck.cli.guarding import confined, spare_all
 from transcheck.cli.options import Settings, comparing
 from transcheck.cli.run import run
+from transcheck.errors import UsageError
 
 EPILOG = """
 \b
@@ -46,7 +49,13 @@ def diff(editions: tuple[str, ...], language: str | None, settings: Settings) ->
 def check_editions(editions: Sequence[str], settings: Settings, language: str | None = None) -> int:
     """Compare the editions of one article and return the exit code."""
     from transcheck import pipeline, sources
+    from transcheck.discovery import ArticleFiles
 
+    spare_all(settings, map(Path, editions))
+    named = ArticleFiles("", tuple(Path(word) for word in editions if Path(word).exists()))
+    (allowed,) = confined([named], settings, named.editions)
+    if allowed.problem:
+        raise UsageError(allowed.problem.reason, hint=allowed.problem.hint)
     files = sources.gather(editions, language=language)
     accepting = Accepting.of(settings)
     code = run(

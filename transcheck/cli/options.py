@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from transcheck.cli.completing import check_lists, encoders
 from transcheck.cli.completing import outputs as complete_outputs
 from transcheck.cli.outputs import Output, plan
 from transcheck.configuration import Config, checks_named, policy_of
+from transcheck.errors import UsageError
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
 
@@ -36,6 +38,10 @@ class Settings:
     """Which checks run, and what of their findings counts."""
     config: Config = field(default_factory=Config)
     """What the configuration file says, for what is not above."""
+    inside: Path | None = None
+    """The folder that files must lie in; None allows all."""
+    strict: bool = False
+    """True where that folder was named, False where it is the default."""
 
 
 _Option = Callable[[Callable[..., int]], Callable[..., int]]
@@ -83,6 +89,12 @@ _RUNNING = (
         help=f"Configuration; default: the nearest {configuration.OWN_FILE}, or "
         f"{configuration.SHARED_FILE} with [{configuration.TABLE}].",
     ),
+    click.option(
+        "--inside", type=click.Path(path_type=Path, file_okay=False, exists=True),
+        metavar="FOLDER",
+        help="Read no file outside of FOLDER, whatever links, .. and manifests say. Default: in "
+        "CI the repository of the working folder, elsewhere no limit (/ lifts it).",
+    ),
     click.option("-q", "--quiet", is_flag=True, help="Nothing but errors on standard error."),
     click.option("--no-progress", is_flag=True, help="No progress bar or lines."),
 )  # fmt: skip
@@ -96,9 +108,10 @@ def comparing(command: Callable[..., int]) -> Callable[..., int]:
         *, format_: str | None, outputs: tuple[str, ...], fail_on: str | None, **rest: Any
     ) -> int:
         base, settings, own = _running(**rest)
+        planned = plan(format_, outputs or (() if format_ else base.output), base.format)
         settings = replace(
             settings,
-            outputs=plan(format_, outputs or (() if format_ else base.output), base.format),
+            outputs=planned,
             limit=base.fail_on if fail_on is None else configuration.limit_named(fail_on),
         )
         return command(settings=settings, **own)
@@ -124,13 +137,19 @@ def _running(
     config_file: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    inside: Path | None,
     quiet: bool,
     no_progress: bool,
     **own: object,
 ) -> tuple[Config, Settings, dict[str, object]]:
     """Return the configuration, the settings of a run without reports, and what is left."""
+    from transcheck.discovery.confining import default
+
     path = config_file or configuration.find(Path.cwd())
     base = configuration.read(path) if path else Config()
+    folder = inside or default(os.environ)
+    if folder and (inside or not config_file):
+        _keep_inside(base, folder)
     settings = Settings(
         outputs=(),
         encoder=encoder or base.encoder,
@@ -140,8 +159,27 @@ def _running(
         baseline=baseline or base.baseline or (BASELINE if BASELINE.exists() else None),
         policy=policy_of(base, checks_named("--select", select), checks_named("--ignore", ignore)),
         config=base,
+        inside=folder,
+        strict=inside is not None,
     )
     return base, settings, own
+
+
+def _keep_inside(config: Config, folder: Path) -> None:
+    """Refuse a configuration that names files outside of a folder, to read or to write.
+
+    Raises:
+        UsageError: it does.
+    """
+    from transcheck.discovery.confining import outside
+
+    written = (Path(output.partition("=")[2]) for output in config.output)
+    for path in (config.baseline, *config.glossary, *written):
+        if path is not None and path != Path("-") and outside(path, folder):
+            raise UsageError(
+                f"{config.path} names {path}, which is outside of {folder}",
+                hint="move it there, or allow more: --inside FOLDER",
+            )
 
 
 def _with(options: Sequence[_Option], command: Callable[..., int]) -> Callable[..., int]:

@@ -74,9 +74,26 @@ def _by_suffix(path: Path | None) -> str:
     return next((r.name for r in REPORTERS if suffix and r.suffix == suffix), "")
 
 
+def _contradicts(reporter: Reporter, suffix: str) -> bool:
+    """Return whether a file's ending promises another format than it would have."""
+    from transcheck.loading import FORMATS
+
+    known = {each.suffix for each in REPORTERS} | {s for each in FORMATS for s in each.suffixes}
+    own = {reporter.suffix} if reporter.binary else {reporter.suffix, ".txt"}
+    if reporter.suffix in ("", ".rdjson", ".sarif"):
+        own |= {".json"}
+    alike = {".html": ".htm", ".md": ".markdown"}.get(reporter.suffix, "")
+    return suffix in known - own - {alike}
+
+
 def _check(output: Output) -> None:
     """Find out before a long run what would keep its report from being written."""
     path = output.path
+    if path is not None and _contradicts(output.reporter, path.suffix.lower()):
+        raise UsageError(
+            f"the output {path} would be {output.reporter.name} under the name of another format",
+            hint=f"give it another ending, as {output.reporter.suffix or '.txt'}",
+        )
     if path is None:
         if output.reporter.binary:
             raise UsageError(

@@ -12,6 +12,7 @@ import click
 from transcheck import configuration
 from transcheck.cli import standard_output
 from transcheck.cli.delivery import replace_file
+from transcheck.cli.guarding import spare
 from transcheck.cli.notes import complain, remark
 from transcheck.cli.progress import progress
 from transcheck.configuration import Config
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from transcheck.matching.gathering import Files
 
 FORMATS = ("terminal", "json", "jsonl", "csv")
+_PLAIN = (".txt", FORMATS[0])
+_SUFFIXES = frozenset((".json", ".jsonl", ".csv", ".html", ".htm", ".md", ".txt"))
 EPILOG = """
 \b
 Examples:
@@ -92,8 +95,9 @@ def pair(
     """
     target = None if output is None or str(output) == "-" else output
     written = format_ or _by_suffix(target)
-    _check(target)
+    _check(target, written)
     files = _files(paths, include, exclude, gitignore=gitignore)
+    spare([target], (file.path for file in files.files))
     matching = _matched(files, wanted=not (quiet or no_progress))
     _write(matching, written, target)
     for each in matching.skipped:
@@ -143,10 +147,16 @@ def _by_suffix(target: Path | None) -> str:
     return suffix if suffix in FORMATS else FORMATS[0]
 
 
-def _check(target: Path | None) -> None:
+def _check(target: Path | None, format_: str) -> None:
     """Find out before a long run what would keep its result from being written."""
     if target is None:
         return
+    suffix = target.suffix.lower()
+    if suffix in _SUFFIXES and suffix != f".{format_}" and (suffix, format_) != _PLAIN:
+        raise UsageError(
+            f"the output {target} would be {format_} under the name of another format",
+            hint=f"name it *.{format_}" if format_ != FORMATS[0] else "name it *.txt",
+        )
     if target.is_dir():
         raise UsageError(f"the output {target} is a folder", hint="name a file in it")
     folder = target.absolute().parent

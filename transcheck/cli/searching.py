@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli.completing import language_lists
+from transcheck.cli.guarding import confined, spare_all
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings
 
@@ -137,7 +138,9 @@ def articles_under(
             remark(_touched(found, wanted.changed_since))
         elif rest and not found.articles:
             remark(f"no article found under {', '.join(map(str, paths))}")
-    return (*told, *found.articles)
+    articles = (*told, *found.articles)
+    spare_all(settings, (*paths, *(e for article in articles for e in article.editions)))
+    return confined(articles, settings, paths)
 
 
 def _search(wanted: Wanted, settings: Settings) -> Search:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,6 +95,12 @@ def discover(paths: Sequence[Path], search: Search | None = None) -> Discovery:
             language is none, or git cannot tell what changed.
     """
     search = search or Search()
+    streams = [path for path in paths if _is_stream(path)]
+    if streams:
+        raise UsageError(
+            f"{streams[0]} is no folder or file: articles are looked for in these",
+            hint="transcheck diff takes standard input (-) and the addresses of pages",
+        )
     absent = [path for path in paths if not _exists(path)]
     if absent:
         names = ", ".join(str(path) for path in absent)
@@ -258,6 +265,17 @@ def _real(key: str) -> str:
         return key
     path, mark, join = key.partition("\0")
     return f"{os.path.realpath(path).rstrip('/')}/{mark}{join}" if mark else os.path.realpath(path)
+
+
+def _is_stream(path: Path) -> bool:
+    """Return whether a path is standard input, another pipe, or an address of the web."""
+    if path.parts[:1] in (("http:",), ("https:",)) or str(path) == "-":
+        return not path.exists()
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
 
 
 def _exists(path: Path) -> bool:

@@ -13,6 +13,10 @@ from transcheck.loading.formats import IgnoreMark
 from transcheck.loading.normalising import plain
 
 _REQUEST = re.compile(r"\s*transcheck:\s*ignore\s+(?=\S)(.*)", re.DOTALL | re.IGNORECASE)
+_ADDRESSED = re.compile(r"\s*transcheck\b", re.IGNORECASE)
+NOT_UNDERSTOOD = "?"
+"""The code of a mark that addresses us and asks for nothing we know, as where it is misspelt."""
+_SHOWN = 80
 _CODES = re.compile(
     r"([A-Za-z]+\d*(?:\s*,\s*(?:[A-Za-z]+\d+|[A-Z]{2,}\b))*)[\s:—–-]*(.*)", re.DOTALL
 )
@@ -20,12 +24,15 @@ _CODES = re.compile(
 
 def read_ignores(comments: Iterable[tuple[str, int]]) -> tuple[IgnoreMark, ...]:
     """Return the requests in comments, each with the offset at which it stands."""
-    return tuple(
-        mark
-        for comment, offset in comments
-        if (match := _REQUEST.match(comment))
-        for mark in read_request(match[1], offset)
-    )
+    return tuple(mark for each in comments for mark in _marks(*each))
+
+
+def _marks(comment: str, offset: int) -> tuple[IgnoreMark, ...]:
+    match = _REQUEST.match(comment)
+    marks = read_request(match[1], offset) if match else ()
+    if marks or not _ADDRESSED.match(comment):
+        return marks
+    return (IgnoreMark(NOT_UNDERSTOOD, plain(comment)[:_SHOWN], offset),)
 
 
 def read_request(written: str, offset: int) -> tuple[IgnoreMark, ...]:
