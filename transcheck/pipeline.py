@@ -31,6 +31,7 @@ from transcheck.model import (
     Bead,
     Comparison,
     Edition,
+    Family,
     Finding,
     Lack,
     Skipped,
@@ -236,8 +237,7 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
         comparison = Comparison(compared, alignment, facts, read.missing, others)
         findings, failures = run_checks(comparison, policy)
         heeded = heed(article.editions, override(article, findings, policy.overrides))
-        ran = (check.code for check in policy.checks()) if several else ()
-        notes = (*read.notes, *unheeded(article.editions, heeded, ran))
+        useless = unheeded(article.editions, heeded, policy.runs) if worth else ()
         excused = excuse(compared, alignment, heeded, policy.glossary)
         left_out = [
             s for both in zip(compared.editions, facts, strict=False) for s in unread(*both)
@@ -256,7 +256,7 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
         excused,
         skipped,
         read.waiting,
-        notes,
+        (*read.notes, *useless),
         read.alone,
     )
 
@@ -265,6 +265,9 @@ def _stack(edition: Edition, vectors: Mapping[str, Vector]) -> Vectors:
     """Return the vectors of an edition's segments; those of sure furniture are zeros."""
     nothing = np.zeros_like(next(iter(vectors.values())))
     return np.stack([vectors.get(s.text, nothing) for s in edition.segments])
+
+
+_OF_FACTS = frozenset({Family.NUMBER, Family.DATE, Family.NAME})
 
 
 def run_checks(
@@ -278,7 +281,8 @@ def run_checks(
     found: list[Finding] = []
     failures: list[Skipped] = []
     for check in policy.checks():
-        if len(comparison.article.editions) < 2 and not check.alone:
+        lone = len(comparison.article.editions) < 2
+        if lone and not (check.alone and (comparison.facts or check.family not in _OF_FACTS)):
             continue
         try:
             found.extend(check.run(check, comparison))

@@ -6,7 +6,7 @@ it takes the findings that point into that paragraph. Front matter is about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.checks import CHECKS
@@ -42,16 +42,16 @@ def heed(editions: Sequence[Edition], findings: Sequence[Finding]) -> tuple[Find
 
 
 def unheeded(
-    editions: Sequence[Edition], findings: Sequence[Finding], codes: Iterable[str]
+    editions: Sequence[Edition], findings: Sequence[Finding], runs: Callable[[str], bool]
 ) -> Iterator[str]:
     """Yield what is wrong with requests that no finding fits, each as a sentence.
 
     Args:
         editions: whose sources have them.
         findings: all there are, marked or not.
-        codes: of the checks that ran; of others nobody knows.
+        runs: tells whether a check ran, by its code; of others nobody knows.
     """
-    ran = tuple(codes)
+    ran = [check.code for check in CHECKS if runs(check.code)]
     for edition in editions:
         for request in _requests(edition):
             code = request.ignore.code

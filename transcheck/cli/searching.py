@@ -122,7 +122,8 @@ def articles_under(
     stories = [path for path in paths if sources.holds_stories(path)]
     told = tuple(article for path in stories for article in sources.story_files(path))
     rest = [path for path in paths if path not in stories]
-    found = discover(rest, _search(wanted, settings)) if rest else Discovery()
+    looked = rest or wanted.deleted
+    found = discover(rest, _search(wanted, settings)) if looked else Discovery()
     if not settings.quiet:
         if found.strays:
             patterns = wanted.patterns or settings.config.patterns
