@@ -19,7 +19,7 @@ from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.aligning.kinds import is_open, voted
 from transcheck.checks import Check, in_order, regraded, without_weight
 from transcheck.discovery import ArticleFiles
-from transcheck.embedding import Encoder, Vectors
+from transcheck.embedding import Encoder
 from transcheck.facts import extract
 from transcheck.facts.limits import unread
 from transcheck.loading import naming
@@ -31,7 +31,6 @@ from transcheck.model import (
     Bead,
     Comparison,
     Edition,
-    Family,
     Finding,
     Lack,
     Skipped,
@@ -203,7 +202,7 @@ def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
     if not read.comparable:
         return _Aligned(read, thresholds, _alone(article))
     try:
-        stacks = [_stack(e, vectors) for e in article.editions]
+        stacks = [np.stack([vectors[s.text] for s in e.segments]) for e in article.editions]
         article = voted(article, stacks, thresholds)
         read = replace(read, article=article)
         alignment = align(article, stacks, thresholds)
@@ -261,15 +260,6 @@ def _report(aligned: _Aligned, vectors: Mapping[str, Vector], policy: Policy) ->
     )
 
 
-def _stack(edition: Edition, vectors: Mapping[str, Vector]) -> Vectors:
-    """Return the vectors of an edition's segments; those of sure furniture are zeros."""
-    nothing = np.zeros_like(next(iter(vectors.values())))
-    return np.stack([vectors.get(s.text, nothing) for s in edition.segments])
-
-
-_OF_FACTS = frozenset({Family.NUMBER, Family.DATE, Family.NAME})
-
-
 def run_checks(
     comparison: Comparison, policy: Policy = PLAIN
 ) -> tuple[tuple[Finding, ...], tuple[Skipped, ...]]:
@@ -282,7 +272,7 @@ def run_checks(
     failures: list[Skipped] = []
     for check in policy.checks():
         lone = len(comparison.article.editions) < 2
-        if lone and not (check.alone and (comparison.facts or check.family not in _OF_FACTS)):
+        if lone and not (check.alone and (comparison.facts or not check.of_facts)):
             continue
         try:
             found.extend(check.run(check, comparison))

@@ -82,7 +82,7 @@ def test_gate_checks_what_was_paired(run: Run, tmp_path: Path) -> None:
     assert report["summary"]["checked"] == 2
     strict = run("gate", "pairs.jsonl", "--require", "uk,en,ru", "-q", "--jobs", "1")
     assert strict.code == 1
-    assert "its en edition is missing" in strict.out
+    assert "there is no en edition" in strict.out
 
 
 def test_a_file_that_cannot_be_read_hides_no_other(run: Run, export: Path) -> None:

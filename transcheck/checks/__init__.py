@@ -57,6 +57,11 @@ class Check:
         return found
 
     @property
+    def of_facts(self) -> bool:
+        """Return whether it compares numbers, dates or names."""
+        return self.family in (Family.NUMBER, Family.DATE, Family.NAME)
+
+    @property
     def manual(self) -> str:
         """Return the manual: the docstring of the function."""
         return inspect.getdoc(self.run) or ""
