@@ -30,7 +30,6 @@ from transcheck.model import (
     ArticleReport,
     Bead,
     Comparison,
-    Edition,
     Finding,
     Lack,
     Skipped,
