@@ -193,6 +193,8 @@ def _differing(a: PartialDate, b: PartialDate) -> Iterator[str]:
 def _years_differ(a: PartialDate, b: PartialDate) -> bool:
     if a.century is not None and b.century is not None:
         return a.century != b.century
+    if a.last_year is not None and b.last_year is not None:
+        return (a.year, a.last_year) != (b.year, b.last_year)
     first, second = years(a), years(b)
     if first is None or second is None:
         return False
@@ -208,10 +210,10 @@ def _months_differ(a: PartialDate, b: PartialDate) -> bool:
 
 
 def _weekdays_differ(a: PartialDate, b: PartialDate) -> bool:
-    if a.weekday and b.weekday:
-        if a.part == b.part:
-            return a.weekday != b.weekday
-        return not weekdays(a) & weekdays(b)
+    if a.weekday and b.weekday and a.part == b.part:
+        return a.weekday != b.weekday
+    if not weekdays(a) & weekdays(b):
+        return True
     return _off_weekday(a, b) or _off_weekday(b, a)
 
 
@@ -272,7 +274,13 @@ def _finest(a: PartialDate, b: PartialDate) -> str:
 
 def _share_kind(a: PartialDate, b: PartialDate) -> bool:
     left, right = components(a), components(b)
+    if (a.weekday and _is_weekend(b)) or (b.weekday and _is_weekend(a)):
+        return True
     return any(left & group and right & group for group in _GROUPS)
+
+
+def _is_weekend(date: PartialDate) -> bool:
+    return date.relative is not None and date.relative.unit == "e"
 
 
 def _within(date: PartialDate, span: PartialDate) -> bool:

@@ -24,6 +24,8 @@ DAYS: dict[str, Exact] = {
 }
 """Days in a unit; months and years as long as their mean."""
 _CALENDAR = frozenset({"m", "q", "y", "S", "D", "C"})
+_SPANS_APART = frozenset({"w", "m", "q", "y"})
+"""Units of which "this week" and "this month" do not mean the same."""
 _LOOSE = Fraction(1, 10)
 """How far two distances in different units may lie apart: 8 weeks are two months."""
 _VAGUE_REACH = 100
@@ -38,6 +40,8 @@ def same_distance(a: Offset, b: Offset) -> bool:
         return not low < 0 < high if a.unit != b.unit else high - low < 1
     if a.amount is None or b.amount is None:
         return _vague(a, b)
+    if not a.amount and not b.amount:
+        return a.unit == b.unit or not {a.unit, b.unit} <= _SPANS_APART
     if a.unit == b.unit and a.upper is None and b.upper is None:
         return a.amount == b.amount
     if (a.unit in _CALENDAR) != (b.unit in _CALENDAR):

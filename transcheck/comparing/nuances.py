@@ -184,8 +184,8 @@ def _elsewhere(
 
 def _says(other: PartialDate, component: str, date: PartialDate) -> bool:
     if component == "relative" and other.relative and date.relative:
-        if date.relative.unit == "o" and other.relative.unit not in _NEAR_UNITS:
-            # "This season" does not say which Sunday.
+        if date.weekday is not None and other.relative.unit not in _NEAR_UNITS:
+            # "This season" does not say which Sunday; «торік» says which autumn.
             return False
         return same_distance(other.relative, date.relative)
     return bool(getattr(other, component) == getattr(date, component))

@@ -10,7 +10,7 @@ from transcheck.facts.chronology.values import ClockTime
 _NOON, _DAY = 12, 24
 _EVENING, _LATE = 4, 8
 """The first hours after noon of which one says «4 вечора» and «8 ночі»."""
-_ROUND, _ROUND_FROM = 5, 10
+_ROUND = 5
 _QUARTER, _HALF, _HOUR = 15, 30, 60
 
 
@@ -61,23 +61,19 @@ def _spoken(shape: str, v: dict[str, str]) -> tuple[int, int] | None:
         hour, minute = map(int, v["half_hour"].split(":"))
         return hour, minute
     hour = int(v.get("hour", v.get("hourth", v.get("one_oclock", "0"))))
-    minutes = int(v.get("n", v.get("quarter_name", _QUARTER)))
-    if not 0 < minutes < _HOUR:
+    minutes = int(v.get("mm_words", v.get("n", v.get("quarter_name", _QUARTER))))
+    bare = shape.endswith("-bare")
+    if not 0 < minutes < _HOUR or (bare and minutes % _ROUND):
+        # Clock times in nothing but words are round; «на перше двадцять одне» is none.
         return None
     before = (hour - 1) % _NOON or _NOON
-    match shape:
-        case "hour-minutes":
-            return hour, int(v.get("mm_words", minutes))
-        case "hour-minutes-bare":
-            # Clock times in words are round; «на перше двадцять одне» is none.
-            spoken = int(v["mm_words"])
-            return (hour, spoken) if spoken >= _ROUND_FROM and not spoken % _ROUND else None
+    match shape.removesuffix("-bare"):
+        case "hour-minutes" | "minutes-past":
+            return hour, minutes
         case "half-past":
             return hour, _HALF
         case "half-to":
             return before, _HALF
-        case "minutes-past" | "minutes-past-bare":
-            return hour, minutes
         case "minutes-to":
             return before, _HOUR - minutes
         case "minutes-into":
