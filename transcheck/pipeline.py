@@ -18,6 +18,8 @@ from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.aligning.kinds import is_open, voted
 from transcheck.checks import Check, in_order, regraded, without_weight
+from transcheck.checks.merging import merged
+from transcheck.checks.rating import rated
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
 from transcheck.facts import extract
@@ -279,8 +281,11 @@ def run_checks(
             failures.append(_failure(check, error))
     article = comparison.article
     whole = replace(article, editions=(*article.editions, *comparison.strangers))
-    ordered = suggest(in_order(whole, without_weight(whole, found)))
-    return regraded(whole, ordered, policy.severities), tuple(failures)
+    ordered = suggest(in_order(whole, without_weight(whole, merged(found))))
+    likely = rated(ordered, len(article.editions))
+    least = policy.alarms.least
+    heard = (finding for finding in likely if finding.confidence >= least)
+    return regraded(whole, heard, policy.severities), tuple(failures)
 
 
 def _failure(check: Check, error: Exception) -> Skipped:

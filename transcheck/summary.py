@@ -26,6 +26,8 @@ class Summary:
     """Findings that were accepted; they are in none of the three counts above."""
     waiting: int = 0
     """Articles of which there is one edition or none yet."""
+    doubtful: tuple[int, int, int] = (0, 0, 0)
+    """How many of the errors, warnings and infos are not sure enough to fail the run."""
     partly: int = 0
     """Articles that were not checked completely: without an edition, or not by every check."""
 
@@ -39,6 +41,7 @@ class Summary:
             self.infos + other.infos,
             self.suppressed + other.suppressed,
             self.waiting + other.waiting,
+            _sum(self.doubtful, other.doubtful),
             self.partly + other.partly,
         )
 
@@ -59,7 +62,8 @@ class Summary:
         """Return how many findings are as grave as `limit` or graver; none where it is None."""
         if limit is None:
             return 0
-        return sum(self.count(severity) for severity in Severity if severity.rank >= limit.rank)
+        doubtful = dict(zip(Severity, self.doubtful, strict=True))
+        return sum(self.count(s) - doubtful[s] for s in Severity if s.rank >= limit.rank)
 
     def exit_code(self, limit: Severity | None) -> int:
         """Return the exit code of a run whose findings fail it from `limit` upwards.
@@ -73,13 +77,27 @@ class Summary:
         return EXIT_FINDINGS if self.reaching(limit) else EXIT_CLEAN
 
 
-def summarise(reports: Iterable[ArticleReport]) -> Summary:
-    """Return the counts over `reports`."""
-    return sum((_of(report) for report in reports), Summary())
+def summarise(reports: Iterable[ArticleReport], sure: float = 0.0) -> Summary:
+    """Return the counts over `reports`.
+
+    Args:
+        reports: the results of any number of articles.
+        sure: the least confidence of a finding that may fail the run, 0 to 1.
+    """
+    return sum((_of(report, sure) for report in reports), Summary())
 
 
-def _of(report: ArticleReport) -> Summary:
+def _sum(a: tuple[int, int, int], b: tuple[int, int, int]) -> tuple[int, int, int]:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
+
+
+def _of(report: ArticleReport, sure: float) -> Summary:
     counted = [finding.severity for finding in report.findings if finding.suppressed is None]
+    doubtful = [
+        finding.severity
+        for finding in report.findings
+        if finding.suppressed is None and finding.confidence < sure
+    ]
     return Summary(
         articles=1,
         checked=int(report.checked),
@@ -87,6 +105,11 @@ def _of(report: ArticleReport) -> Summary:
         warnings=counted.count(Severity.WARNING),
         infos=counted.count(Severity.INFO),
         suppressed=len(report.findings) - len(counted),
+        doubtful=(
+            doubtful.count(Severity.ERROR),
+            doubtful.count(Severity.WARNING),
+            doubtful.count(Severity.INFO),
+        ),
         waiting=int(report.pending),
         partly=int(report.partly),
     )

@@ -6,7 +6,7 @@ import pytest
 
 from transcheck import configuration as config
 from transcheck.configuration import Config
-from transcheck.configuration.keys import key_of, keys
+from transcheck.configuration.keys import Limit, key_of, keys
 from transcheck.errors import UsageError
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
@@ -30,11 +30,15 @@ VALUES = 'encoder = "labse"\nfail-on = "warning"\nformat = "json"\n'
 )
 def test_reads_both_files(tmp_path: Path, name: str, text: str) -> None:
     path = written(tmp_path / name, text)
-    assert config.read(path) == Config(encoder="labse", fail_on=Severity.WARNING, format="json")
+    assert config.read(path) == Config(
+        encoder="labse", fail_on=Limit(Severity.WARNING), format="json"
+    )
 
 
 def test_never_is_no_limit(tmp_path: Path) -> None:
-    assert config.read(written(tmp_path / "transcheck.toml", 'fail-on = "never"')).fail_on is None
+    assert config.read(written(tmp_path / "transcheck.toml", 'fail-on = "never"')).fail_on == Limit(
+        None
+    )
 
 
 def test_an_empty_file_is_the_default(tmp_path: Path) -> None:

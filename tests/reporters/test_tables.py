@@ -34,6 +34,7 @@ def test_a_row_is_a_finding_with_what_each_edition_says() -> None:
         "path": "stories/homs/en.txt",
         "line": 5,
         "column": 7,
+        "confidence": "1.00",
         "fingerprint": homs().findings[0].fingerprint,
         "uk_text": "1 500",
         "uk_value": "1500",
@@ -116,7 +117,7 @@ def test_a_sheet_can_be_filtered_under_its_header() -> None:
     sheet = load_workbook(io.BytesIO(render(Report((homs(), pair()), ""), "xlsx"))).active
     assert sheet.title == "findings"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:W6"
+    assert sheet.auto_filter.ref == "A1:X6"
 
 
 def test_a_cell_holds_no_more_than_excel_takes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from transcheck.accepting.glossary import Glossary
 from transcheck.accepting.overriding import Override
 from transcheck.checks import CHECKS, Check, fingerprint
+from transcheck.checks.rating import Alarms
 from transcheck.model import Severity
 
 
@@ -26,6 +27,8 @@ class Policy:
     """What is the same to the newsroom."""
     overrides: tuple[Override, ...] = ()
     """What holds for the articles under some paths."""
+    alarms: Alarms = Alarms.ALL
+    """How much is reported."""
 
     def checks(self) -> Iterator[Check]:
         """Yield the checks that run, as they are set."""
@@ -45,4 +48,4 @@ class Policy:
         options = sorted((code, sorted(values.items())) for code, values in self.options.items())
         codes = self.codes if self.codes is None else sorted(self.codes)
         parts = codes, sorted(self.severities.items()), options, self.glossary, self.overrides
-        return fingerprint(*map(repr, parts))
+        return fingerprint(*map(repr, (*parts, self.alarms)))

@@ -50,6 +50,8 @@ class Check:
     """What was set, by the name of the option."""
     alone: bool = False
     """True where it has something to say of one edition by itself, or of what an article lacks."""
+    yields: bool = False
+    """True where a finding of another check about the same words is enough."""
 
     def option(self, option: Option[T]) -> T:
         """Return what one of its options is set to, or its default."""
@@ -115,6 +117,7 @@ def check(
     templates: Mapping[str, str],
     options: tuple[Option[Any], ...] = (),
     alone: bool = False,
+    yields: bool = False,
 ) -> Callable[
     [Callable[[Check, Comparison], Iterable[Finding]]],
     Callable[[Check, Comparison], Iterable[Finding]],
@@ -124,7 +127,10 @@ def check(
     def register(
         run: Callable[[Check, Comparison], Iterable[Finding]],
     ) -> Callable[[Check, Comparison], Iterable[Finding]]:
-        CHECKS.add(code, Check(code, rule, family, severity, templates, run, options, alone=alone))
+        made = Check(
+            code, rule, family, severity, templates, run, options, alone=alone, yields=yields
+        )
+        CHECKS.add(code, made)
         return run
 
     return register

@@ -17,6 +17,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.MEANING,
     severity=Severity.WARNING,
     templates={"default": "{one} is quoted, but {others}"},
+    yields=True,
 )
 def misattributed(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """One edition says that somebody else said it.

@@ -20,6 +20,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
         "denies": "{one} with a negation, but {others}",
         "affirms": "{one} without a negation, but {others}",
     },
+    yields=True,
 )
 def negated(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """One of three editions denies what the two others say, or says what they deny.

@@ -17,6 +17,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.MEANING,
     severity=Severity.WARNING,
     templates={"default": "{one}, but {others}"},
+    yields=True,
 )
 def opposite(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """One edition has a word that says the opposite of what the others say.

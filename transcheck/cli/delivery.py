@@ -67,14 +67,16 @@ class Delivery:
 
 
 @contextmanager
-def opened(outputs: Sequence[Output], signature: str, limit: Severity | None) -> Iterator[Delivery]:
+def opened(
+    outputs: Sequence[Output], signature: str, limit: Severity | None, sure: float = 0.0
+) -> Iterator[Delivery]:
     """Open a report for every output; what is not finished in the end leaves no trace."""
     with ExitStack() as stack:
         parts = []
         for output in outputs:
             spool = stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
             display = Display() if output.path else display_of(sys.stdout, os.environ)
-            writer = output.reporter.open(spool, Setting(signature, limit, display))
+            writer = output.reporter.open(spool, Setting(signature, limit, display, sure=sure))
             parts.append(_Part(output, spool, writer))
         yield Delivery(parts)
 

@@ -13,10 +13,12 @@ import click
 
 from transcheck import configuration
 from transcheck.accepting import Policy
+from transcheck.checks.rating import Alarms
 from transcheck.cli.completing import check_lists, encoders
 from transcheck.cli.completing import outputs as complete_outputs
 from transcheck.cli.outputs import Output, plan
 from transcheck.configuration import Config, checks_named, policy_of
+from transcheck.configuration.kinds import share
 from transcheck.errors import UsageError
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
@@ -30,6 +32,8 @@ class Settings:
     encoder: str
     """Name of an encoder; the empty string means the embedded one."""
     limit: Severity | None
+    sure: float
+    """The least confidence of a finding that fails the run."""
     quiet: bool
     progress: bool
     baseline: Path | None = None
@@ -48,6 +52,18 @@ _Option = Callable[[Callable[..., int]], Callable[..., int]]
 BASELINE = Path("transcheck-baseline.json")
 """The file of accepted findings that is used without being named."""
 _LIMITS = (*(severity.value for severity in Severity), configuration.NEVER)
+
+
+class _FailOn(click.Choice[str]):
+    """A severity, or a severity, a colon and a number from 0 to 1."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        name, colon, number = str(value).partition(":")
+        if colon and share(number) is None:
+            self.fail(f"{number!r} is not a number from 0 to 1", param, ctx)
+        return super().convert(name, param, ctx) + colon + number
+
+
 _REPORTING = (
     click.option(
         "-f", "--format", "format_", metavar="FORMAT", type=click.Choice(REPORTERS.names()),
@@ -61,8 +77,9 @@ _REPORTING = (
         "FORMAT=FILE for several formats at once.",
     ),
     click.option(
-        "--fail-on", type=click.Choice(_LIMITS),
-        help="The least severity of a finding that makes the exit code 1. Default: error.",
+        "--fail-on", type=_FailOn(_LIMITS),
+        help="The least severity of a finding that makes the exit code 1, and behind a colon "
+        "its least confidence: error:0.8. Default: error.",
     ),
 )  # fmt: skip
 _RUNNING = (
@@ -70,6 +87,11 @@ _RUNNING = (
         "--encoder", metavar="NAME", shell_complete=encoders,
         help="What turns sentences into vectors: an embedded encoder, or the name or folder "
         "of a sentence-transformers model.",
+    ),
+    click.option(
+        "--alarms", type=click.Choice([each.value for each in Alarms]),
+        help="How much is reported: few, what is most likely to be wanted; normal, some .3 "
+        "unwanted findings an article; or all, the default.",
     ),
     click.option(
         "--select", metavar="CODES", multiple=True, shell_complete=check_lists,
@@ -109,10 +131,13 @@ def comparing(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         base, settings, own = _running(**rest)
         planned = plan(format_, outputs or (() if format_ else base.output), base.format)
+        name, _, sure = (fail_on or "").partition(":")
+        limit = configuration.limit_named(name, float(sure or 0)) if fail_on else base.fail_on
         settings = replace(
             settings,
             outputs=planned,
-            limit=base.fail_on if fail_on is None else configuration.limit_named(fail_on),
+            limit=limit.severity,
+            sure=limit.sure,
         )
         return command(settings=settings, **own)
 
@@ -135,6 +160,7 @@ def _running(
     encoder: str | None,
     baseline: Path | None,
     config_file: Path | None,
+    alarms: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     inside: Path | None,
@@ -154,10 +180,16 @@ def _running(
         outputs=(),
         encoder=encoder or base.encoder,
         limit=None,
+        sure=0.0,
         quiet=quiet,
         progress=not (quiet or no_progress),
         baseline=baseline or base.baseline or (BASELINE if BASELINE.exists() else None),
-        policy=policy_of(base, checks_named("--select", select), checks_named("--ignore", ignore)),
+        policy=policy_of(
+            base,
+            checks_named("--select", select),
+            checks_named("--ignore", ignore),
+            Alarms(alarms) if alarms else None,
+        ),
         config=base,
         inside=folder,
         strict=inside is not None,

@@ -39,10 +39,12 @@ def run(compare: Compare, total: int, settings: Settings) -> int:
                     remark=_unheard if settings.quiet else remark,
                 )
                 signature = pipeline.signature(encoder, settings.policy)
-                delivery = stack.enter_context(opened(settings.outputs, signature, settings.limit))
+                delivery = stack.enter_context(
+                    opened(settings.outputs, signature, settings.limit, settings.sure)
+                )
                 for report in compare(encoder, advance):
                     delivery.article(report)
-                    done += summarise((report,))
+                    done += summarise((report,), settings.sure)
             delivery.finish(done)
     except (KeyboardInterrupt, Terminated):
         remark(

@@ -22,7 +22,7 @@ _STAMP_WORDS = 4
 """Words of a stamp besides date and time: "Published", "Author:" and a name."""
 _SENTENCE_END = frozenset(".!?…")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BRIEF = (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
+BRIEF = (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def bead_facts(comparison: Comparison, kinds: frozenset[str]) -> Iterator[BeadFa
         yield BeadFacts(
             bead,
             Passage(present, own, around),
-            first.kind in _BRIEF,
+            first.kind in BRIEF,
             tuple([part for cut in cuts.get(number, ()) for part in _parts(comparison, cut)]),
         )
 

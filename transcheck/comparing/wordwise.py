@@ -43,7 +43,9 @@ class Word(NamedTuple):
 class Side:
     """What one edition says in a bead, word by word."""
 
-    __slots__ = ("breaks", "language", "lengths", "vectors", "words")
+    __slots__ = (
+        "breaks", "capital", "language", "lengths", "sizes", "telling", "vectors", "words",
+    )  # fmt: skip
 
     def __init__(self, language: Language, words: Sequence[Word], breaks: frozenset[int]) -> None:
         """Look the vectors of the words up: float32, shape (len(words), dimension), norm 1."""
@@ -52,6 +54,11 @@ class Side:
         self.breaks = breaks
         """Words before which a clause or sentence begins: behind a mark of punctuation."""
         self.vectors, self.lengths = static.load().words([word.text for word in words])
+        digits = np.array([word.text.isdigit() for word in words], dtype=bool)
+        self.telling = (self.lengths >= _TELLING) | digits
+        """Which words are numbers or no function words."""
+        self.capital = np.array([word.raw[0].isupper() for word in words], dtype=np.float32)
+        self.sizes = np.array([len(word.text) for word in words], dtype=np.float32)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -59,7 +66,7 @@ class Side:
 
     def tells(self, i: int) -> bool:
         """Return whether a word is a number or no function word."""
-        return bool(self.lengths[i] >= _TELLING) or self.words[i].text.isdigit()
+        return bool(self.telling[i])
 
     def place(self, first: int, last: int, texts: Sequence[str]) -> Occurrence:
         """Return the words from `first` to `last` of one segment as an occurrence.
@@ -116,6 +123,19 @@ def landmark(word: Word) -> frozenset[str]:
 def _landmark(raw: str) -> frozenset[str]:
     # Alone it would stand where a sentence begins, and be no name.
     return landmarks(f"a {raw}")
+
+
+def placed(comparison: Comparison, sides: Sides, edition: int, first: int, last: int) -> Occurrence:
+    """Return words of one edition's side of a bead as an occurrence.
+
+    Raises:
+        ValueError: the edition says nothing there.
+    """
+    side = sides[edition]
+    if side is None:
+        raise ValueError("no words on that side")
+    texts = [segment.text for segment in comparison.article.editions[edition].segments]
+    return side.place(first, last, texts)
 
 
 def nearness(a: Side, b: Side) -> Matrix:

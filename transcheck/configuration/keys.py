@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from transcheck.accepting import Override
+from transcheck.checks.rating import Alarms
 from transcheck.configuration import kinds
 from transcheck.configuration.kinds import Kind, converted, many
 from transcheck.configuration.options import options_by_check
@@ -63,9 +64,18 @@ def key(default: T, kind: Kind[T], about: str, example: object, table: str = "")
 _KEY = "key"
 
 
-def limit_named(name: str) -> Severity | None:
-    """Return the severity called `name`, or None for ``never``."""
-    return None if name == NEVER else Severity(name)
+class Limit(NamedTuple):
+    """Which findings fail a run."""
+
+    severity: Severity | None
+    """The least severity; None where none fails it."""
+    sure: float = 0.0
+    """The least confidence, 0 to 1."""
+
+
+def limit_named(name: str, sure: float = 0.0) -> Limit:
+    """Return the limit of the severity called `name`, or of none for ``never``."""
+    return Limit(None if name == NEVER else Severity(name), sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +84,19 @@ class Config:
 
     path: Path | None = field(default=None, compare=False)
     """The file it was read from; None where there is none."""
-    fail_on: Severity | None = key(
-        Severity.ERROR,
-        converted(kinds.choice(lambda: LIMITS), limit_named),
-        "The least severity of a finding that fails the run.",
+    fail_on: Limit = key(
+        Limit(Severity.ERROR),
+        converted(kinds.graded(lambda: LIMITS), lambda pair: limit_named(*pair)),
+        "The least severity of a finding that fails the run, and behind a colon the least "
+        "confidence, as error:0.8.",
         "error",
+    )
+    alarms: Alarms = key(
+        Alarms.ALL,
+        converted(kinds.choice(lambda: [each.value for each in Alarms]), Alarms),
+        "How much is reported: few (what is most likely to be wanted), normal (some .3 unwanted "
+        "findings an article) or all.",
+        "normal",
     )
     select: tuple[str, ...] = key(
         (),

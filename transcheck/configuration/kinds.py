@@ -54,6 +54,29 @@ def choice(names: Callable[[], Sequence[str]]) -> Kind[str]:
     return Kind(allowed, read)
 
 
+def graded(names: Callable[[], Sequence[str]]) -> Kind[tuple[str, float]]:
+    """Return the kind of one name of several, which a number from 0 to 1 may follow."""
+    own = choice(names)
+
+    def read(value: object, at: At) -> tuple[str, float]:
+        name, colon, number = value.partition(":") if isinstance(value, str) else (value, "", "")
+        least = share(number) if colon else 0.0
+        if least is None:
+            raise InvalidError.value(at, f"{own.allowed()}, or as error:0.8", value)
+        return own.read(name, at), least
+
+    return Kind(own.allowed, read)
+
+
+def share(number: str) -> float | None:
+    """Return a number from 0 to 1, or None where it is none."""
+    try:
+        value = float(number)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 1 else None
+
+
 def converted(kind: Kind[S], convert: Callable[[S], T]) -> Kind[T]:
     """Return a kind whose values are made from another's."""
     return Kind(kind.allowed, lambda value, at: convert(kind.read(value, at)))

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from transcheck.accepting import Policy, glossary
+from transcheck.checks.rating import Alarms
 from transcheck.configuration.keys import Config
 from transcheck.configuration.kinds import gathered
 from transcheck.configuration.options import options_by_check
@@ -15,13 +16,19 @@ from transcheck.configuration.selecting import check_name, chosen, closest, code
 from transcheck.errors import UsageError
 
 
-def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Policy:
+def policy_of(
+    config: Config,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    alarms: Alarms | None = None,
+) -> Policy:
     """Return what is checked, and how grave it is.
 
     Args:
         config: what the configuration says.
         select: names of checks from the command line: these run, whatever `config` says.
         ignore: names of checks from the command line that do not run, on top of `config`.
+        alarms: how much is reported; None for what `config` says.
 
     Raises:
         UsageError: a check or option is named that does not exist (in a `Config` that was read
@@ -40,6 +47,7 @@ def policy_of(config: Config, select: Sequence[str] = (), ignore: Sequence[str] 
         config.checks,
         glossary.read(config.glossary),
         config.overrides,
+        alarms or config.alarms,
     )
 
 

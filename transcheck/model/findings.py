@@ -113,6 +113,8 @@ class Finding:
     suppressed: Suppression | None = None
     confidence: float = 1.0
     """0 to 1: the share of such findings that editors want, as measured on news."""
+    evidence: float = 0.0
+    """Log-odds of a model that the check has; 0 where it has none."""
     suggestion: Suggestion | None = None
     words: tuple[str, ...] = ()
     """The words that the fingerprint is made of."""

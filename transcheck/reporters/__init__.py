@@ -52,6 +52,8 @@ class Setting:
     display: Display = field(default_factory=Display)
     root: Path = field(default_factory=working_folder)
     """The folder that services of code hosting show: absolute paths below it are shortened."""
+    sure: float = 0.0
+    """The least confidence of a finding that fails the run."""
 
 
 class Writer(Protocol):

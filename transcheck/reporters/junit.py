@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import IO
 from xml.etree import ElementTree as ET
 
-from transcheck.model import ArticleReport, Finding, Severity, Skipped
+from transcheck.model import ArticleReport, Finding, Skipped
 from transcheck.reporters import Reporter, Setting, add, unchecked, waiting
 from transcheck.reporters.locations import Location, locations, source_path
 from transcheck.reporters.visible import visible
@@ -72,7 +72,7 @@ class JunitWriter:
         if finding.suppressed:
             accepted = _text(f"accepted ({finding.suppressed.by}): {finding.suppressed.reason}")
             ET.SubElement(case, "skipped", message=accepted).text = f"{accepted}\n{text}"
-        elif self._fails(finding.severity):
+        elif self._fails(finding):
             ET.SubElement(case, "failure", message=message, type=finding.code).text = text
         else:
             ET.SubElement(case, "system-out").text = text
@@ -112,9 +112,11 @@ class JunitWriter:
         error.text = _text(unchecked.sentence(report, skipped))
         return case
 
-    def _fails(self, severity: Severity) -> bool:
-        limit = self._setting.limit
-        return limit is not None and severity.rank >= limit.rank
+    def _fails(self, finding: Finding) -> bool:
+        limit, sure = self._setting.limit, self._setting.sure
+        return (
+            limit is not None and finding.severity.rank >= limit.rank and finding.confidence >= sure
+        )
 
 
 def _unique(skipped: tuple[Skipped, ...]) -> Iterator[Skipped]:

@@ -16,7 +16,7 @@ Row = dict[str, str | int | None]
 NUMBERS = ("line", "column")
 """Columns that hold whole numbers; all others hold text. A cell may be None in any."""
 _COMMON = ("article", "status", "severity", "code", "rule", "family", "message", "suspects",
-           "path", *NUMBERS, "fingerprint", "accepted_by", "reason")  # fmt: skip
+           "path", *NUMBERS, "confidence", "fingerprint", "accepted_by", "reason")  # fmt: skip
 _OWN = ("text", "value", "place")
 OPEN, ACCEPTED = "open", "accepted"
 """Values of ``status``; the third is `transcheck.reporters.unchecked.CODE`."""
@@ -60,6 +60,7 @@ def _finding(report: ArticleReport, finding: Finding, root: Path) -> Row:
         "path": source_path(found[0].path, root),
         "line": found[0].line,
         "column": found[0].column,
+        "confidence": f"{finding.confidence:.2f}",
         "fingerprint": finding.fingerprint,
         "accepted_by": accepted.by if accepted else None,
         "reason": visible(accepted.reason) if accepted else None,

@@ -33,6 +33,7 @@ def result(report: ArticleReport, finding: Finding, root: Path) -> dict[str, obj
             {"id": n, **_location(location, root)} for n, location in enumerate(related, start=1)
         ],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "rank": round(100 * finding.confidence, 0),
         # Where one result has suppressions, all must say whether they have (3.27.23).
         "suppressions": [_suppression(finding.suppressed)] if finding.suppressed else [],
         "properties": {

@@ -1,0 +1,56 @@
+"""How likely a finding is to be wanted, and what the dial does with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fact_stories import story
+from tests.stories import findings
+from transcheck.accepting import Policy
+from transcheck.checks.merging import merged
+from transcheck.checks.rating import Alarms, confidence, rated
+from transcheck.model import Finding, Severity
+from transcheck.summary import Summary
+
+
+def number_finding() -> Finding:
+    (found,) = findings(
+        "NUM001",
+        story(uk="Поранено 15 осіб.", en="Fifteen were wounded.", ru="Ранены 25 человек."),
+    )
+    return found
+
+
+def test_a_confidence_is_a_share() -> None:
+    (found,) = rated([number_finding()], 3)
+    assert 0 < found.confidence < 1
+
+
+def test_evidence_counts_where_a_check_has_a_model() -> None:
+    phrase = replace(number_finding(), code="PAR002", severity=Severity.WARNING)
+    weak, strong = (replace(phrase, evidence=value) for value in (1.0, 3.0))
+    assert confidence(weak, 3) < confidence(strong, 3)
+
+
+def test_fewer_alarms_are_surer() -> None:
+    assert Alarms.FEW.least >= Alarms.NORMAL.least > Alarms.ALL.least == 0
+
+
+def test_another_dial_is_another_policy() -> None:
+    assert Policy(alarms=Alarms.FEW).digest != Policy().digest == ""
+
+
+@pytest.mark.parametrize("code", ["PAR002", "MEA002", "MEA003", "MEA004"])
+def test_a_finding_yields_to_another_about_the_same_words(code: str) -> None:
+    number = number_finding()
+    other = replace(number, code=code)
+    assert merged([other, number]) == [number]
+    assert merged([other, replace(number, suspects=("uk",))]) != [number]
+
+
+def test_findings_that_are_not_sure_do_not_fail_a_run() -> None:
+    summary = Summary(articles=1, checked=1, errors=2, doubtful=(1, 0, 0))
+    assert summary.reaching(Severity.ERROR) == 1
+    assert replace(summary, errors=1).exit_code(Severity.ERROR) == 0

@@ -1,0 +1,81 @@
+"""PAR002: a phrase that one of three editions lacks inside a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from transcheck.checks import Check, check
+from transcheck.checks.leniency import FEWEST_WORDS, word_count
+from transcheck.comparing.evidence import BRIEF, is_foreign
+from transcheck.comparing.passages import quoted
+from transcheck.comparing.phrases_lost import gap, lost
+from transcheck.comparing.wordwise import placed, wordwise
+from transcheck.model import Bead, Comparison, Edition, Family, Finding, Severity
+
+LEAST = 0.75
+"""Probability from which on a phrase is reported."""
+
+
+@check(
+    code="PAR002",
+    rule="phrase-missing",
+    family=Family.PARTIAL,
+    severity=Severity.WARNING,
+    templates={"default": "{suspect} lacks a phrase that {others} have: {quote}"},
+    options=(FEWEST_WORDS,),
+    yields=True,
+)
+def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """A phrase stands in two editions and is missing from the third.
+
+    A few words get lost in the middle of a sentence that is otherwise complete: a place, a
+    reason, who paid for it. Both other editions must have words that nothing in the third
+    corresponds to, at the same place; a model weighs how sure that is. What the third says in
+    a sentence nearby is not missing. Headlines and captions are not compared.
+
+    Bad:
+        uk: Поселили їх у гуртожитку в селі Копанки, за п'ять кілометрів від цеху.
+        en: They have been housed in a dormitory in Kopanky, five kilometers from the shop.
+        ru: Поселили их в общежитии.
+
+    Good:
+        uk: Поселили їх у гуртожитку неподалік.
+        en: They have been housed in a dormitory nearby.
+        ru: Поселили их рядом, в общежитии.
+    """
+    editions = comparison.article.editions
+    if len(editions) != 3:
+        return
+    beads = [
+        sides if _in_full(editions, bead) else ()
+        for bead, sides in zip(comparison.alignment.beads, comparison.once(wordwise), strict=True)
+    ]
+    for found in lost(beads, LEAST):
+        sides = beads[found.bead]
+        spans = {n: (run.first, run.last) for n, run in found.runs}
+        spans[found.suspect] = (gap(sides, found),) * 2
+        places = {n: placed(comparison, sides, n, *spans[n]) for n in sorted(spans)}
+        having = [places[n] for n, _ in found.runs]
+        if word_count(having[:1]) < this.option(FEWEST_WORDS) or any(
+            is_foreign(editions[n], place.segment) for n, place in places.items()
+        ):
+            continue
+        suspect = editions[found.suspect].language
+        made = this.finding(
+            comparison.article.name,
+            places.values(),
+            suspects=(suspect,),
+            suspect=suspect,
+            others=" and ".join(place.language for place in having),
+            quote=quoted(having[0].text),
+        )
+        yield replace(made, evidence=math.log(found.probability / (1 - found.probability)))
+
+
+def _in_full(editions: Sequence[Edition], bead: Bead) -> bool:
+    """Return whether a bead is told in full: headlines and captions leave out what they like."""
+    return not any(
+        editions[n].segments[i].kind in BRIEF for n, side in enumerate(bead.sides) for i in side
+    )

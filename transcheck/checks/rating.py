@@ -1,0 +1,72 @@
+"""How likely editors want a finding: a weight for each thing that is known of it, from a table.
+
+The weights are fitted (``training/confidence.py``) on findings of which it is known whether
+they are wanted: logistic regression on the check, the severity, the number of editions, whether
+one of them is suspected, and the evidence of checks that have a model of their own. They are
+in ``confidence.tsv``; nothing here knows how a check works.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from transcheck.model import Finding
+
+
+class Alarms(StrEnum):
+    """How much is reported."""
+
+    FEW = "few"
+    """What is likely to be wanted: four of five findings are."""
+    NORMAL = "normal"
+    """At most about one unwanted finding in three articles."""
+    ALL = "all"
+
+    @property
+    def least(self) -> float:
+        """Return the confidence under which nothing is reported."""
+        return weights().get(f"alarms {self.value}", 0.0)
+
+
+def rated(findings: Iterable[Finding], editions: int) -> tuple[Finding, ...]:
+    """Return findings with their confidence.
+
+    Args:
+        findings: what the checks found in one article.
+        editions: how many editions were compared.
+    """
+    return tuple(replace(f, confidence=confidence(f, editions)) for f in findings)
+
+
+def confidence(finding: Finding, editions: int) -> float:
+    """Return the share of such findings that editors want, 0 to 1, in hundredths."""
+    known = weights()
+    total = sum(known.get(name, 0.0) * value for name, value in traits(finding, editions))
+    return round(1 / (1 + math.exp(-total)), 2)
+
+
+def traits(finding: Finding, editions: int) -> Iterator[tuple[str, float]]:
+    """Yield what is known of a finding: the name of a weight, and how often it counts."""
+    yield "all", 1.0
+    yield finding.code, 1.0
+    yield finding.severity.value, 1.0
+    yield f"{finding.code} {finding.severity.value}", 1.0
+    if editions == 2:
+        yield "two editions", 1.0
+    elif not finding.suspects:
+        yield "nobody suspected", 1.0
+    if finding.evidence:
+        yield f"evidence {finding.code}", finding.evidence
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the table: a weight by name, and the least confidence of each kind of alarms."""
+    text = (files(__package__) / "confidence.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {name: float(weight) for name, weight in rows}

@@ -1,0 +1,54 @@
+"""Boosted trees: sums of small decisions over numbers, read from a file and applied by numpy.
+
+They are fitted by scikit-learn (see ``training/phrases.py``), which is not needed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A model that gives the log-odds of a yes."""
+
+    base: float
+    """Log-odds before any tree."""
+    features: NDArray[np.int16]
+    """Which column each node looks at, shape (trees, nodes); -1 at a leaf."""
+    thresholds: Floats
+    """Up to which value it goes left, the same shape; at a leaf, what the tree adds."""
+    left: NDArray[np.int16]
+    """The node to the left; a leaf is its own."""
+    right: NDArray[np.int16]
+    depth: int
+    """The most decisions of a tree."""
+
+    @classmethod
+    def read(cls, arrays: Mapping[str, Any], name: str) -> Trees:
+        """Return the model called `name` in an archive of arrays."""
+        base, depth = arrays[f"{name}_base"]
+        features, left, right = (arrays[f"{name}_{part}"] for part in ("features", "left", "right"))
+        return cls(float(base), features, arrays[f"{name}_thresholds"], left, right, int(depth))
+
+    def probabilities(self, rows: Floats) -> Floats:
+        """Return how likely each row is a yes: shape (rows,), 0 to 1."""
+        total = np.full(len(rows), self.base, dtype=np.float64)
+        lines = np.arange(len(rows))
+        for features, thresholds, left, right in zip(
+            self.features, self.thresholds, self.left, self.right, strict=True
+        ):
+            node = np.zeros(len(rows), dtype=np.intp)
+            for _ in range(self.depth):
+                # At a leaf both ways lead to itself, whatever the last column says.
+                goes_left = rows[lines, features[node]] <= thresholds[node]
+                node = np.where(goes_left, left[node], right[node])
+            total += thresholds[node]
+        return (1 / (1 + np.exp(-total))).astype(np.float32)
