@@ -19,7 +19,7 @@ from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.aligning.kinds import is_open, voted
 from transcheck.checks import Check, in_order, regraded, without_weight
 from transcheck.checks.merging import merged
-from transcheck.checks.rating import rated
+from transcheck.checks.rating import likely
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
 from transcheck.facts import extract
@@ -282,9 +282,7 @@ def run_checks(
     article = comparison.article
     whole = replace(article, editions=(*article.editions, *comparison.strangers))
     ordered = suggest(in_order(whole, without_weight(whole, merged(found))))
-    likely = rated(ordered, len(article.editions))
-    least = policy.alarms.least
-    heard = (finding for finding in likely if finding.confidence >= least)
+    heard = likely(ordered, len(article.editions), policy.alarms)
     return regraded(whole, heard, policy.severities), tuple(failures)
 
 

@@ -10,7 +10,7 @@ from tests.fact_stories import story
 from tests.stories import findings
 from transcheck.accepting import Policy
 from transcheck.checks.merging import merged
-from transcheck.checks.rating import Alarms, confidence, rated
+from transcheck.checks.rating import Alarms, confidence, likely
 from transcheck.model import Finding, Severity
 from transcheck.summary import Summary
 
@@ -24,7 +24,7 @@ def number_finding() -> Finding:
 
 
 def test_a_confidence_is_a_share() -> None:
-    (found,) = rated([number_finding()], 3)
+    (found,) = likely([number_finding()], 3)
     assert 0 < found.confidence < 1
 
 

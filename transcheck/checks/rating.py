@@ -33,14 +33,18 @@ class Alarms(StrEnum):
         return weights().get(f"alarms {self.value}", 0.0)
 
 
-def rated(findings: Iterable[Finding], editions: int) -> tuple[Finding, ...]:
-    """Return findings with their confidence.
+def likely(
+    findings: Iterable[Finding], editions: int, alarms: Alarms = Alarms.ALL
+) -> tuple[Finding, ...]:
+    """Return findings with their confidence, without those that are not likely enough.
 
     Args:
         findings: what the checks found in one article.
         editions: how many editions were compared.
+        alarms: how much is reported.
     """
-    return tuple(replace(f, confidence=confidence(f, editions)) for f in findings)
+    rated = (replace(f, confidence=confidence(f, editions)) for f in findings)
+    return tuple(finding for finding in rated if finding.confidence >= alarms.least)
 
 
 def confidence(finding: Finding, editions: int) -> float:
