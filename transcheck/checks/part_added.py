@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
+from transcheck.comparing.judging import KINDS
 from transcheck.comparing.passages import parts, quoted
-from transcheck.model import Comparison, Family, Finding, Severity
+from transcheck.model import Comparison, Family, Finding, Occurrence, Severity
 
 
 @check(
@@ -25,7 +26,8 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
     sentence must be longer than both its counterparts, which agree with each other, and
     nearer to them in meaning without the part in question.
 
-    It is a warning: what is added may well be meant for the readers of that language.
+    It is a warning where the part has a number, a date or a time, and else info: what is added
+    without any is nearly always meant for the readers of that language, as where a town lies.
     With two editions nothing is reported here: the shorter one is, as cut short.
 
     Bad:
@@ -47,7 +49,21 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
             yield this.finding(
                 comparison.article.name,
                 places,
+                severity=Severity.WARNING
+                if _counts(comparison, cut.edition, places)
+                else Severity.INFO,
                 suspects=(language,),
                 present=language,
                 quote=quoted(places[0].text),
             )
+
+
+def _counts(comparison: Comparison, edition: int, places: Iterable[Occurrence]) -> bool:
+    """Return whether a part has a number, a date or a time."""
+    return any(
+        fact.kind in KINDS
+        and fact.segment == place.segment
+        and place.start <= fact.start < place.end
+        for fact in comparison.facts[edition]
+        for place in places
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -46,6 +46,7 @@ LEAVE_ALONE: Option[tuple[str, ...]] = Option(
         "copy": "{edition} has a sentence in {language}, word for word as in {source}: {quote}",
         "quotation": "{edition} has a quotation in {language}: {quote}",
         "part": "{edition} has a sentence that is partly in {language}: {quote}",
+        "block": "{edition} has {count} sentences in a row in {language}: {quote}",
     },
     options=(LEAVE_ALONE,),
 )
@@ -64,6 +65,7 @@ def wrong_language(this: Check, comparison: Comparison) -> Iterable[Finding]:
     It is an error. It is a warning in a caption, in a quotation that makes up the whole
     sentence, where only a part of the sentence is foreign, and where the languages are hard
     to tell apart. A quotation that all three editions leave in one language is not reported.
+    Foreign sentences that follow one another are one finding.
 
     Bad:
         uk: Міст обстріляли вісім разів. Рух через нього закрили.
@@ -79,9 +81,13 @@ def wrong_language(this: Check, comparison: Comparison) -> Iterable[Finding]:
     texts = {e.language: {segment.text for segment in e.segments} for e in article.editions}
     for edition in article.editions:
         others = {code: those for code, those in texts.items() if code != edition.language}
-        for suspicion in _suspicions(edition, others):
-            if not _left_by_all(suspicion) and not _left_alone(this, suspicion):
-                yield _finding(this, article.name, edition.language, suspicion)
+        found = [
+            suspicion
+            for suspicion in _suspicions(edition, others)
+            if not _left_by_all(suspicion) and not _left_alone(this, suspicion)
+        ]
+        for block in _blocks(found):
+            yield _finding(this, article.name, edition.language, block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +155,45 @@ def _left_alone(this: Check, suspicion: _Suspicion) -> bool:
     )
 
 
-def _finding(this: Check, article: str, edition: str, suspicion: _Suspicion) -> Finding:
-    segment, verdict = suspicion.segment, suspicion.verdict
-    text = segment.text[verdict.start : verdict.end]
-    grave = (
-        verdict.sure
-        and suspicion.template in ("default", "copy")
-        and segment.kind is not Kind.CAPTION
-    )
+def _blocks(found: Sequence[_Suspicion]) -> Iterator[list[_Suspicion]]:
+    """Yield what is suspicious, sentences in a row that are wholly in one language together."""
+    block: list[_Suspicion] = []
+    for suspicion in found:
+        if block and not _follows(block[-1], suspicion):
+            yield block
+            block = []
+        block.append(suspicion)
+    if block:
+        yield block
+
+
+def _follows(one: _Suspicion, two: _Suspicion) -> bool:
+    whole = {one.template, two.template} <= {"default", "copy"}
+    near = two.segment.index == one.segment.index + 1
+    return whole and near and one.verdict.language == two.verdict.language
+
+
+def _finding(this: Check, article: str, edition: str, block: Sequence[_Suspicion]) -> Finding:
+    places = []
+    for suspicion in block:
+        segment, verdict = suspicion.segment, suspicion.verdict
+        text = segment.text[verdict.start : verdict.end]
+        places.append(Occurrence(edition, segment.index, verdict.start, verdict.end, text))
+    first = block[0]
     return this.finding(
         article,
-        [Occurrence(edition, segment.index, verdict.start, verdict.end, text)],
-        template=suspicion.template,
+        places,
+        template=first.template if len(block) == 1 else "block",
         suspects=[edition],
-        severity=Severity.ERROR if grave else Severity.WARNING,
+        severity=Severity.ERROR if any(map(_is_grave, block)) else Severity.WARNING,
         edition=edition,
-        language=named(verdict.language).name,
-        source=verdict.language,
-        quote=quoted(text),
+        language=named(first.verdict.language).name,
+        source=first.verdict.language,
+        count=str(len(block)),
+        quote=quoted(places[0].text),
     )
+
+
+def _is_grave(suspicion: _Suspicion) -> bool:
+    whole = suspicion.verdict.sure and suspicion.template in ("default", "copy")
+    return whole and suspicion.segment.kind is not Kind.CAPTION
