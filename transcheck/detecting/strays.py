@@ -28,6 +28,8 @@ _LATIN, _CYRILLIC = "aceiopxykABCEHIKMOPTXY", "асеіорхукАВСЕНІК�
 _LIKE_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _LIKE_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _SCRIPTS = {"Latn": re.compile("[a-zA-Z]"), "Cyrl": re.compile("[а-яА-ЯіїєґІЇЄҐёЁ]")}
+_ROMAN = re.compile("[IVXLCDMІХСМ]+")
+"""Roman numerals, which are typed with the letters of either keyboard."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|`[^`]*`")
 
 
@@ -74,6 +76,8 @@ def _judged(word: str, home: Language) -> tuple[Why, str] | None:
     if len(word) < FEWEST_LETTERS:
         return None
     scripts = {code for code, letters in _SCRIPTS.items() if letters.search(word)}
+    if _ROMAN.fullmatch(word):
+        return None
     if len(scripts) > 1:
         return (Why.LETTER, home.code) if _mistyped(word) else None
     if home.script not in scripts:
