@@ -704,3 +704,16 @@ def test_what_a_time_leaves_open_is_in_its_value(sentence: str, expected: ClockT
 )
 def test_what_a_date_leaves_open_is_in_its_value(sentence: str, expected: PartialDate) -> None:
     assert [fact.value for fact in facts_in("en", sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "It is open from 2 to 4 p.m.", ["14:00", "16:00"], id="from-to"),
+        pytest.param("en", "She came at 20 to 4 p.m.", ["15:40"], id="minutes-to"),
+        pytest.param("uk", "Це було пів століття тому.", ["REL-50y"], id="half-a-century-uk"),
+        pytest.param("en", "It was half a century ago.", ["REL-50y"], id="half-a-century-en"),
+    ],
+)
+def test_what_only_looks_like_another_time(language: str, text: str, expected: list[str]) -> None:
+    assert written(language, text) == expected

@@ -214,10 +214,10 @@ def _distance(own: Values, other: Values, anchor: Anchor) -> Offset:
     if "n" in other:
         count, upper = (own["n"], exact(other["n"])) if "n" in own else (other["n"], None)
     amount: Exact | None = None
-    if "vague" in own or (count is None and "many" in own):
-        pass
-    elif "half_of" in own or "half_unit" in own:
+    if "half_of" in own or "half_unit" in own:
         amount = Fraction(1, 2)
+    elif "vague" in own or (count is None and "many" in own):
+        pass
     else:
         amount = exact(count or 1) + exact(own.get("and_half", 0))
     if amount is None:
