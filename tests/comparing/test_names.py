@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_echo import spelled_out
 from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import NamePassage

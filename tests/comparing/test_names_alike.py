@@ -6,8 +6,8 @@ import pytest
 
 from tests.name_stories import found, story
 from transcheck.comparing import names_alike
-from transcheck.comparing.names import ArticleNames
 from transcheck.comparing.names_alike import Searched, maybe_alike
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_weighing import alike
 from transcheck.model import Comparison
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.name_stories import story
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_neighbours import Neighbours
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.comparing.test_names import passages
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_partners import Partners
 
 UK, EN = 0, 1

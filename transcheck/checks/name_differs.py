@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.checks import Check, check
+from transcheck.comparing.names import units as naming
+from transcheck.comparing.names import verdicts as fitted
+from transcheck.comparing.names.weights import NAMES
 from transcheck.comparing.names_findings import places, saying
 from transcheck.comparing.names_units import Unit
 from transcheck.comparing.names_voting import NameVotes, name_votes
@@ -19,6 +22,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     severity=Severity.ERROR,
     templates={
         "default": "{one}, but {others}",
+        "undecided": "{one}, but {others}; two editions do not tell which is right",
         "inserted": "only {one} is in the name that has {others}",
     },
 )
@@ -47,6 +51,10 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     article = comparison.article
     votes = comparison.once(name_votes)
+    if len(article.editions) == 2:
+        told = {u.text for pair in votes.two_ways for u in (*pair.usual, *pair.other)}
+        yield from _of_two(this, comparison, told)
+        return
     for finding in _divergent(votes):
         yield this.finding(
             article.name,
@@ -57,6 +65,23 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             one=saying(article, [finding.unit]),
             others=saying(article, finding.others),
         )
+
+
+def _of_two(this: Check, comparison: Comparison, told: Container[str]) -> Iterator[Finding]:
+    """Yield what two editions have differently, but for what one spells in two ways."""
+    article, votes = comparison.article, comparison.once(fitted.name_votes)
+    found = [(swap.units, swap.instead, swap.probability) for swap in votes.replaced]
+    found += [(slip.units, slip.others, 0.0) for slip in votes.misspelt]
+    for units, others, probability in found:
+        if not any(unit.text in told for unit in (*units, *others)):
+            yield this.finding(
+                article.name,
+                naming.places(article, (*units, *others)),
+                template="undecided",
+                severity=Severity.ERROR if probability >= NAMES.error else Severity.WARNING,
+                one=naming.saying(article, units[:1]),
+                others=naming.saying(article, others),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +103,3 @@ def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
     for lone, everywhere in votes.lone:
         if lone.wrong:
             yield _Divergent(lone.unit, lone.others, Severity.WARNING, also=everywhere)
-    for pair in votes.between:
-        severity = Severity.ERROR if pair.replaced else Severity.WARNING
-        yield _Divergent(pair.unit, (pair.other,), severity, blamed=False)

@@ -16,6 +16,7 @@ from transcheck.cli.gate import gate
 from transcheck.cli.init import init
 from transcheck.cli.pair import pair
 from transcheck.cli.report import report
+from transcheck.cli.trace import trace
 
 EPILOG = """
 \b
@@ -44,5 +45,18 @@ def app() -> None:
     """
 
 
-for _command in (diff, gate, report, audit, pair, explain, fix, baseline, cache, init, completion):
+for _command in (
+    diff,
+    gate,
+    report,
+    audit,
+    pair,
+    explain,
+    trace,
+    fix,
+    baseline,
+    cache,
+    init,
+    completion,
+):
     app.add_command(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import FOUND
 from transcheck.comparing.names_units import Unit

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_counted import NEAR, outnumbered
 from transcheck.comparing.names_passage import By, NamePassage
 from transcheck.comparing.names_relations import FOUND, Pairing, Relation

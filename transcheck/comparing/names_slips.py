@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import Cluster, NamePassage
 from transcheck.comparing.names_relations import Relation

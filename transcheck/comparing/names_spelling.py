@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_meant import LETTER, meant_word
 from transcheck.comparing.names_passage import Cluster, NamePassage
 from transcheck.comparing.names_units import Unit

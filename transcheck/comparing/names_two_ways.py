@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names import ArticleNames
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_units import Unit
 from transcheck.languages import named

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from transcheck.comparing.names import ArticleNames
-from transcheck.comparing.names_between import Between, differing
+from transcheck.comparing.names_article import ArticleNames
 from transcheck.comparing.names_partners import Partners
 from transcheck.comparing.names_passage import NamePassage
 from transcheck.comparing.names_relations import FOUND
@@ -39,8 +38,6 @@ class NameVotes:
     places that are spelled so, in any case."""
     missing: tuple[Shared, ...]
     """Once for each name."""
-    between: tuple[Between, ...]
-    """What two editions have differently where there is no third; once for each pair."""
 
 
 def name_votes(comparison: Comparison) -> NameVotes:
@@ -80,7 +77,6 @@ def name_votes(comparison: Comparison) -> NameVotes:
             *_worst(names, passages, told),
         ),
         tuple(_first(passages, taken, lacking)),
-        tuple(_between(passages, told)) if len(names.units) == 2 else (),
     )
 
 
@@ -171,16 +167,6 @@ def _name(names: ArticleNames, unit: Unit) -> _Spelling:
 
 def _rank(lone: Lone) -> tuple[bool, float]:
     return lone.wrong, lone.margin
-
-
-def _between(passages: Iterable[NamePassage], told: set[_Spelling]) -> Iterator[Between]:
-    seen: set[tuple[_Spelling, _Spelling]] = set()
-    for passage in passages:
-        for found in differing(passage):
-            key = _spelling(found.unit), _spelling(found.other)
-            if key not in seen and told.isdisjoint(key):
-                yield found
-            seen.add(key)
 
 
 def _lacking_parts(comparison: Comparison) -> Iterator[_Part]:

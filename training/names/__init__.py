@@ -1,0 +1,1 @@
+"""Fits the weights of names' evidence: articles with planted slips and swaps, and stories."""

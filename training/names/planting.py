@@ -1,0 +1,195 @@
+"""Plants slips (one wrong letter) and swaps (another name) into articles that are right.
+
+Names are anchored by their English letters alone, without asking the tool that is to find
+them. Of an article several copies are made, each with a few errors in different beads.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from transcheck.languages import named
+from transcheck.model import Comparison
+from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.vocabulary import common
+
+ENGLISH = "en"
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_ALIKE, _UNLIKE = 66, 45
+"""Likeness of Latin letters from which on two words are held for one name, and below which
+for two."""
+_VOWELS = {"en": "aeiou", "uk": "аеиіоу", "ru": "аеиоу"}
+_CONSONANTS = {"en": "bdfgklmnprstvz", "uk": "бвдзклмнпрстф", "ru": "бвдзклмнпрстф"}
+_ALL_VOWELS = frozenset("aeiouyаеиіоуюяєїыэё")
+_SOFT = tuple(
+    map(
+        frozenset,
+        ("gh", "kc", "vw", "sz", "ie", "гх", "ии", "иі", "еи", "ие", "ао", "ei", "ou", "ea", "iy",
+         "ау", "оу", "dt", "дт", "бп", "зс", "гк", "фв", "вф", "pb", "fv", "ae"),
+    )
+)  # fmt: skip
+"""Letters that customs of transliteration exchange."""
+_HARD = 0.6
+"""Share of slips in which such letters are not exchanged: a slip may be soft, too."""
+_SILENT = frozenset("ьйh'’ʼыyeе")
+KINDS = ("vowel", "consonant", "dropped", "added", "turned")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One name of a bead: where each edition has it, as (segment, start, word)."""
+
+    bead: int
+    places: dict[str, tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """One error that was planted."""
+
+    kind: str
+    language: str
+    segment: int
+    start: int
+    before: str
+    after: str
+    others: dict[str, str]
+    said_once: bool
+    opening: bool
+
+
+def anchors(comparison: Comparison) -> Iterator[Anchor]:
+    """Yield the names that all editions have in beads of one sentence each."""
+    editions = comparison.article.editions
+    for number, bead in enumerate(comparison.alignment.beads):
+        if not all(len(side) == 1 for side in bead.sides):
+            continue
+        words = {
+            edition.language: [
+                (side[0], m.start(), m.group())
+                for m in _WORD.finditer(edition.segments[side[0]].text)
+                if len(m.group()) > 3 and m.group()[0].isupper() and not m.group().isupper()
+            ]
+            for edition, side in zip(editions, bead.sides, strict=True)
+        }
+        for place in words.get(ENGLISH, ()):
+            word = place[2]
+            if common(word, ENGLISH):
+                continue
+            found = {ENGLISH: place}
+            for language, others in words.items():
+                if language != ENGLISH and others:
+                    best = max(others, key=lambda other: _likeness(other[2], word))
+                    if _likeness(best[2], word) >= _ALIKE:
+                        found[language] = best
+            if len(found) == len(editions):
+                yield Anchor(number, found)
+
+
+def _likeness(word: str, english: str) -> float:
+    return fuzz.ratio(anyascii(word).lower()[: len(english) + 1], english.lower())
+
+
+def slip(word: str, language: str, rng: random.Random) -> tuple[str, str] | None:
+    """Return a kind of slip and the word with it, or None where the kind drawn has no place."""
+    letters = language if is_cyrillic(word) else ENGLISH
+    last = len(word) if letters == ENGLISH else len(word) - 2
+    kind = rng.choice(KINDS)
+    places = list(range(0 if rng.random() < 0.15 else 1, last))
+    rng.shuffle(places)
+    for i in places:
+        changed = _changed(word, i, kind, letters, last, rng)
+        if changed is not None:
+            return kind, changed
+    return None
+
+
+def _changed(
+    word: str, i: int, kind: str, letters: str, last: int, rng: random.Random
+) -> str | None:
+    here, before, after = word[i].lower(), word[i - 1 : i].lower(), word[i + 1 : i + 2].lower()
+    pools = {"vowel": _VOWELS[letters], "consonant": _CONSONANTS[letters]}
+    if kind in pools:
+        others = [x for x in pools[kind] if x != here]
+        if rng.random() < _HARD:
+            others = [x for x in others if {x, here} not in _SOFT]
+        if here not in pools[kind] or not others:
+            return None
+        new = rng.choice(others)
+        return word[:i] + (new.upper() if word[i].isupper() else new) + word[i + 1 :]
+    if i == 0:
+        return None
+    if kind == "dropped":
+        ending = i == len(word) - 1 and here in "sае"
+        if len(word) < 5 or here in (before, after) or here in _SILENT or ending:
+            return None
+        return word[:i] + word[i + 1 :]
+    if kind == "added":
+        new = rng.choice((_CONSONANTS if before in _ALL_VOWELS else _VOWELS)[letters])
+        return None if new in (here, before) else word[:i] + new + word[i:]
+    if i + 1 >= last or here == after or here in "ьй" or after in "ьй":
+        return None
+    return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+def plant(
+    comparison: Comparison,
+    texts: dict[str, str],
+    pool: dict[str, Sequence[str]],
+    rng: random.Random,
+    *,
+    errors: int,
+    swaps: float,
+) -> tuple[dict[str, str], list[Planted]]:
+    """Return the texts with errors, in different beads and names, and what they are."""
+    found = list(anchors(comparison))
+    rng.shuffle(found)
+    texts, used, planted = dict(texts), set[int](), list[Planted]()
+    touched = set[str]()
+    segments = {e.language: e.segments for e in comparison.article.editions}
+    for anchor in found:
+        if len(planted) >= errors:
+            break
+        english = anchor.places[ENGLISH][2]
+        language = rng.choice(sorted(anchor.places))
+        segment, start, word = anchor.places[language]
+        if anchor.bead in used or english in touched:
+            continue
+        if rng.random() < swaps:
+            kind, new = "swap", _other(word, texts[language], pool[language], rng)
+        else:
+            kind, new = slip(word, language, rng) or ("", None)
+        sentence = segments[language][segment].text
+        if new is None or texts[language].count(sentence) != 1:
+            continue
+        at = texts[language].index(sentence) + start
+        stem = word[: max(4, len(word) - 2)] if is_cyrillic(word) else word
+        once = texts[language].count(stem) == 1
+        texts[language] = texts[language][:at] + new + texts[language][at + len(word) :]
+        others = {code: place[2] for code, place in anchor.places.items() if code != language}
+        opening = not sentence[:start].rstrip() or sentence[:start].rstrip()[-1] in '.!?:«“"—–-'
+        planted.append(Planted(kind, language, segment, start, word, new, others, once, opening))
+        used.add(anchor.bead)
+        touched.add(english)
+    return texts, planted
+
+
+def _other(word: str, text: str, pool: Sequence[str], rng: random.Random) -> str | None:
+    for _ in range(20):
+        other = rng.choice(pool)
+        unlike = fuzz.ratio(anyascii(other).lower(), anyascii(word).lower()) < _UNLIKE
+        if unlike and other not in text:
+            return other
+    return None
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Return the editions of an article's folder."""
+    return sorted(p for p in folder.iterdir() if p.suffix == ".txt" and named(p.stem))

@@ -1,0 +1,7 @@
+"""Names: which are the same in every edition, which have a wrong letter, which are others.
+
+Read it in this order: `units` (the words of names), `spellings` (how far two are apart, once
+an article), `rows` (one name in one bead), `slips` with `repair` (wrong letters), `swaps`
+with `echo` (other names), `verdicts` (one vote an article) and `tracing` (why). What speaks
+for a decision is a sum of named terms whose `weights` were fitted (`training/names`).
+"""

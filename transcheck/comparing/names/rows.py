@@ -1,0 +1,300 @@
+"""Rows: one name in one bead, with its places in every edition.
+
+All pairs of names of a bead are weighed, the likeliest are joined first, and an edition has
+one word a row: what is left over has no counterpart, and is looked for in the sentences
+around. Which names are one is decided here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from statistics import median
+
+from transcheck.comparing.names.spellings import Spellings
+from transcheck.comparing.names.units import Ids, Unit, units
+from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.model import Bead, Comparison
+from transcheck.naming.distance import FAR, same_up_to
+from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import listed
+
+WINDOW = 1
+"""Sentences before and after a bead in which a name counts as said."""
+LINK = "same"
+_ENOUGH = 3
+"""Names of two scripts that tell how an article is romanised."""
+_FEW = 3
+"""Beads beyond which standing together or apart says nothing more."""
+
+Places = tuple[tuple[Unit, ...], ...]
+"""Units of each edition."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One name in one bead."""
+
+    places: Places
+    """Where each edition has it; empty where it does not."""
+
+    @property
+    def first(self) -> Unit:
+        """Return its first place."""
+        return next(unit for side in self.places for unit in side)
+
+    def has(self, edition: int) -> bool:
+        """Return whether an edition has it."""
+        return bool(self.places[edition])
+
+    def firsts(self) -> tuple[Unit, ...]:
+        """Return its first place in each edition that has it."""
+        return tuple(side[0] for side in self.places if side)
+
+    def editions(self) -> list[int]:
+        """Return the editions that have it."""
+        return [n for n, side in enumerate(self.places) if side]
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """The names of one bead."""
+
+    number: int
+    """Position of the bead in the alignment."""
+    bead: Bead
+    sides: Places
+    lengths: tuple[tuple[int, ...], ...]
+    """Characters of the sentences of each side."""
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def row_of(self) -> dict[Unit, Row]:
+        """Return the row of every unit."""
+        return {unit: row for row in self.rows for side in row.places for unit in side}
+
+    @cached_property
+    def present(self) -> list[int]:
+        """Return the editions that have sentences here."""
+        return [n for n, side in enumerate(self.bead.sides) if side]
+
+    def place(self, unit: Unit) -> float:
+        """Return where in its side a unit starts, 0 to 1."""
+        return _place(self.bead, self.lengths, unit)
+
+    def beside(self, unit: Unit, step: int) -> Unit | None:
+        """Return the unit before (-1) or behind (1) another in the same name."""
+        return _beside(self.sides[unit.edition], unit, step)
+
+
+class Names:
+    """The names of an article's editions, bead by bead."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Collect the units of every edition's facts and join them bead by bead."""
+        ids: Ids = {}
+        self.article = comparison.article
+        self.units = tuple(units(n, facts, ids) for n, facts in enumerate(comparison.facts))
+        """Of each edition, in reading order."""
+        self.spellings = Spellings(self.units)
+        self._places: dict[int, list[Unit]] = {}
+        for unit in (u for row in self.units for u in row):
+            self._places.setdefault(unit.spelling, []).append(unit)
+        self._elsewhere: dict[tuple[int, int], tuple[Unit, ...]] = {}
+        self._segments = [[unit.segment for unit in found] for found in self.units]
+        beads = comparison.alignment.beads
+        self._said: dict[int, set[int]] = {}
+        sides = [tuple(self.within(n, side, 0) for n, side in enumerate(b.sides)) for b in beads]
+        for number, units_there in enumerate(sides):
+            for side in units_there:
+                for unit in side:
+                    self._said.setdefault(self.word(unit), set()).add(number)
+        self.passages = tuple(
+            self._passage(number, bead, sides[number])
+            for number, bead in enumerate(beads)
+            if sum(map(bool, bead.sides)) > 1
+        )
+        """Of every bead that has at least two sides."""
+
+    @cached_property
+    def usual(self) -> float:
+        """Return the median surprise a letter of names that two scripts have, 0 to 1.
+
+        It tells names romanised by rule from others; 0.5 where there are too few to tell.
+        """
+        found: dict[tuple[int, int], float] = {}
+        for row in (row for passage in self.passages for row in passage.rows):
+            for a, b in combinations(row.firsts(), 2):
+                if is_cyrillic(a.text) != is_cyrillic(b.text) and not (a.entities or b.entities):
+                    nats = self.spellings.nearest(a, b)
+                    found[self.word(a), self.word(b)] = nats / min(len(a.text), len(b.text))
+        return min(1.0, median(found.values())) if len(found) >= _ENOUGH else 0.5
+
+    def word(self, unit: Unit) -> int:
+        """Return the number of the word that a unit is a form of."""
+        return self.spellings.word_of[unit.spelling]
+
+    def said(self, unit: Unit) -> Sequence[Unit]:
+        """Return the places of a unit's spelling in its edition."""
+        return self._places[unit.spelling]
+
+    def elsewhere(self, unit: Unit, edition: int) -> tuple[Unit, ...]:
+        """Return a unit of every spelling of an edition that is of the same name."""
+        key = self.word(unit), edition
+        if key not in self._elsewhere:
+            limit = same_up_to(len(unit.text))
+            self._elsewhere[key] = tuple(
+                other
+                for other in self.spellings.distinct[edition]
+                if self.spellings.alike(unit, other)
+                and self.spellings.surprise(unit, other, min(limit, same_up_to(len(other.text))))
+                < FAR
+            )
+        return self._elsewhere[key]
+
+    def texts(self, edition: int, side: Sequence[int], window: int) -> list[str]:
+        """Return an edition's sentences, and so many around them."""
+        first, last = max(side[0] - window, 0), side[-1] + window
+        return [s.text for s in self.article.editions[edition].segments[first : last + 1]]
+
+    def within(self, edition: int, side: Sequence[int], window: int) -> tuple[Unit, ...]:
+        """Return the units of an edition's sentences, and of so many around them."""
+        if not side:
+            return ()
+        segments = self._segments[edition]
+        start = bisect_left(segments, side[0] - window)
+        return self.units[edition][start : bisect_right(segments, side[-1] + window, start)]
+
+    def link(self, a: Unit, b: Unit, limit: float = FAR) -> Evidence | None:
+        """Return what speaks for two units of two editions to be one name, wherever they stand.
+
+        None where they are further apart than a limit in nats. Beyond what the letter model
+        tells apart, letters in common are counted.
+        """
+        nats, unlike = self.spellings.surprise(a, b, limit), 0.0
+        if nats >= FAR:
+            unlike = 1.0 - self.spellings.likeness(a, b)
+            if limit < FAR or unlike > NAMES.other_letters:
+                return None
+        size = min(len(a.text), len(b.text))
+        said = self._said[self.word(a)], self._said[self.word(b)]
+        together = len(said[0] & said[1]) - 1
+        apart = len(said[0] ^ said[1])
+        terms = {
+            "nats": nats,
+            "nats a letter": nats / size,
+            "beyond": float(nats >= FAR),
+            "other letters": unlike,
+            "together": float(max(0, min(_FEW, together))),
+            "apart": float(min(_FEW, apart)),
+            "tables differ": float(bool(a.entities and b.entities) and nats > 0),
+            "both common words": float(a.common and b.common),
+            "one a common word": float(a.common != b.common),
+            "neither sure": float(not (a.certain or b.certain)),
+            "one a capital word": float((a.form is Form.ACRONYM) != (b.form is Form.ACRONYM)),
+        }
+        return Evidence(LINK, {term: value for term, value in terms.items() if value})
+
+    def _passage(self, number: int, bead: Bead, sides: Places) -> Passage:
+        lengths = tuple(
+            tuple(len(self.article.editions[n].segments[i].text) for i in side)
+            for n, side in enumerate(bead.sides)
+        )
+        weighed = [(e.log_odds, a, b) for e, a, b in self.edges(bead, sides, lengths)]
+        rows = _joined(sides, [edge for edge in weighed if edge[0] > 0])
+        return Passage(number, bead, sides, lengths, rows)
+
+    def edges(
+        self, bead: Bead, sides: Places, lengths: tuple[tuple[int, ...], ...]
+    ) -> Iterator[tuple[Evidence, Unit, Unit]]:
+        """Yield the pairs that may be one name, with the evidence; a second look is thorough."""
+        pairs = [
+            (a, b)
+            for n, m in combinations([n for n, side in enumerate(sides) if side], 2)
+            for a in sides[n]
+            for b in sides[m]
+        ]
+        links: dict[tuple[Unit, Unit], Evidence] = {}
+        for pair in pairs:
+            evidence = self.link(*pair) if self.spellings.alike(*pair) else None
+            if evidence is not None:
+                links[pair] = evidence
+        found = {unit for pair, e in links.items() if e.log_odds > 0 for unit in pair}
+        for pair in pairs:
+            if pair not in links and found.isdisjoint(pair) and all(map(_may_be_unlike, pair)):
+                evidence = self.link(*pair, NAMES.unlike)
+                if evidence is not None:
+                    links[pair] = evidence
+        for (a, b), evidence in links.items():
+            yield self._in_place(bead, sides, lengths, a, b, evidence, links), a, b
+
+    def _in_place(
+        self,
+        bead: Bead,
+        sides: Places,
+        lengths: tuple[tuple[int, ...], ...],
+        a: Unit,
+        b: Unit,
+        evidence: Evidence,
+        links: dict[tuple[Unit, Unit], Evidence],
+    ) -> Evidence:
+        """Return the evidence with what stands beside the two, and where they stand."""
+        terms = dict(evidence.terms)
+        for step in (-1, 1):
+            one, two = _beside(sides[a.edition], a, step), _beside(sides[b.edition], b, step)
+            link = links.get((one, two)) if one is not None and two is not None else None
+            if link is not None and link.log_odds > 0:
+                terms["same neighbour"] = terms.get("same neighbour", 0.0) + 1.0
+        terms["place"] = abs(_place(bead, lengths, a) - _place(bead, lengths, b))
+        return Evidence(LINK, terms)
+
+
+def _joined(sides: Places, edges: list[tuple[float, Unit, Unit]]) -> tuple[Row, ...]:
+    """Return the rows of a bead: the likeliest pairs first, one word of an edition a row."""
+    owner = {unit: unit for side in sides for unit in side}
+    members = {unit: [unit] for unit in owner}
+    for _, a, b in sorted(edges, key=lambda e: (-e[0], e[1].start, e[2].start)):
+        one, two = owner[a], owner[b]
+        if one is two:
+            continue
+        if any(
+            x.edition == y.edition and x.spelling != y.spelling
+            for x in members[one]
+            for y in members[two]
+        ):
+            continue
+        members[one] += members.pop(two)
+        for unit in members[one]:
+            owner[unit] = one
+    rows = []
+    for group in members.values():
+        ordered = sorted(group, key=lambda u: (u.edition, u.segment, u.start))
+        rows.append(
+            Row(tuple(tuple(u for u in ordered if u.edition == n) for n in range(len(sides))))
+        )
+    return tuple(rows)
+
+
+def _may_be_unlike(unit: Unit) -> bool:
+    """Return whether a name may be spelled with other letters in another edition: Rzeszów."""
+    return unit.form is Form.WORD and not unit.common and not unit.entities
+
+
+def _beside(side: Sequence[Unit], unit: Unit, step: int) -> Unit | None:
+    place = unit.place + step
+    return next((u for u in side if u.row == unit.row and u.place == place), None)
+
+
+def _place(bead: Bead, lengths: tuple[tuple[int, ...], ...], unit: Unit) -> float:
+    sizes = lengths[unit.edition]
+    before = sum(sizes[: unit.segment - bead.sides[unit.edition][0]])
+    return (before + unit.start) / max(1, sum(sizes))
+
+
+def is_word(unit: Unit) -> bool:
+    """Return whether a dictionary of its language has the unit as anything but a name."""
+    return unit.form is Form.WORD and listed(unit.text, unit.language)

@@ -1,0 +1,100 @@
+"""The spellings of an article: how far any two are apart, and which are forms of one word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.weights import NAMES
+from transcheck.naming.distance import FAR, surprise_within
+from transcheck.naming.inflection import base_set
+from transcheck.naming.letters import is_cyrillic, plain, rough
+from transcheck.naming.matching import surprise_of_names
+from transcheck.naming.tables import normal, stems
+
+
+class Spellings:
+    """How unlikely it is that two units of an article are one name; every pair weighed once."""
+
+    def __init__(self, found: Sequence[Sequence[Unit]]) -> None:
+        """Take the units of every edition."""
+        self.distinct = tuple(tuple({u.spelling: u for u in row}.values()) for row in found)
+        """One unit of every spelling, edition by edition."""
+        self.word_of: dict[int, int] = {}
+        """Of every spelling, the first one that it shares a base form with."""
+        self.forms: dict[int, list[Unit]] = {}
+        """One unit of every spelling, by what `word_of` says of it."""
+        for row in self.distinct:
+            self._group(row)
+        self._known: dict[tuple[int, int], float] = {}
+        self._beyond: dict[tuple[int, int], float] = {}
+
+    def _group(self, row: Sequence[Unit]) -> None:
+        by_base: dict[str, int] = {}
+        for unit in row:
+            cyrillic = is_cyrillic(unit.text)
+            bases = base_set(unit.text, unit.language) if cyrillic else {plain(unit.text)}
+            first = min((by_base[b] for b in bases if b in by_base), default=unit.spelling)
+            self.word_of[unit.spelling] = first
+            self.forms.setdefault(first, []).append(unit)
+            for base in bases:
+                by_base.setdefault(base, first)
+
+    def surprise(self, a: Unit, b: Unit, limit: float = FAR) -> float:
+        """Return the surprise in nats that two units are one name, `FAR` where beyond a limit."""
+        key = (a.spelling, b.spelling) if a.spelling < b.spelling else (b.spelling, a.spelling)
+        value = self._known.get(key)
+        if value is not None:
+            return value if value <= limit else FAR
+        if self._beyond.get(key, -1.0) >= limit:
+            return FAR
+        value = _weigh(a, b, limit)
+        if value <= limit:
+            self._known[key] = value
+            return value
+        self._beyond[key] = limit
+        return FAR
+
+    def likeness(self, a: Unit, b: Unit) -> float:
+        """Return the share of letters that two units have in common, in few Latin ones."""
+        return max(
+            Levenshtein.normalized_similarity(one, two)
+            for one in map(rough, a.words)
+            for two in map(rough, b.words)
+        )
+
+    def alike(self, a: Unit, b: Unit) -> bool:
+        """Return whether two units have enough letters in common to be asked for at once."""
+        return bool(a.entities or b.entities) or self.likeness(a, b) >= NAMES.alike
+
+    def nearest(self, a: Unit, b: Unit) -> float:
+        """Return the least surprise of any two forms of the words that two units are of."""
+        ours, theirs = (self.forms[self.word_of[u.spelling]] for u in (a, b))
+        return min(self.surprise(one, two) for one in ours for two in theirs)
+
+
+def _weigh(a: Unit, b: Unit, limit: float) -> float:
+    shared = not a.entities.isdisjoint(b.entities)
+    if shared or _derived(a, b) or _derived(b, a):
+        return 0.0
+    ours, theirs = a.words, b.words
+    if len(ours) > 1 and len(theirs) > 1:
+        return surprise_of_names(a.text, a.language, b.text, b.language)
+    if len(ours) == len(theirs) == 1:
+        return surprise_within(a.text, a.language, b.text, b.language, limit, alike=True)
+    pairs = [(x, y) for x in ours for y in theirs if x[:1].isupper() and y[:1].isupper()]
+    return min(
+        (surprise_within(x, a.language, y, b.language, limit, alike=True) for x, y in pairs),
+        default=FAR,
+    )
+
+
+def _derived(a: Unit, b: Unit) -> bool:
+    """Return whether a unit is the adjective or the people of what another is the name of."""
+    if not a.entities or b.entities or not is_cyrillic(b.text):
+        return False
+    known = stems(b.language)
+    beginnings = tuple(stem for key in a.entities for stem in known.get(key, ()))
+    return bool(beginnings) and normal(b.text).startswith(beginnings)

@@ -1,0 +1,173 @@
+"""Swaps: what speaks for a name that stands in place of the one that the others have there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from transcheck.comparing.names.echo import echoed
+from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
+from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.weights import Evidence
+from transcheck.naming.distance import FAR
+from transcheck.naming.letters import is_cyrillic, rough
+from transcheck.naming.tables import stand_in
+from transcheck.naming.value import Form
+
+SWAP, SWAP_OF_TWO = "swap", "swap of two"
+"""The decisions, the second where a single other edition has the other name."""
+_BEGINNING = 3
+"""Letters that a name shares with its short form at least."""
+
+
+class Swap(NamedTuple):
+    """A name of one edition alone, and one that it lacks and others have."""
+
+    unit: Unit
+    instead: tuple[Unit, ...]
+    """A place of the other name in each edition that has it."""
+    evidence: Evidence
+
+
+def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
+    """Yield each name that an edition has alone with each name it may stand for."""
+    if len(passage.present) < 2:
+        return
+    for edition in passage.present:
+        own = [row for row in passage.rows if row.editions() == [edition]]
+        own = [row for row in own if _can_replace(row.first)]
+        if not own:
+            continue
+        witnesses = min(2, len(passage.present) - 1)
+        lacked = [
+            row
+            for row in passage.rows
+            if not row.has(edition)
+            and len(row.editions()) >= witnesses
+            and all(_can_replace(u) for u in row.firsts())
+        ]
+        sure = sum(row.first.certain and not row.first.common for row in own)
+        for row in lacked:
+            wanted = _Wanted(names, passage, row, edition)
+            for one in own:
+                if any(_short_form(one.first, place) for place in row.firsts()):
+                    continue
+                yield wanted.weigh(one.first, lonely=sure <= 1 and len(lacked) == 1)
+
+
+def _can_replace(unit: Unit) -> bool:
+    """Return whether a unit is anything but a common word that opens a sentence."""
+    return not (unit.common and unit.opening) and len(unit.text) > 1
+
+
+def _short_form(one: Unit, two: Unit) -> bool:
+    """Return whether one name is the beginning of another: Seve, Severiano."""
+    a, b = sorted((rough(one.text), rough(two.text)), key=len)
+    return len(a) >= _BEGINNING and b.startswith(a)
+
+
+class _Wanted:
+    """A name that an edition lacks."""
+
+    def __init__(self, names: Names, passage: Passage, row: Row, edition: int) -> None:
+        self._names = names
+        self._passage = passage
+        self._edition = edition
+        self._places = row.firsts()
+        self._shared = self._of_place()
+
+    def _of_place(self) -> dict[str, float]:
+        """Return the terms of the name itself, whatever stands for it."""
+        names, edition, side = self._names, self._edition, self._passage.bead.sides[self._edition]
+        said = [names.elsewhere(unit, edition) for unit in self._places]
+        near = range(side[0] - WINDOW, side[-1] + WINDOW + 1)
+        nearby = any(u.segment in near for found in said for one in found for u in names.said(one))
+        texts = names.texts(edition, side, WINDOW)
+        language = names.article.editions[edition].language
+        return {
+            "theirs is sure": float(any(u.certain for u in self._places)),
+            "theirs is a word": float(all(is_word(u) for u in self._places)),
+            "one of theirs is a word": float(any(is_word(u) for u in self._places)),
+            "theirs is common": float(any(u.common for u in self._places)),
+            "theirs opens a sentence": float(any(u.opening for u in self._places)),
+            "theirs is in capitals": float(any(u.form is Form.ACRONYM for u in self._places)),
+            "theirs is copied": float(any(u.form is Form.FOREIGN for u in self._places)),
+            "theirs is in the tables": float(all(u.entities for u in self._places)),
+            "theirs is said nearby": float(nearby),
+            "theirs is said elsewhere": float(any(said) and not nearby),
+            "theirs is echoed": float(
+                any(
+                    echoed(unit, texts, language, [u.text for u in found])
+                    for unit, found in zip(self._places, said, strict=True)
+                )
+            ),
+        }
+
+    def weigh(self, unit: Unit, *, lonely: bool) -> Swap:
+        """Return the evidence that a unit stands for the name."""
+        names, passage, places = self._names, self._passage, self._places
+        terms = dict(self._shared)
+        nearby = elsewhere = echo = False
+        for place in places:
+            side = passage.bead.sides[place.edition]
+            found = names.elsewhere(unit, place.edition)
+            near = range(side[0] - WINDOW, side[-1] + WINDOW + 1)
+            nearby = nearby or any(u.segment in near for one in found for u in names.said(one))
+            elsewhere = elsewhere or bool(found)
+            texts = names.texts(place.edition, side, WINDOW)
+            echo = echo or echoed(unit, texts, place.language, [u.text for u in found])
+        nats = [names.spellings.surprise(unit, place) for place in places]
+        mine = is_cyrillic(unit.text)
+        terms |= {
+            "sure": float(unit.certain),
+            "a word": float(is_word(unit)),
+            "common": float(unit.common),
+            "opens a sentence": float(unit.opening),
+            "unknown opener": float(unit.opening and not is_word(unit)),
+            "in capitals": float(unit.form is Form.ACRONYM),
+            "capitals on one side": float(
+                (unit.form is Form.ACRONYM) != (places[0].form is Form.ACRONYM)
+            ),
+            "copied": float(unit.form is Form.FOREIGN),
+            "in the tables": float(bool(unit.entities)),
+            "both in the tables": float(bool(unit.entities) and all(p.entities for p in places)),
+            "stands for it": float(any(stand_in(unit.entities, p.entities) for p in places)),
+            "said nearby": float(nearby),
+            "said elsewhere": float(elsewhere and not nearby),
+            "echoed": float(echo),
+            "both are words": float(is_word(unit) and all(is_word(p) for p in places)),
+            "likeness": sum(1.0 - n / FAR for n in nats) / len(nats),
+            "letters in common": min(names.spellings.likeness(unit, p) for p in places),
+            "same first letter": float(rough(unit.text)[:1] == rough(places[0].text)[:1]),
+            "place": sum(abs(passage.place(unit) - passage.place(p)) for p in places) / len(places),
+            "alone": float(lonely),
+            "names of one size": float(all(unit.size == p.size for p in places)),
+            "same neighbour": self._neighbours(unit),
+            "name of its own": float(unit.size == 1 and all(p.size == 1 for p in places)),
+        }
+        if len(places) == 1:
+            terms["one script"] = float(is_cyrillic(places[0].text) == mine)
+        decision = SWAP if len(places) > 1 else SWAP_OF_TWO
+        kept = {term: value for term, value in terms.items() if value}
+        return Swap(unit, tuple(places), Evidence(decision, kept))
+
+    def _neighbours(self, unit: Unit) -> float:
+        """Return beside how many words the unit stands that are beside the other name, too."""
+        passage, count = self._passage, 0.0
+        for step in (-1, 1):
+            own = passage.beside(unit, step)
+            others = [passage.beside(place, step) for place in self._places]
+            if own is not None:
+                row = passage.row_of[own]
+                count += any(o is not None and passage.row_of[o] is row for o in others)
+        return count
+
+
+def rival(found: Sequence[Swap]) -> list[Swap]:
+    """Return the likeliest swaps, each name on either side once."""
+    used, kept = set[Unit](), list[Swap]()
+    for swap in sorted(found, key=lambda s: (-s.evidence.log_odds, s.unit.segment, s.unit.start)):
+        if used.isdisjoint((swap.unit, *swap.instead)):
+            kept.append(swap)
+            used.update((swap.unit, *swap.instead))
+    return kept

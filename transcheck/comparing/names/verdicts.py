@@ -1,0 +1,190 @@
+"""One vote an article on its names: misspelt, another name, absent; each fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from transcheck.comparing.names.echo import echoed
+from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
+from transcheck.comparing.names.slips import Judged, judged
+from transcheck.comparing.names.swaps import Swap, rival, swaps
+from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.weights import NAMES
+from transcheck.comparing.passages import parts
+from transcheck.model import Comparison
+from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.value import Form
+
+_Word = tuple[int, int]
+"""Edition and number of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelt:
+    """A spelling that the other editions contradict, once an article."""
+
+    units: tuple[Unit, ...]
+    """All its places, the one that fits worst first."""
+    others: tuple[Unit, ...]
+    """What the other editions have in the first of them."""
+    usual: Unit | None
+    """How the edition itself writes the name elsewhere, if it does."""
+    meant: str
+    """What to write, as far as one can say."""
+    blamed: bool
+    """True where more than one other edition, or its own other places, contradict it."""
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A name in place of another, once an article."""
+
+    units: tuple[Unit, ...]
+    instead: tuple[Unit, ...]
+    blamed: bool
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A name that two editions or more have in a passage and one has nowhere."""
+
+    edition: int
+    places: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameVotes:
+    """What the editions of an article do not say alike of its names."""
+
+    misspelt: tuple[Misspelt, ...]
+    replaced: tuple[Replaced, ...]
+    absent: tuple[Absent, ...]
+
+
+def names_of(comparison: Comparison) -> Names:
+    """Return the names of an article, bead by bead; checks ask for it by `Comparison.once`."""
+    return Names(comparison)
+
+
+def name_votes(comparison: Comparison) -> NameVotes:
+    """Return the vote on the names of an article, the likeliest reading of each place.
+
+    Checks ask for it by ``comparison.once(name_votes)``.
+    """
+    names = comparison.once(names_of)
+    replaced = tuple(_replaced(names))
+    told = {(u.edition, names.word(u)) for r in replaced for u in (*r.units, *r.instead)}
+    misspelt = tuple(_misspelt(names, told))
+    lacking = tuple(_lacking_parts(comparison))
+    return NameVotes(misspelt, replaced, tuple(_absent(names, told, lacking)))
+
+
+def _replaced(names: Names) -> Iterator[Replaced]:
+    found: dict[tuple[int, ...], list[Swap]] = {}
+    for passage in names.passages:
+        for swap in rival(list(swaps(names, passage))):
+            least = NAMES.swap if len(swap.instead) > 1 else NAMES.swap_of_two
+            if swap.evidence.probability >= least:
+                key = tuple(sorted(u.spelling for u in (swap.unit, *swap.instead)))
+                found.setdefault(key, []).append(swap)
+    for group in found.values():
+        best = max(group, key=lambda s: s.evidence.log_odds)
+        places = (best.unit, *(s.unit for s in group if s is not best))
+        yield Replaced(places, best.instead, len(best.instead) > 1, best.evidence.probability)
+
+
+def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
+    best: dict[_Word, Judged] = {}
+    for passage in names.passages:
+        for row in passage.rows:
+            for one in likeliest(names, row):
+                key = one.unit.edition, names.word(one.unit)
+                if key not in best or one.evidence.log_odds > best[key].evidence.log_odds:
+                    best[key] = one
+    blamed = set[_Word]()
+    for key, one in sorted(best.items(), key=lambda item: -item[1].evidence.log_odds):
+        theirs = {(o.edition, names.word(o)) for o in one.others}
+        least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
+        if one.evidence.probability < least or key in told or not theirs.isdisjoint(blamed):
+            continue
+        blamed.add(key)
+        places = [u for u in names.said(one.unit) if u is not one.unit]
+        sure = len(one.others) > 1 or one.usual is not None
+        meant = one.usual.text if one.usual else as_written(one.repair.word, one.unit.text)
+        probability = one.evidence.probability
+        yield Misspelt((one.unit, *places), one.others, one.usual, meant, sure, probability)
+
+
+def likeliest(names: Names, row: Row) -> list[Judged]:
+    """Return the judged units of a row of the edition that is likeliest to be wrong."""
+    found = sorted(judged(names, row), key=lambda j: -j.evidence.log_odds)
+    return [one for one in found if one.unit.edition == found[0].unit.edition]
+
+
+def as_written(word: str, model: str) -> str:
+    """Return a word with capitals where another has them."""
+    return word.capitalize() if model[:1].isupper() else word
+
+
+def _absent(names: Names, told: Container[_Word], lacking: Iterable[_Part]) -> Iterator[Absent]:
+    seen = set[_Word]()
+    for passage in names.passages:
+        for row in passage.rows:
+            for edition in passage.present:
+                if row.has(edition) or len(row.editions()) < max(2, len(passage.present) - 1):
+                    continue
+                words = {(u.edition, names.word(u)) for u in row.firsts()}
+                known = any(word in told for word in words) or not words.isdisjoint(seen)
+                if not known and _is_absent(names, passage, row, edition):
+                    if not _in_part(edition, row.firsts(), lacking):
+                        yield Absent(edition, row.firsts())
+                    seen |= words
+
+
+def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
+    """Return whether an edition has a name nowhere, nor anything that may stand for it."""
+    places = row.firsts()
+    if not all(u.certain and not u.common and len(u.text) > 2 for u in places):
+        return False
+    side = passage.bead.sides[edition]
+    other = names.article.editions[edition]
+    texts = names.texts(edition, side, WINDOW)
+    for unit in places:
+        acronym = unit.form is Form.ACRONYM and not unit.entities
+        if acronym and is_cyrillic(unit.text) != any(map(is_cyrillic, texts)):
+            return False
+        found = names.elsewhere(unit, edition)
+        if found or echoed(unit, texts, other.language, ()):
+            return False
+        for step in (-1, 1):
+            beside = passage.beside(unit, step)
+            if beside is not None and passage.row_of[beside].has(edition):
+                return False
+    free = [r.first for r in passage.rows if r.editions() == [edition]]
+    return not any(u.certain or (is_word(u) and not u.opening) for u in free)
+
+
+_Part = tuple[int, int, int, int, int]
+"""Edition that lacks a part; edition, segment, start and end of the part."""
+
+
+def _lacking_parts(comparison: Comparison) -> Iterator[_Part]:
+    """Yield the parts of sentences that an edition lacks, and that are findings by themselves."""
+    languages = [edition.language for edition in comparison.article.editions]
+    for cut in comparison.alignment.cuts:
+        for place in parts(comparison, cut):
+            span = (languages.index(place.language), place.segment, place.start, place.end)
+            having = {n for n, _, _ in cut.parts}
+            yield from ((n, *span) for n in range(len(languages)) if n not in having)
+
+
+def _in_part(edition: int, places: Iterable[Unit], lacking: Iterable[_Part]) -> bool:
+    return any(
+        (edition, unit.edition, unit.segment) == (lacks, owner, segment)
+        and start <= unit.start < end
+        for lacks, owner, segment, start, end in lacking
+        for unit in places
+    )
