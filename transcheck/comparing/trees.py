@@ -40,15 +40,17 @@ class Trees:
 
     def probabilities(self, rows: Floats) -> Floats:
         """Return how likely each row is a yes: shape (rows,), 0 to 1."""
-        total = np.full(len(rows), self.base, dtype=np.float64)
-        lines = np.arange(len(rows))
-        for features, thresholds, left, right in zip(
-            self.features, self.thresholds, self.left, self.right, strict=True
+        count = len(rows)
+        total = np.full(count, self.base, dtype=np.float64)
+        lines, columns = np.arange(count), np.ascontiguousarray(rows.T).ravel()
+        starts = self.features.astype(np.intp) * count
+        for start, thresholds, left, right in zip(
+            starts, self.thresholds, self.left, self.right, strict=True
         ):
-            node = np.zeros(len(rows), dtype=np.intp)
+            node = np.zeros(count, dtype=np.intp)
             for _ in range(self.depth):
                 # At a leaf both ways lead to itself, whatever the last column says.
-                goes_left = rows[lines, features[node]] <= thresholds[node]
-                node = np.where(goes_left, left[node], right[node])
-            total += thresholds[node]
+                goes_left = columns.take(start.take(node) + lines) <= thresholds.take(node)
+                node = np.where(goes_left, left.take(node), right.take(node))
+            total += thresholds.take(node)
         return (1 / (1 + np.exp(-total))).astype(np.float32)
