@@ -203,7 +203,9 @@ def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
     if not read.comparable:
         return _Aligned(read, thresholds, _alone(article))
     try:
-        stacks = [np.stack([vectors[s.text] for s in e.segments]) for e in article.editions]
+        none = np.zeros_like(next(iter(vectors.values())))  # for furniture, which is not encoded
+        rows = ([vectors.get(s.text, none) for s in e.segments] for e in article.editions)
+        stacks = [np.stack(row) for row in rows]
         article = voted(article, stacks, thresholds)
         read = replace(read, article=article)
         alignment = align(article, stacks, thresholds)
