@@ -38,6 +38,7 @@ from transcheck.loading.alternates import find_alternates
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Document
 from transcheck.sources import cms, web
+from transcheck.sources.pages import fetched, page, path_of
 from transcheck.sources.texts import Text
 
 STANDARD_INPUT = "-"
@@ -237,58 +238,20 @@ def _take_address(
 ) -> None:
     """Take the edition of a page; where it is named alone, also the others that it names."""
     if not alone:
-        found.add(_path_of(url), None, partial(_fetched, url, None, fetch))
+        found.add(path_of(url), None, partial(fetched, url, None, fetch))
         return
     response = fetch(url)
-    document = _page(url, response)
+    document = page(url, response)
     found.add(document.path, document.language, partial(_loaded, document))
     source = response.data.decode(response.charset or "utf-8", "replace")
     for other in find_alternates(source, response.url):
         if other.language in found.languages:
             continue
-        path = _path_of(other.url)
+        path = path_of(other.url)
         found.notes.append(f"the {other.language} edition is {other.url}, by {other.how}")
-        found.add(path, other.language, partial(_fetched, other.url, other.language, fetch))
+        found.add(path, other.language, partial(fetched, other.url, other.language, fetch))
     if len(found.paths) == 1:
         found.notes.append(f"{url} names no edition in another language")
-
-
-def _fetched(url: str, language: str | None, fetch: Callable[[str], web.Response]) -> Document:
-    return _page(url, fetch(url), language)
-
-
-def _page(url: str, response: web.Response, language: str | None = None) -> Document:
-    """Return the edition of a page; one that asks for consent is told from one without text."""
-    reader = text_format("plain text" if response.type == "text/plain" else "html")
-    path = _path_of(response.url)
-    try:
-        (document,) = load_bytes(
-            path, response.data, reader, language=language, charset=response.charset
-        )[:1]
-    except LoadError as error:
-        if _asks_for_consent(response):
-            raise LoadError(
-                f"{url} shows a request for consent in place of the article",
-                hint="open it in a browser, save the page and name the file",
-            ) from None
-        why = error.message.removeprefix(str(path)).strip()
-        raise LoadError(f"{url} {why}", hint=error.hint) from None
-    return document
-
-
-def _asks_for_consent(response: web.Response) -> bool:
-    from transcheck.languages import LANGUAGES
-
-    host = urlsplit(response.url).hostname or ""
-    words = [word for language in LANGUAGES for word in language.words("consent")]
-    text = response.data[:200_000].decode(response.charset or "utf-8", "replace").lower()
-    return host.startswith("consent.") or sum(word in text for word in words) > 1
-
-
-def _path_of(url: str) -> Path:
-    parts = urlsplit(url)
-    query = f"?{parts.query}" if parts.query else ""
-    return Path(f"{parts.netloc}{parts.path}{query}")
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -310,8 +273,8 @@ def _take_stories(found: _Gathered, path: Path, data: bytes) -> None:
 def _take_story(found: _Gathered, path: Path, story: cms.Story) -> None:
     for told in story.editions:
         if web.is_address(told.path):
-            load = partial(_fetched, told.path, told.language, web.fetch)
-            found.add(_path_of(told.path), told.language, load)
+            load = partial(fetched, told.path, told.language, web.fetch)
+            found.add(path_of(told.path), told.language, load)
             continue
         if told.path:
             found.add(Path(os.path.normpath(path.parent / told.path)), told.language, None)
