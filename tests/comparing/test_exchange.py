@@ -36,3 +36,16 @@ def test_an_edition_that_has_one_end_of_a_range_lacks_the_other(
     uk: str, en: str, ru: str, *, missing: bool
 ) -> None:
     assert bool(findings("NUM002", story(uk=uk, en=en, ru=ru))) is missing
+
+
+def test_a_number_may_be_in_the_scale_of_one_before_it() -> None:
+    uk, ru = "Трьом дадуть 30 тисяч, п'ятьом — 50.", "Троим дадут 30 тысяч, пятерым — 50."
+    assert not alarms(story(uk=uk, en="Three will get 30,000 and five 50,000.", ru=ru))
+    wrong = story(uk=uk, en="Three will get 30,000 and five 60,000.", ru=ru)
+    assert alarms(wrong) == ["NUM001"]
+
+
+def test_numbers_of_two_measures_do_not_contradict_each_other() -> None:
+    uk, ru = "Зростання — 15,5 %.", "Рост — 15,5 %."
+    found = alarms(story(uk=uk, en="Growth of 400 kilometres.", ru=ru))
+    assert "NUM001" not in found

@@ -16,6 +16,8 @@ from transcheck.comparing.designations import compare_designations
 from transcheck.comparing.distances import DAYS
 from transcheck.comparing.exchange import rates, same_sum
 from transcheck.comparing.numbers import Verdict, Why, agree
+from transcheck.comparing.numbers_units import Relation as Units
+from transcheck.comparing.numbers_units import relation
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
@@ -24,6 +26,7 @@ from transcheck.facts.designations import Designation
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities.units import is_money
 from transcheck.languages import named
 from transcheck.model import Comparison, Fact
 
@@ -37,6 +40,8 @@ _ACROSS = 100
 _NEAR = 0.9
 """The smaller number divided by the larger one from which both may round a third."""
 _SOME_DAY, _MID_MONTH = dt.date(2024, 1, 1), 15
+_UNLIKE_SIZE = 0.001
+"""The smaller number divided by the larger one below which a bare number stands for no measure."""
 _YEARS = range(100, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -126,8 +131,22 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
         return Likeness(agrees=True, rank=rank, covers=covers, weak=weak, converted=converted)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
     far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
-    rival = _of_one_sort(left, right)
+    rival = _of_one_sort(left, right) and (
+        verdict is Verdict.UNIT or _of_one_measure(left, right, agreement.closeness)
+    )
     return Likeness(agrees=False, rank=apart - agreement.closeness, rival=rival, far=far)
+
+
+def _of_one_measure(left: Quantity, right: Quantity, closeness: float) -> bool:
+    """Return whether different values may be meant for one: not 15.5 % and 400 million.
+
+    Who mistakes a unit keeps the number; sums of money are given in any currency.
+    """
+    if bool(left.units) != bool(right.units):
+        return closeness >= _UNLIKE_SIZE
+    if relation(left, right) is not Units.APART:
+        return True
+    return is_money(left.units) and is_money(right.units)
 
 
 def _of_one_sort(left: Quantity, right: Quantity) -> bool:

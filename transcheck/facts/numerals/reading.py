@@ -103,7 +103,7 @@ def _sign(sentence: Atoms, i: int) -> tuple[bool, int]:
     if not i or sentence.text(i - 1) not in _DASHES or sentence.ends[i - 1] != start:
         return False, start
     # A dash that touches what is before it joins or ends a range; free it is a minus.
-    free = i == 1 or not sentence.touch(i - 2) or sentence.texts[i - 2] in "($€£"
+    free = i == 1 or not sentence.touch(i - 2) or sentence.texts[i - 2] in "($€£…"
     if free and (i == 1 or sentence.kind(i - 2) != "digits"):
         return True, sentence.starts[i - 1]
     return False, start

@@ -8,7 +8,7 @@ from transcheck.facts.numerals.record import Form, Numeral, Written
 
 _DASHES, _POINTS = frozenset("-–"), frozenset(".,")
 """Marks that right before digits may be a sign or a decimal point."""
-_SIGNED = "($€£"
+_SIGNED = "($€£…"
 """Marks that a minus may touch."""
 _BEHIND = frozenset("/'-")
 """Marks behind digits that may go on with the number."""

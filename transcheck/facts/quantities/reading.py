@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, read_text
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.articles import articles
@@ -60,6 +61,7 @@ def read_quantities(
     drafts = read_frost(drafts, tokens, language)
     for draft in drafts:
         _weigh(draft, tokens, language)
+    _carry_scales(drafts, tokens)
     for left, right in pairwise(drafts):
         # "200 miles (322 km)": the conversion goes without saying.
         right.loose = right.loose or is_conversion(left, right, tokens)
@@ -116,6 +118,18 @@ def _weigh(draft: Draft, tokens: Tokens, language: Language) -> None:
     if draft.numeral.form is not Form.ORDINAL:
         draft.hedge = find_hedge(draft, tokens, language)
     draft.loose = goes_without_saying(draft, tokens)
+
+
+def _carry_scales(drafts: Sequence[Draft], tokens: Tokens) -> None:
+    """Let a bare number be in the scale of one before it as well: «30 тисяч, п'ятьом — 50»."""
+    scale: Exact = 1
+    for draft in drafts:
+        behind = tokens.texts[draft.after : draft.after + 1]
+        ends = not behind or tokens.kind(draft.after) == "mark"
+        if scale != 1 and ends and draft.plain and draft.in_digits and not draft.units:
+            draft.readings = (*draft.readings, draft.low * scale)
+        if draft.in_digits:
+            scale = draft.numeral.scale if draft.numeral.scale != 1 else scale
 
 
 def _counts(draft: Draft) -> bool:
