@@ -104,3 +104,43 @@ def test_text_too_short_to_tell_is_refused_where_nothing_names_its_language() ->
 def test_paragraphs_left_in_another_language_do_not_contradict_the_name() -> None:
     assert resolve(blocks(UK, RU, UK, UK), name="uk", markup="") == "uk"
     assert resolve(blocks(UK, RU, RU), name="uk", markup="") == "uk"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "en",
+            "Latvian President Edgars Rinkēvičs met Łukasz Gołębiewski in Łódź, and Šimonytė, "
+            "Nausėda, Ķēniņš and Žáček spoke there for the first time on Friday.",
+        ),
+        ("en", "The town is called Łódź; Gdańsk, Wrocław, Rzeszów and Białystok are not far."),
+        (
+            "uk",
+            "Станції звуться так: Rzeszów Główny, Przemyśl, Wrocław, Kraków, Gdynia, Szczecin. "
+            "Люди їздять ними на роботу до міста.",
+        ),
+    ],
+)
+def test_text_full_of_foreign_names_is_what_its_name_says(name: str, text: str) -> None:
+    assert resolve(blocks(text), name=name, markup="") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "en",
+            "Prezydent Andrzej Duda spotkał się w Łodzi z prezydentem Łotwy, powiedział rzecznik "
+            "rządu na konferencji prasowej we wtorek.",
+        ),
+        (
+            "uk",
+            "Прэзідэнт сустрэўся з дэпутатамі ў Мінску, паведаміла прэс-служба ўрада ў аўторак, "
+            "каб абмеркаваць бюджэт краіны на наступны год.",
+        ),
+    ],
+)
+def test_another_language_under_the_name_of_ours_is_refused(name: str, text: str) -> None:
+    with pytest.raises(UnreadableError, match="not text in a language"):
+        resolve(blocks(text), name=name, markup="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from transcheck.loading import lines, normalising
@@ -17,6 +17,9 @@ from transcheck.model import Block, Kind
 
 _TEXTS = ("p", "li", "td", "th", "dd")
 """A link alone in any other element is a pointer to another article."""
+_ITEMS = ("li", "td", "th", "dd", "dt", "pre")
+_LISTED = 4.0
+"""Log-odds by which a line of a list or table is text more likely than another short line."""
 _ATTACHED = (Kind.CAPTION, Kind.BYLINE)
 _TAIL_PROSE = 80
 """Characters that a paragraph behind the body needs to belong to it."""
@@ -75,7 +78,8 @@ def _block(kind: Kind, group: Sequence[Passage]) -> Iterator[Block]:
             last = element
     block = normalising.block(kind, pieces)
     if block is not None:
-        yield block
+        item = any(passage.block.tag in _ITEMS for passage in group)
+        yield replace(block, odds=block.odds - _LISTED) if item else block
 
 
 def _run_together(text: str, following: str) -> bool:

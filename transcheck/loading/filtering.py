@@ -14,7 +14,7 @@ from dataclasses import replace
 from transcheck.loading import labels, lines
 from transcheck.loading.cutting import folded, without_glue
 from transcheck.loading.labels import Place
-from transcheck.model import Block, Kind
+from transcheck.model import UNJUDGED, Block, Kind
 
 SURE = 9.0
 """Log-odds of what needs no vote."""
@@ -93,7 +93,7 @@ def _with_kind(block: Block, place: Place, lone: float) -> Block:
     if (lone or place is not Place.MIDDLE) and lines.is_byline(block.text):
         return replace(block, kind=Kind.BYLINE, odds=SURE)
     label = labels.read(block.text, place)
-    odds = label.odds - lone - _MARKED * (block.kind is not Kind.BODY)
+    odds = label.odds + (block.odds - UNJUDGED) - lone - _MARKED * (block.kind is not Kind.BODY)
     return replace(block, kind=label.kind if odds > 0 else block.kind, odds=odds)
 
 

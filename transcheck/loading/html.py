@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from transcheck.loading import lines
@@ -16,7 +16,7 @@ from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import Element, Page, read_page
 from transcheck.loading.passages import furniture, passages
 from transcheck.loading.roles import Role
-from transcheck.loading.selecting import find_body, find_window, is_list_of_articles
+from transcheck.loading.selecting import densest, find_body, find_window, is_list_of_articles
 from transcheck.model import Block, Kind
 
 _CHARSET = re.compile(
@@ -37,13 +37,17 @@ def parse(text: str) -> Parsed:
     metadata = read_metadata(page)
     headline = find_headline(page, metadata.titles)
     title = next(iter(metadata.titles), "")
-    blocks = _article(page, headline, title, holding=[line.block for line in headline])
-    if not _has_text(blocks):
-        # Some sites put the whole page into a form, or in a box that is called as no article is.
-        likely = [e for e in page.elements if e.tag in _BOXES or e.role is Role.BODY]
-        blocks = _article(page, headline, title, holding=likely)
-    if not _has_text(blocks):
-        raise UnreadableError("is a page without an article that can be recognised", _HINT)
+    blocks: tuple[Block, ...] = ()
+    failure = UnreadableError("is a page without an article that can be recognised", _HINT)
+    for holding in _holdings(page, headline):
+        try:
+            blocks = _article(page, headline, title, holding)
+        except UnreadableError as error:
+            failure = error
+        if _has_text(blocks):
+            break
+    else:
+        raise failure
     byline = next((block.text for block in blocks if block.kind is Kind.BYLINE), "")
     return Parsed(
         blocks,
@@ -53,6 +57,19 @@ def parse(text: str) -> Parsed:
         language=metadata.language,
         ignores=read_ignores(page.comments),
     )
+
+
+def _holdings(page: Page, headline: Headline) -> Iterator[Sequence[Element]]:
+    """Yield guesses which elements are of the article, whatever their names say.
+
+    Some sites put the whole page into a form, or in a box that is called as no article is;
+    in the end it is where most of the text stands.
+    """
+    yield [line.block for line in headline]
+    yield [e for e in page.elements if e.tag in _BOXES or e.role is Role.BODY]
+    found = passages(page, ())
+    if any(passage.prose for passage in found):
+        yield [densest(found), *(line.block for line in headline)]
 
 
 def _article(

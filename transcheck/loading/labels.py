@@ -43,6 +43,8 @@ _MARKS = {
 }
 _SHORTEST_STEM, _LONGEST_STEM = 3, 14
 _MANY = 5.0
+_MOST = 12.0
+"""Words of everyday text from which on more of them say no more."""
 
 
 class Place(StrEnum):
@@ -96,7 +98,7 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     both = list(zip(tokens, about, strict=True))
     small = [token for token, found in both if token[0].islower() and not found]
     content = sum(len(token) > 3 for token in small)
-    yield "content", min(content, _MANY)
+    yield "content", min(content, _MOST)
     yield "no content", float(not content)
     yield "small", min(len(small) - content, _MANY)
     capitals = sum(
@@ -104,7 +106,7 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     )
     yield "capitals", capitals / len(tokens)
     length = len(tokens)
-    for limit in (1, 2, 4, 7, 11, 16):
+    for limit in (1, 2, 4, 7, 11, 16, 22):
         yield f"longer than {limit}", float(length > limit)
     yield "numbers", 1 - len(words) / length
     dated = _DATE.search(text) is not None

@@ -12,6 +12,7 @@ from transcheck.loading.roles import Role
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_PROSE = 30
+_ENDS = (".", "!", "?", "…", "»", "”", '"')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,16 +55,32 @@ def furniture(page: Page, article: Collection[Element]) -> frozenset[Element]:
     found: set[Element] = set()
     details: set[Element] = set()
     authors: set[Element] = set()
+    prose = _bare_prose(page)
     for element in page.elements:  # parents come before their children
         role = None if element in article else element.role
-        code = element.tag == "code" and element.parent is not None and element.parent.tag == "pre"
-        if role is Role.FURNITURE or code or element.parent in found:
+        if role is Role.PERHAPS_FURNITURE and element not in prose:
+            role = Role.FURNITURE
+        if role is Role.FURNITURE or element.parent in found:
             found.add(element)
         elif role is Role.BYLINE or element.parent in authors:
             authors.add(element)
         elif role is Role.META or element.parent in details:
             details.add(element)
     return frozenset(found | details)
+
+
+def _bare_prose(page: Page) -> Collection[Element]:
+    """Return the elements that may be furniture by name, and hold sentences and nothing else."""
+    found: dict[Element, bool] = {}
+    for line in page.lines:
+        pieces = tuple(line.pieces)
+        passage = Passage(line, pieces, _collapsed(piece for piece, _ in pieces), 0)
+        linked = any(element.linked for _, element in pieces)
+        bare = passage.prose > 0 and not linked and passage.text.endswith(_ENDS)
+        for element in line.block.ancestors():
+            if element.role is Role.PERHAPS_FURNITURE:
+                found[element] = found.get(element, True) and bare
+    return {element for element, bare in found.items() if bare}
 
 
 def passages(page: Page, left_out: Collection[Element]) -> list[Passage]:

@@ -25,6 +25,8 @@ class Role(StrEnum):
     META = "meta"
     """Date, section and author in one place: only the author is the article's."""
     FURNITURE = "furniture"
+    PERHAPS_FURNITURE = "perhaps furniture"
+    """By one word of a name that may mean anything («related-town»): its text decides."""
 
 
 _TAGS = {
@@ -41,6 +43,8 @@ _MODIFIERS = frozenset(
     {"has", "no", "not", "with", "without", "is", "hide", "show", "category", "tag"}
 )
 """What follows says how an element looks or what it is about: «has-sidebar», «tag-ads»."""
+_STRUCTURE = _GROUPS["structure"]
+"""Words of names that say what a part of a page looks like, not what it is about."""
 _WHOLE = "="
 """Marks words of the data file that fit only a name that has no others."""
 _LONGEST_NAMES = 2_000
@@ -77,8 +81,9 @@ def _role_by_names(names: str) -> Role | None:
     roles = [role for role in map(_role_by_name, names.split()) if role]
     if Role.BODY in roles:
         return Role.BODY
-    if Role.FURNITURE in roles:
-        return Role.FURNITURE
+    for role in (Role.FURNITURE, Role.PERHAPS_FURNITURE):
+        if role in roles:
+            return role
     return roles[0] if roles else None
 
 
@@ -96,7 +101,9 @@ def _role_by_name(name: str) -> Role | None:
         if role
     ]
     if any(role is Role.FURNITURE for _, _, role in matches):
-        return Role.FURNITURE
+        taken = {n for length, start, _ in matches for n in range(start, start + length)}
+        rest = {word for n, word in enumerate(words) if n not in taken and word.isalpha()}
+        return Role.FURNITURE if rest <= _STRUCTURE else Role.PERHAPS_FURNITURE
     # Of «article text lead» the end says what it is, and the rest where it is.
     return max(matches, key=lambda match: match[:2])[2] if matches else None
 

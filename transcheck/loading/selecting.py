@@ -73,7 +73,7 @@ def find_body(passages: Sequence[Passage]) -> Collection[Element]:
     best = max(named, key=lambda element: mass[element], default=None)
     if best is not None and mass[best] >= _FAIR_SHARE * total:
         return dict.fromkeys(_parts(best, named, passages, mass))
-    dense = _densest(passages)
+    dense = densest(passages)
     lines = _lines(passages)
     while dense.parent is not None and (
         mass[dense] < _MOST * total or lines[dense.parent] == lines[dense]
@@ -167,7 +167,7 @@ def _lines(passages: Sequence[Passage]) -> Mapping[Element, int]:
     return Counter(element for passage in passages for element in passage.block.ancestors())
 
 
-def _densest(passages: Sequence[Passage]) -> Element:
+def densest(passages: Sequence[Passage]) -> Element:
     """Return the element with most text in the paragraphs directly in it.
 
     Half a paragraph's text counts for the element one further up, and a quarter for the

@@ -19,6 +19,9 @@ _SOME_LETTERS = 30
 """With fewer, a text is too short to be in any language for sure."""
 _ENOUGH_LETTERS = 100
 """With fewer, a text full of foreign names may look like another language than it is in."""
+_SMALL_WORDS = 0.15
+"""Share of function words in a text of a language that is half names; texts of neighbouring
+languages (Polish or German called English, Belarusian called Ukrainian) have .06 to .11."""
 _FAIR_SHARE = 0.25
 """Of a text that mixes languages, what must be in one of ours for it to be ours."""
 
@@ -46,6 +49,8 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
     if given is not None and given in found:
         return given.code
     actual = found[0] if found else None
+    if given is not None and actual is None and _is_spoken(text, given):
+        return given.code
     if actual is None and letters >= (_ENOUGH_LETTERS if given else _SOME_LETTERS):
         raise UnreadableError(
             f"is not text in a language transcheck knows ({', '.join(LANGUAGES.names())})",
@@ -74,6 +79,19 @@ def _confirmed(text: str, given: Language) -> bool:
     from transcheck.detecting import confirms
 
     return confirms(text, given)
+
+
+def _is_spoken(text: str, language: Language) -> bool:
+    """Return whether the small words of a text are a language's, and its names have other letters.
+
+    Neighbours without such letters, as Bulgarian called Russian, share too many small words.
+    """
+    from transcheck.detecting.words import find_words, function_words
+
+    if all(letter in language.alphabet for letter in text.lower() if letter.isalpha()):
+        return False
+    found = [match["word"] for match in find_words(text) if match["word"]]
+    return function_words(found, language.code) >= _SMALL_WORDS * max(1, len(found))
 
 
 def _detected(text: str) -> Language | None:

@@ -31,9 +31,19 @@ from transcheck.model.findings import (
     Suppression,
     Waiting,
 )
-from transcheck.model.texts import Article, Block, Document, Edition, Ignore, Kind, Segment
+from transcheck.model.texts import (
+    UNJUDGED,
+    Article,
+    Block,
+    Document,
+    Edition,
+    Ignore,
+    Kind,
+    Segment,
+)
 
 __all__ = [
+    "UNJUDGED",
     "Alignment",
     "Article",
     "ArticleReport",

@@ -24,6 +24,10 @@ class Kind(StrEnum):
     """What the site says, not the article: kept to be shown, never compared."""
 
 
+UNJUDGED = -9.0
+"""Log-odds that the site says a line, before anything of it was looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph-like part of a document: one headline, paragraph, caption."""
@@ -34,7 +38,7 @@ class Block:
     origins: tuple[tuple[int, int], ...]
     """Runs (text offset, source offset), ascending, the first at text offset 0.
     Within a run both advance together; a run starts where markup or white space was dropped."""
-    odds: float = -9.0
+    odds: float = UNJUDGED
     """Log-odds, by its words and its place alone, that the site says it and not the article."""
 
     def source_offset(self, offset: int) -> int:
@@ -96,7 +100,7 @@ class Segment:
     runs: tuple[tuple[int, int, int], ...] = ()
     """Runs (text offset, line, column), ascending, the first at text offset 0. Within a run
     text and source advance together on one line; empty stands for a single run."""
-    odds: float = -9.0
+    odds: float = UNJUDGED
     """Log-odds, before the editions are compared, that the site says it and not the article."""
 
     def place(self, offset: int) -> tuple[int, int]:
