@@ -84,6 +84,8 @@ def _is_paragraph(block: Block) -> bool:
 def _with_kind(block: Block, place: Place, lone: float) -> Block:
     if block.kind is Kind.BYLINE and lines.names_nobody(block.text):
         return replace(block, kind=Kind.FURNITURE, odds=SURE)
+    if block.kind is Kind.FURNITURE:
+        return replace(block, odds=SURE)
     if block.kind not in (Kind.LEAD, Kind.HEADING, Kind.BODY):
         return block
     if lines.is_pointer(block.text) or lines.is_site_line(block.text):
