@@ -111,14 +111,18 @@ def test_paragraphs_left_in_another_language_do_not_contradict_the_name() -> Non
     [
         (
             "en",
-            "Latvian President Edgars Rinkēvičs met Łukasz Gołębiewski in Łódź, and Šimonytė, "
-            "Nausėda, Ķēniņš and Žáček spoke there for the first time on Friday.",
+            (
+                "Latvian President Edgars Rinkēvičs met Łukasz Gołębiewski in Łódź, and Šimonytė, "
+                "Nausėda, Ķēniņš and Žáček spoke there for the first time on Friday."
+            ),
         ),
         ("en", "The town is called Łódź; Gdańsk, Wrocław, Rzeszów and Białystok are not far."),
         (
             "uk",
-            "Станції звуться так: Rzeszów Główny, Przemyśl, Wrocław, Kraków, Gdynia, Szczecin. "
-            "Люди їздять ними на роботу до міста.",
+            (
+                "Станції звуться так: Rzeszów Główny, Przemyśl, Wrocław, Kraków, Gdynia, Szczecin. "
+                "Люди їздять ними на роботу до міста."
+            ),
         ),
     ],
 )
@@ -131,13 +135,17 @@ def test_text_full_of_foreign_names_is_what_its_name_says(name: str, text: str) 
     [
         (
             "en",
-            "Prezydent Andrzej Duda spotkał się w Łodzi z prezydentem Łotwy, powiedział rzecznik "
-            "rządu na konferencji prasowej we wtorek.",
+            (
+                "Prezydent Andrzej Duda spotkał się w Łodzi z prezydentem Łotwy, powiedział rzecznik "
+                "rządu na konferencji prasowej we wtorek."
+            ),
         ),
         (
             "uk",
-            "Прэзідэнт сустрэўся з дэпутатамі ў Мінску, паведаміла прэс-служба ўрада ў аўторак, "
-            "каб абмеркаваць бюджэт краіны на наступны год.",
+            (
+                "Прэзідэнт сустрэўся з дэпутатамі ў Мінску, паведаміла прэс-служба ўрада ў аўторак, "
+                "каб абмеркаваць бюджэт краіны на наступны год."
+            ),
         ),
     ],
 )
