@@ -24,6 +24,8 @@ Floats = NDArray[np.float32]
 
 START = 0.25
 """Probability from which on a word is rather lacking than not: runs are made of such."""
+MOST_WORDS = 300
+"""Words of a side that are looked at: the work grows with their square, and prose has fewer."""
 NEARBY = 2
 """How many beads before and behind a phrase may have moved to."""
 
@@ -103,7 +105,7 @@ def candidates(beads: Sequence[Sides]) -> Iterator[Candidate]:
     """Yield the editions that two others have telling words before, bead by bead."""
     for number, sides in enumerate(beads):
         full = [side for side in sides if side is not None]
-        if len(sides) != 3 or len(full) != 3:
+        if len(sides) != 3 or len(full) != 3 or max(map(len, full)) > MOST_WORDS:
             continue
         found = all_partners(full)
         for x in range(3):

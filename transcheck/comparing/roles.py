@@ -30,6 +30,8 @@ PRIOR, PRIOR_OF_TWO = 8.5, 6.5
 _UNLIKE = 100
 """Times by which a number that counts a unit is larger than one that counts none, and no longer
 can stand in its place."""
+MOST_CLAIMS = 20
+"""Claims of a passage that are looked at: the work grows with their square."""
 DECIDED = 0.3
 """Evidence of words, names and facts from which they alone decide, without vectors."""
 
@@ -66,7 +68,8 @@ def crossings(comparison: Comparison) -> Iterator[tuple[Vote, Crossing]]:
 def rivals(vote: Vote) -> Iterator[tuple[Claim, Claim]]:
     """Yield the claims of a vote that could change places: numbers of one sort and unit."""
     own = [claim for claim in vote.claims if _single(claim)]
-    for one, two in combinations(own, 2):
+    # In a list of dozens of numbers nobody looks for two that have changed places.
+    for one, two in combinations(own[:MOST_CLAIMS], 2):
         if len(set(one.editions) & set(two.editions)) > 1 and _exchangeable(one, two):
             yield one, two
 
