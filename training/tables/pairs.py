@@ -130,7 +130,7 @@ def _ways(written: str) -> tuple[str, ...]:
 
 def of_the_world() -> Iterator[Spelled]:
     """Yield cities and people of the world, Chinese, Korean and brand names."""
-    for city in _geonames(5000):
+    for city in _geonames(15000):
         if city["countrycode"] != "UA" and (found := _aliases(city)):
             uk = tuple(a for a in found if not _ONLY_RUSSIAN.search(a.lower()))
             ru = tuple(a for a in found if not _ONLY_UKRAINIAN.search(a.lower()))
