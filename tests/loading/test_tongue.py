@@ -136,15 +136,15 @@ def test_text_full_of_foreign_names_is_what_its_name_says(name: str, text: str) 
         (
             "en",
             (
-                "Prezydent Andrzej Duda spotkał się w Łodzi z prezydentem Łotwy, powiedział rzecznik "
-                "rządu na konferencji prasowej we wtorek."
+                "Prezydent Andrzej Duda spotkał się w Łodzi z prezydentem Łotwy, powiedział "
+                "rzecznik rządu na konferencji prasowej we wtorek."
             ),
         ),
         (
             "uk",
             (
-                "Прэзідэнт сустрэўся з дэпутатамі ў Мінску, паведаміла прэс-служба ўрада ў аўторак, "
-                "каб абмеркаваць бюджэт краіны на наступны год."
+                "Прэзідэнт сустрэўся з дэпутатамі ў Мінску, паведаміла прэс-служба ўрада ў "
+                "аўторак, каб абмеркаваць бюджэт краіны на наступны год."
             ),
         ),
     ],

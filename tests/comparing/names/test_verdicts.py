@@ -115,7 +115,8 @@ def test_a_wrong_letter_is_blamed(uk: str, en: str, ru: str, language: str, word
 def test_another_name_is_found_with_three_editions_and_with_two(uk: str, en: str, ru: str) -> None:
     for texts in ({"uk": uk, "en": en, "ru": ru}, {"uk": uk, "en": en}):
         votes = name_votes(story(**texts))
-        units = [u for found in (*votes.replaced, *votes.misspelt) for u in found.units]
+        units = [u for found in votes.replaced for u in found.units]
+        units += [u for found in votes.misspelt for u in found.units]
         others = [u for r in votes.replaced for u in r.instead]
         others += [u for m in votes.misspelt for u in m.others]
         assert {"Bilenkyi", "Kravchuk"} & {u.text for u in (*units, *others)}, texts
