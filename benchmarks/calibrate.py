@@ -308,7 +308,8 @@ def source(limits: AlignerThresholds) -> str:
     lines = []
     for name, value in asdict(limits).items():
         if isinstance(value, Mapping):
-            value = f"PartThresholds({', '.join(f'{k}={v}' for k, v in value.items())})"
+            kind = type(getattr(limits, name)).__name__
+            value = f"{kind}({', '.join(f'{k}={v}' for k, v in value.items())})"
         lines.append(f"    {name}={value},")
     return "\n".join(["AlignerThresholds(", *lines, ")"])
 

@@ -22,6 +22,7 @@ from transcheck.checks.merging import merged
 from transcheck.checks.rating import likely
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
+from transcheck.errors import TranscheckError
 from transcheck.facts import extract
 from transcheck.facts.limits import unread
 from transcheck.loading import naming
@@ -119,13 +120,8 @@ def check_many(
 ) -> Iterator[ArticleReport]:
     """Compare article after article, encoding the sentences of several in one go.
 
-    Args:
-        groups: the editions of each article.
-        encoder: turns sentences into vectors.
-        policy: which checks run, and what of their findings counts.
-
-    Yields:
-        One report an article, in the order of `groups`.
+    Takes what `check_files` takes, of each article in `groups`, and yields the reports in
+    their order.
     """
     for batch in _batches(groups):
         yield from _compare(batch, encoder, policy)
@@ -293,6 +289,8 @@ def _failure(check: Check, error: Exception) -> Skipped:
 
 
 def _failed(what: str, work: str, error: Exception) -> Skipped:
+    if isinstance(error, TranscheckError):
+        raise error  # it is about the run, not about this article
     reason = f"{work} failed: {type(error).__name__}: {error}"
     return Skipped(
         what, reason, "this is a defect of transcheck, please report it with the article"

@@ -82,7 +82,9 @@ def test_a_bar_that_goes_away(tmp_path: Path) -> None:
     assert b"12/12" in screen.shown
     _, erased, rest = screen.shown.rpartition(b"\x1b[2K")
     assert erased
-    assert rest.strip().startswith(b"\x1b[?25h") or rest.strip().startswith(b"transcheck: 12 of 12")
+    assert rest.strip().startswith(b"\x1b[?25h") or rest.strip().startswith(
+        b"transcheck: 12 articles"
+    )
     assert b"12 articles, 12 checked" in rest
 
 

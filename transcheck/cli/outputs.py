@@ -83,7 +83,7 @@ def _contradicts(reporter: Reporter, suffix: str) -> bool:
     if reporter.suffix in ("", ".rdjson", ".sarif"):
         own |= {".json"}
     alike = {".html": ".htm", ".md": ".markdown"}.get(reporter.suffix, "")
-    return suffix in known - own - {alike}
+    return suffix in known - own - {alike, ""}
 
 
 def _check(output: Output) -> None:
