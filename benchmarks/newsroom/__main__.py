@@ -44,7 +44,7 @@ def main(
 ) -> None:
     """Print false alarms and recall; without --probes, of all files."""
     editions = languages.split(",")
-    printed = []
+    printed: list[str] = []
     if told:
         figures = stories.measure(half, editions)
         printed += figures.tables()
