@@ -165,8 +165,9 @@ def test_second_article_below_the_first_is_left_out() -> None:
         f"<h1>А</h1><article><h1>А</h1><p>{P1}</p><h1>Б</h1><p>{P2}</p></article>",
         f"<h1>А</h1><div class=post-text><p>{P1}</p><section><h1>Б</h1><p>{P2}</p></section></div>",
         f"<div><h1>А</h1><p>{P1}</p><h1>Б</h1><p>{P2}</p></div>",
+        f"<div><h1>А</h1><ul><li>{P1}</li></ul><h1>Б</h1><p>{P2}</p></div>",
     ],
-    ids=["in an article", "in sections of the body", "beside the text"],
+    ids=["in an article", "in sections of the body", "beside the text", "beside a list"],
 )
 def test_headings_of_the_first_rank_inside_an_article_do_not_end_it(source: str) -> None:
     assert [text for _, text in parsed(source)] == ["А", P1, "Б", P2]
@@ -182,6 +183,15 @@ def test_headings_of_the_first_rank_inside_an_article_do_not_end_it(source: str)
 )
 def test_what_stands_between_the_parts_of_a_body_is_kept(source: str) -> None:
     assert [text for _, text in parsed(f"<h1>А</h1><main>{source}</main>")] == ["А", P1, P3, P2]
+
+
+def test_article_that_a_script_fills_in_is_read_where_browsers_without_scripts_have_it() -> None:
+    script = f"<script type=text/template><p>{P1}</p><p>{P2}</p></script>"
+    without = f"<noscript><p>{P1}</p><p>Вода &amp; хліб. {P2}</noscript>"
+    source = f"<h1>А</h1><div class=post-body>{script}{without}</div>"
+    blocks = parse(source).blocks
+    assert [block.text for block in blocks] == ["А", P1, f"Вода & хліб. {P2}"]
+    assert blocks[2].source_offset(blocks[2].text.index("хліб")) == source.index("хліб")
 
 
 def test_headline_is_the_heading_that_the_metadata_name() -> None:

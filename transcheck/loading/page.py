@@ -92,16 +92,26 @@ def read_page(source: str, start: int = 0) -> Page:
         source: The source; it need not be a whole page.
         start: What to add to offsets, where `source` is part of a larger text.
     """
-    from turbohtml import TokenType, tokenize
-
+    builder = _Builder()
     # «</>» is the one thing that the tokeniser drops without a token; an empty comment has
     # the same length and the same effect.
-    source = source.replace("</>", "<!>")
-    builder = _Builder()
-    offset = start
+    _follow(source.replace("</>", "<!>"), start, builder)
+    return builder.finish()
+
+
+def _follow(source: str, offset: int, builder: _Builder, *, inside: bool = False) -> None:
+    """Hand the tokens of a source, which begins at `offset`, to a builder.
+
+    What browsers show without scripts is one token of text for the tokeniser. Some sites have
+    their article only there, and fill it in by a script: it is read as markup, from `inside`.
+    """
+    from turbohtml import TokenType, tokenize
+
     for token in tokenize(source, resolve_references=False, capture_source=True):
         written = token.source or token.data or ""
         match token.type:
+            case TokenType.TEXT if not inside and builder.is_in("noscript"):
+                _follow(token.data or "", offset, builder, inside=True)
             case TokenType.TEXT:
                 builder.text(token.data or "", offset)
             case TokenType.CHARACTER_REFERENCE:
@@ -116,7 +126,6 @@ def read_page(source: str, start: int = 0) -> Page:
             case _:
                 pass
         offset += len(written)
-    return builder.finish()
 
 
 def _attributes(pairs: list[tuple[str, str]] | None) -> dict[str, str]:
@@ -135,6 +144,10 @@ class _Builder:
         self._pieces: list[tuple[Piece, Element]] = []
         self._breaks = 2
         """Line breaks since the last text; what is no ``<br>`` counts for two."""
+
+    def is_in(self, tag: str) -> bool:
+        """Return whether the innermost open element is called so."""
+        return self._open[-1].tag == tag
 
     def text(self, text: str, offset: int) -> None:
         element = self._open[-1]

@@ -15,6 +15,7 @@ from transcheck.loading.page import Element
 from transcheck.loading.passages import Passage
 from transcheck.loading.roles import Role
 
+_LISTS = frozenset({"ul", "ol", "dl"})
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "blockquote", "pre"})
 _FAIR_SHARE = 0.3
 """Of the page's running text, what an element called body must hold to be believed."""
@@ -50,7 +51,7 @@ def find_window(passages: Sequence[Passage], headline: Headline) -> range:
 def _is_section(heading: Element, before: Element) -> bool:
     """Return whether a heading stands in the same article as the text before it."""
     above = frozenset(heading.ancestors())
-    if next(_boxes(before)) is heading.parent:
+    if heading.parent is next((e for e in _boxes(before) if e.tag not in _LISTS), None):
         return True
     return any(
         element in above and (element.role is Role.BODY or _is_article(element))
