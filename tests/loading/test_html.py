@@ -185,6 +185,12 @@ def test_what_stands_between_the_parts_of_a_body_is_kept(source: str) -> None:
     assert [text for _, text in parsed(f"<h1>А</h1><main>{source}</main>")] == ["А", P1, P3, P2]
 
 
+def test_what_is_called_a_lead_is_one_only_above_the_body() -> None:
+    assert page(f"<p class=lead>{P3}") == [("body", P3)]
+    above = f"<h1>А</h1><p class=lead>{P3}</p><div class=post-body><p>{P1}</p><p>{P2}</p></div>"
+    assert parsed(above)[1] == ("lead", P3)
+
+
 def test_article_that_a_script_fills_in_is_read_where_browsers_without_scripts_have_it() -> None:
     script = f"<script type=text/template><p>{P1}</p><p>{P2}</p></script>"
     without = f"<noscript><p>{P1}</p><p>Вода &amp; хліб. {P2}</noscript>"

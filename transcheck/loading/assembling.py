@@ -40,12 +40,23 @@ class Layout:
 
 def assemble(layout: Layout) -> Iterator[Block]:
     """Yield the blocks of an article in the order of the page."""
-    return _blocks(_with_pointers_apart(_chosen(layout)))
+    return _blocks(_with_leads_first(_with_pointers_apart(_chosen(layout))))
 
 
 def assemble_all(passages: Iterable[Passage]) -> Iterator[Block]:
     """Yield the blocks of a stretch of HTML all of which is the article's."""
     return _blocks((kind_of(passage, ()), passage) for passage in passages)
+
+
+def _with_leads_first(chosen: Iterable[Chosen]) -> Iterator[Chosen]:
+    """Make body of what is called a lead and stands below the body's first prose.
+
+    Teasers, offers and whole live blogs are called so, and a lead counts as the story's facts.
+    """
+    begun = False
+    for kind, passage in chosen:
+        begun = begun or (kind is Kind.BODY and passage.prose > 0)
+        yield Kind.BODY if begun and kind is Kind.LEAD else kind, passage
 
 
 def _blocks(chosen: Iterable[Chosen]) -> Iterator[Block]:
