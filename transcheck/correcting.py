@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 from transcheck.errors import LoadError
@@ -100,4 +100,4 @@ def _edit(edition: Edition, suggestion: Suggestion, text: str) -> Edit | None:
 
 
 def _line_starts(text: str) -> Sequence[int]:
-    return [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
+    return [0, *(match.end() for match in re.finditer("\n", text))]

@@ -16,6 +16,7 @@ from transcheck.cli.gate import gate
 from transcheck.cli.init import init
 from transcheck.cli.pair import pair
 from transcheck.cli.report import report
+from transcheck.cli.serve import serve
 from transcheck.cli.trace import trace
 
 EPILOG = """
@@ -49,6 +50,7 @@ for _command in (
     diff,
     gate,
     report,
+    serve,
     audit,
     pair,
     explain,

@@ -7,6 +7,7 @@ import re
 from transcheck.loading.assembling import assemble_all
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
+from transcheck.loading.html import escape_text
 from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import read_page
@@ -32,4 +33,4 @@ def parse(text: str) -> Parsed:
     return Parsed(found, published=day, ignores=read_ignores(page.comments))
 
 
-FORMATS.add("html fragment", Format("html fragment", (), parse))
+FORMATS.add("html fragment", Format("html fragment", (), parse, escape=escape_text))

@@ -86,7 +86,19 @@ def _finding(finding: Finding, editions: tuple[Edition, ...]) -> dict[str, objec
         "suspects": list(finding.suspects),
         "occurrences": occurrences,
         "suppressed": suppressed and {"by": suppressed.by, "reason": suppressed.reason},
+        "suggestion": _suggestion(finding, editions),
     }
+
+
+def _suggestion(finding: Finding, editions: tuple[Edition, ...]) -> list[object] | None:
+    """Return edition, segment, start, end and what is to stand there."""
+    certain = finding.suggestion
+    if certain is None:
+        return None
+    position = next(n for n, each in enumerate(editions) if each.language == certain.language)
+    text = editions[position].segments[certain.segment].text
+    start, end = code_units(text, certain.start), code_units(text, certain.end)
+    return [position, certain.segment, start, end, certain.replacement]
 
 
 def code_units(text: str, offset: int) -> int:

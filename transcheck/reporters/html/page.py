@@ -23,6 +23,7 @@ _SCRIPTS = (
     "state",
     "actions",
     "findings",
+    "advice",
     "details",
     "pieces",
     "passages",
@@ -42,14 +43,19 @@ _SCRIPTS = (
 
 def opening() -> str:
     """Return the page up to where the articles' data begin."""
+    return framed(program(), style())
+
+
+def framed(program: str, style: str, *more: str) -> str:
+    """Return the opening of a page with another program or style; `more` goes to its policy."""
     return filled(
-        "opening.html", style=style(), policy=policy(program(), style()), version=__version__
+        "opening.html", style=style, policy=policy(program, style, *more), version=__version__
     )
 
 
-def closing() -> str:
-    """Return the page from behind the data."""
-    return filled("closing.html", program=program())
+def closing(own: str = "") -> str:
+    """Return the page from behind the data, with a program of its own where it has one."""
+    return filled("closing.html", program=own or program())
 
 
 def filled(template: str, **values: object) -> str:
@@ -66,16 +72,26 @@ def style(*more: str) -> str:
 @cache
 def program(*parts: str) -> str:
     """Return the program, or another one of such parts: all in one scope of their own."""
-    text = "".join(_read(f"scripts/{name}.js") for name in parts or _SCRIPTS)
+    return _scoped("".join(_read(f"scripts/{name}.js") for name in parts or _SCRIPTS))
+
+
+def extended(more: str) -> str:
+    """Return the program with more in front of its last part, which sets it going."""
+    *parts, last = (_read(f"scripts/{name}.js") for name in _SCRIPTS)
+    return _scoped("".join((*parts, more, last)))
+
+
+def _scoped(text: str) -> str:
     return f'"use strict";\n(() => {{\n{text}}})();\n'
 
 
-def policy(program: str, style: str) -> str:
+def policy(program: str, style: str, *more: str) -> str:
     """Return the content security policy (W3C CSP 3, Trusted Types) of a page.
 
     Its one style and one program are named by their hashes. Nothing can be loaded or sent
-    anywhere, and no text can be turned into markup by any script.
+    anywhere, and no text can be turned into markup by any script; unless `more` allows it.
     """
+    directives = {directive.split()[0]: directive for directive in more}
     return "; ".join(
         (
             "default-src 'none'",
@@ -84,7 +100,8 @@ def policy(program: str, style: str) -> str:
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            directives.pop("trusted-types", "trusted-types 'none'"),
+            *directives.values(),
         )
     )
 

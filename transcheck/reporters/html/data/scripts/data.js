@@ -1,29 +1,36 @@
 // The data of the page: an index of everything, articles read when they are looked at.
-const INDEX = JSON.parse(byId("index").textContent);
+let INDEX = JSON.parse(byId("index").textContent);
 const SEVERITIES = ["error", "warning", "info"];
 const FAMILIES = ["missing", "added", "moved", "partial", "number", "date", "name", "language"];
 const STATES = ["open", "accepted", "correction", "suppressed"];
-const SINGLE = INDEX.articles.length === 1;
+let SINGLE = INDEX.articles.length === 1;
 const HOME = new Map();
-INDEX.articles.forEach((entry, position) => {
-  entry.findings.forEach((finding) => HOME.set(finding.fingerprint, { position, finding }));
-});
 const parsed = new Map();
+/** What a page that is served by the desk adds at some places; a page in a file has nothing. */
+const live = {};
+
+function findHomes() {
+  HOME.clear();
+  INDEX.articles.forEach((entry, position) => {
+    entry.findings.forEach((finding) => HOME.set(finding.fingerprint, { position, finding }));
+  });
+}
+findHomes();
 
 /** The article at a position of the index, with its rows and the numbers of its findings. */
 function articleAt(position) {
-  if (!parsed.has(position)) {
-    const article = JSON.parse(byId(`article-${position}`).textContent);
-    article.findings.forEach((finding, n) => {
-      finding.number = n + 1;
-    });
-    article.byFingerprint = new Map(
-      article.findings.map((finding) => [finding.fingerprint, finding]),
-    );
-    article.rows = rowsOf(article);
-    parsed.set(position, article);
-  }
+  if (!parsed.has(position))
+    parsed.set(position, prepared(JSON.parse(byId(`article-${position}`).textContent)));
   return parsed.get(position);
+}
+
+function prepared(article) {
+  article.findings.forEach((finding, n) => {
+    finding.number = n + 1;
+  });
+  article.byFingerprint = new Map(article.findings.map((finding) => [finding.fingerprint, finding]));
+  article.rows = rowsOf(article);
+  return article;
 }
 
 const positionOf = (name) => INDEX.articles.findIndex((entry) => entry.article === name);

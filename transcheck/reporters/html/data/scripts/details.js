@@ -15,6 +15,7 @@ function details(article, finding, status) {
         : null,
     ),
     why(finding, status),
+    advice(article, finding, status),
     el(
       "div.excerpts",
       {},

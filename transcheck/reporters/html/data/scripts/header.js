@@ -28,11 +28,14 @@ function headerBar() {
           ),
     ),
     SINGLE ? null : articleChoice(),
-    counter(left, total),
+    live.empty?.() ? el("p.counter") : counter(left, total),
     el(
       "div.tools",
       {},
-      button(
+      live.tools?.(),
+      live.empty?.()
+        ? null
+        : button(
         "",
         "",
         takeBack,
@@ -45,7 +48,7 @@ function headerBar() {
         "↶",
         el("span.long", {}, ` ${t("undo")}`),
       ),
-      button("", t("export"), exportBaseline, { "data-key": "export" }),
+      live.empty?.() ? null : button("", t("export"), exportBaseline, { "data-key": "export" }),
       moreMenu(),
       select(
         "language",

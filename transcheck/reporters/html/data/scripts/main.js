@@ -6,6 +6,10 @@ function render() {
   refill(byId("top"), headerBar());
   byId("top").setAttribute("aria-label", "transcheck");
   notices();
+  if (live.empty?.()) {
+    drawn = "";
+    return live.form();
+  }
   if (state.article === null) {
     drawn = "";
     refill(byId("main"), filterBar(), overview());
@@ -26,10 +30,17 @@ function renderArticle() {
     drawn = frame;
   }
   refill(byId("bar"), filterBar(), paneTabs());
-  refill(byId("list"), skippedNote(entry), findingsPane(state.article));
+  refill(
+    byId("list"),
+    live.above?.(),
+    skippedNote(entry),
+    findingsPane(state.article),
+    live.below?.(),
+  );
   const text = byId("text");
   const top = text.scrollTop;
-  refill(text, articleHead(entry), passagesPane(state.article));
+  const passages = [articleHead(entry), passagesPane(state.article)];
+  if (!live.keep?.(text, passages)) refill(text, ...passages);
   text.scrollTop = top;
   drawMap();
 }
@@ -121,3 +132,4 @@ function open() {
 }
 
 open();
+live.start?.();

@@ -39,6 +39,7 @@ function heads(article) {
         " ",
         el("b", { lang: edition.language }, known ? known.endonym : edition.language),
         el("span.path", { title: edition.path }, el("bdi", {}, edition.path)),
+        live.edition?.(edition),
       );
     }),
   );
@@ -139,10 +140,15 @@ function cell(article, row, n, findings) {
       el(
         "p",
         { lang: language },
-        segments.map((index) => [pieces(article, n, index, findings), " "]),
+        segments.map((index) => [sentence(article, n, index, findings), " "]),
       ),
     ),
   );
+}
+
+function sentence(article, n, index, findings) {
+  const nodes = pieces(article, n, index, findings);
+  return live.sentence ? live.sentence(article, n, index, nodes) : nodes;
 }
 
 /** What stands above a cell: its language (on narrow screens) and the findings about all of it. */
@@ -162,6 +168,7 @@ function gapCell(row, language, findings) {
     { "data-edition": language },
     corner(language, missing),
     el("p.silent", {}, el("span", { "aria-hidden": "true" }, "∅ "), t("gap")),
+    live.gap?.(row, language),
   );
 }
 

@@ -1,0 +1,133 @@
+"""The server: an address that is bound, and a loop that ends gracefully."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from transcheck.errors import UsageError
+from transcheck.serving import Options
+from transcheck.serving.app import application
+from transcheck.serving.engine import Engine
+from transcheck.serving.guarding import is_loopback
+
+KEEP_ALIVE = 15
+"""Seconds that a connection may be idle."""
+GRACE = 15
+"""Seconds that requests have to end once the server is asked to."""
+MOST_CONNECTIONS = 400
+LEAST_TOKEN = 16
+_WHY = {
+    errno.EADDRINUSE: "another program listens there already",
+    errno.EACCES: "this user may not listen there",
+    errno.EADDRNOTAVAIL: "this machine has no such address",
+}
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Return a socket that listens.
+
+    Raises:
+        UsageError: there is nothing to listen on.
+    """
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        bound = socket.create_server((host, port), family=family, backlog=256)
+    except (OSError, OverflowError) as error:
+        why = _WHY.get(getattr(error, "errno", None) or 0, str(error))
+        raise UsageError(f"{host}:{port}: {why}", hint="choose another --port or --host") from None
+    bound.set_inheritable(True)
+    return bound
+
+
+def address(bound: socket.socket) -> str:
+    """Return the address that a browser opens."""
+    host, port = bound.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def must_have_token(host: str, token: str) -> None:
+    """Refuse to listen where others can ask, and nothing is asked of them.
+
+    Raises:
+        UsageError: that would be so.
+    """
+    if not token and not is_loopback(host):
+        raise UsageError(
+            f"{host} can be reached from other machines, so a token is needed",
+            hint="--token-file FILE with a long random word in it, or --host 127.0.0.1",
+        )
+    if token and len(token) < LEAST_TOKEN:
+        raise UsageError(
+            f"the token has {len(token)} characters, which can be guessed",
+            hint=f"{LEAST_TOKEN} or more: openssl rand -hex 24 > FILE",
+        )
+
+
+def server(options: Options) -> uvicorn.Server:
+    """Return a server that is ready to run on sockets.
+
+    Raises:
+        EncoderError: the encoder does not load.
+    """
+    patience = options.limits.patience
+
+    class Impatient(_Impatient):
+        patience_ = patience
+
+    config = uvicorn.Config(
+        application(options, Engine(options)),
+        http=Impatient,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=GRACE,
+        limit_concurrency=MOST_CONNECTIONS,
+    )
+    return uvicorn.Server(config)
+
+
+class _Impatient(H11Protocol):
+    """Ends connections whose request does not begin, or whose head does not end, in time.
+
+    uvicorn waits for a head as long as anybody likes; a few hundred such connections would
+    keep everybody else out.
+    """
+
+    patience_ = 20.0
+    _hurry: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        """Go on waiting where what came is no whole head."""
+        super().data_received(data)
+        if not getattr(self.cycle, "response_complete", True):
+            self._stop()
+        elif self._hurry is None and not self.transport.is_closing():
+            self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no more."""
+        self._stop()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        self._hurry = self.loop.call_later(self.patience_, self.transport.close)
+
+    def _stop(self) -> None:
+        if self._hurry is not None:
+            self._hurry.cancel()
+            self._hurry = None
