@@ -136,7 +136,7 @@ def _count_planted(
     kind = row["kind"]
     figures.planted[kind] += 1
     known = {alarm.key for alarm in before.alarms}
-    hits = [a for a in after.alarms if a.key not in known and _says(row, a)]
+    hits = [a for a in after.alarms if a.key not in known and says(row, a)]
     if not hits:
         change = f"{row['before']!r} is {row['after']!r}"
         figures.failures.append(f"missed {row['article']} {row['language']} {kind}: {change}")
@@ -147,7 +147,7 @@ def _count_planted(
         figures.blamed += any(alarm.suspects == (row["language"],) for alarm in hits)
 
 
-def _says(row: Mapping[str, Any], alarm: Alarm) -> bool:
+def says(row: Mapping[str, Any], alarm: Alarm) -> bool:
     """Tell whether an alarm says what was planted."""
     if alarm.family not in FITTING[row["family"]]:
         return False
