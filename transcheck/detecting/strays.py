@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck.detecting.words import find_words, function_words, preference
-from transcheck.languages import LANGUAGES, Language
+from transcheck.languages import LANGUAGES, Language, named
 from transcheck.morphology import is_form
 
 FEWEST_LETTERS = 2
@@ -66,13 +66,16 @@ def strays(text: str, home: Language) -> Iterator[Stray]:
     for match in find_words(own):
         at = match.start()
         for part in re.finditer(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", match[0]):
-            found = _judged(part[0], home)
+            found = _judged(part[0], home.code)
             # Of compounds dictionaries have the whole: «кол-центр».
             if found is not None and (found[0] is not Why.LANGUAGE or part[0] == match[0]):
                 yield Stray(at + part.start(), at + part.end(), *found)
 
 
-def _judged(word: str, home: Language) -> tuple[Why, str] | None:
+@lru_cache(maxsize=16384)
+def _judged(word: str, code: str) -> tuple[Why, str] | None:
+    """Return what is wrong with a word in an edition of a language, if anything."""
+    home = named(code)
     if len(word) < FEWEST_LETTERS:
         return None
     scripts = {code for code, letters in _SCRIPTS.items() if letters.search(word)}
