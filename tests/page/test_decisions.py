@@ -52,14 +52,23 @@ def test_accepting_counts_down_and_goes_on_to_the_next(visit: Opener) -> None:
     expect(page.locator(f"[id='{FIRST}']")).to_contain_text("Accepted")
     expect(page.locator(".card.chosen")).to_have_id(SECOND)
     page.keyboard.press("x")
-    assert left(page) == "0"
-    expect(page.locator("#counter")).to_contain_text("Everything is decided")
+    assert left(page) == "1", "what is marked is still wrong in the text"
+    expect(page.locator("#counter")).to_contain_text("1 to be corrected")
     expect(page.locator(f"[id='{SECOND}']")).to_contain_text("To correct")
+    page.locator(f"[id='head-{SECOND}']").click()
+    accept(page, "agreed")
+    assert left(page) == "0"
+    expect(page.locator("#counter")).to_contain_text("Ready for publication")
 
 
-def test_a_reason_is_needed(visit: Opener) -> None:
+def test_a_reason_is_needed_and_none_is_proposed(visit: Opener) -> None:
     page = visit(HOMS).page
     page.keyboard.press("n")
+    for key in ("a", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator("#reason")).to_have_value("")
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
     accept(page, "  ")
     expect(page.locator("dialog")).to_be_visible()
     page.keyboard.press("Escape")
@@ -68,15 +77,16 @@ def test_a_reason_is_needed(visit: Opener) -> None:
 
 def test_undo_takes_back_step_by_step(visit: Opener) -> None:
     page = visit(HOMS).page
+    marked = page.locator(".card.is-correction")
     page.keyboard.press("n")
     page.keyboard.press("c")
     page.keyboard.press("x")
-    assert left(page) == "0"
+    expect(marked).to_have_count(2)
     page.keyboard.press("u")
-    assert left(page) == "1"
+    expect(marked).to_have_count(1)
     expect(page.locator(".card.chosen")).to_have_id(SECOND)
     page.keyboard.press("u")
-    assert left(page) == "2"
+    expect(marked).to_have_count(0)
     page.keyboard.press("u")
     expect(page.locator("#status")).to_contain_text("nothing to undo")
 
@@ -88,7 +98,7 @@ def test_decisions_are_there_on_the_next_visit(visit: Opener) -> None:
     seen.page.reload()
     assert left(seen.page) == "1"
     other = seen.window()
-    seen.page.keyboard.press("x")
+    accept(seen.page, "rounded")
     expect(other.locator("#counter")).to_have_attribute("data-left", "0")
 
 

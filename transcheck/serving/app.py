@@ -23,6 +23,7 @@ ROUTES = (
     Route("/api/check", api.check, methods=["POST"]),
     Route("/openapi.json", api.openapi),
     Route("/health", api.health),
+    Route("/favicon.ico", desk.icon, include_in_schema=False),
 )
 
 

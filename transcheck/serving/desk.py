@@ -32,6 +32,11 @@ async def page(request: Request) -> Response:
     )
 
 
+async def icon(_: Request) -> Response:
+    """Answer ``GET /favicon.ico``, which browsers ask for: there is none."""
+    return Response(status_code=204)
+
+
 @cache
 def _page(edit_url: str, most: int) -> pages.Page:
     """Return the page, which is the same for everybody."""

@@ -111,7 +111,7 @@ def example() -> Mapping[str, Source]:
     folder = files(__package__) / "data" / "example"
     return {
         language.code: Source("", (folder / f"{language.code}.txt").read_bytes(), PLAIN)
-        for language in LANGUAGES
+        for language in sorted(LANGUAGES, key=lambda each: each.rank)
         if (folder / f"{language.code}.txt").is_file()
     }
 

@@ -1,1 +1,146 @@
-// acting
+// What the desk adds to the report's page: buttons that correct, what came of it, the texts.
+
+/** What to do about a finding, as a button that does it. */
+function adviceButton(article, finding, text) {
+  const certain = correction(article, finding);
+  const place = certain ? null : insertion(article, finding);
+  return el(
+    "p.advice",
+    {},
+    button(
+      ".primary",
+      text,
+      () => {
+        if (place) return insert(place.edition, place);
+        const { edition, segment, start, end } = certain;
+        const old = segmentAt(article, edition, segment)[TEXT];
+        const next = old.slice(0, start) + certain.new + old.slice(end);
+        const { language } = article.editions[edition];
+        const said = t("desk_replaced", { old: quote(certain.old), new: quote(certain.new) });
+        return change([{ language, segment, text: next }], said).then(() => advanceAfter(finding));
+      },
+      { "data-key": "advice" },
+    ),
+  );
+}
+
+/** Go on to the next finding that is open, once one has been corrected. */
+function advanceAfter(finding) {
+  if (HOME.has(finding.fingerprint)) return;
+  const next = INDEX.articles[0].findings.find((brief) => stateOf(brief) === "open");
+  if (next) choose(next.fingerprint);
+}
+
+function gapButton(row, language) {
+  const article = articleAt(0);
+  const n = article.editions.findIndex((edition) => edition.language === language);
+  const before = nearest(article.rows, row.index, n);
+  const segment = before ? Math.max(...before.sides[n]) : -1;
+  return button(".quiet.write", t("desk_write"), () => insert(n, { edition: n, segment }), {
+    "data-key": `write-${n}-${row.index}`,
+  });
+}
+
+/** Above the list: what went wrong, or that nothing is wrong any longer. */
+function verdict() {
+  if (story.problem) return el("p.notice", { role: "alert" }, story.problem);
+  if (!isReady()) return null;
+  return el(
+    "div.ready",
+    { id: "ready" },
+    el("h2", {}, shape("accepted"), " ", t("ready")),
+    el("p", {}, t("desk_ready_hint")),
+    el(
+      "div.actions",
+      {},
+      articleAt(0).editions.map((edition) => editionButtons(edition)),
+    ),
+  );
+}
+
+/** Below the list: what was corrected since the story came in. */
+function correctedList() {
+  const gone = corrected();
+  if (!gone.length) return null;
+  return el(
+    "section.group.gone",
+    { "aria-labelledby": "group-gone" },
+    el(
+      "h3",
+      { id: "group-gone" },
+      shape("accepted"),
+      ` ${t("desk_corrected")} `,
+      el("span.count", {}, number(gone.length)),
+    ),
+    el(
+      "ol.cards",
+      {},
+      gone.map(([, family, words]) =>
+        el(
+          "li.card.done",
+          {},
+          el("span.family", {}, term("family", family)),
+          " ",
+          el("s", {}, words),
+        ),
+      ),
+    ),
+  );
+}
+
+const sourceOf = (language) => {
+  const n = story.answer.article.editions.findIndex((edition) => edition.language === language);
+  return story.answer.sources[story.answer.holders[n]];
+};
+
+function bytesOf(source) {
+  return Uint8Array.from(atob(source.data), (sign) => sign.charCodeAt(0));
+}
+
+/** The text of an edition: what its source says where it is plain text, else its paragraphs. */
+function textOf(language) {
+  const source = sourceOf(language);
+  const alone = story.answer.holders.filter((n) => story.answer.sources[n] === source).length === 1;
+  if (alone && ["plain text", "markdown"].includes(source.format)) {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(source));
+    } catch {
+      /* in an older encoding: its paragraphs are what can be copied */
+    }
+  }
+  const article = articleAt(0);
+  const n = article.editions.findIndex((edition) => edition.language === language);
+  const all = article.editions[n].segments.map((_, index) => index);
+  return paragraphs(article, n, all)
+    .map((indexes) => indexes.map((index) => segmentAt(article, n, index)[TEXT]).join(" "))
+    .join("\n\n");
+}
+
+const ENDINGS = { markdown: ".md", html: ".html", "html fragment": ".html" };
+
+function download(language) {
+  const source = sourceOf(language);
+  const name = source.name || `${language}${ENDINGS[source.format] || ".txt"}`;
+  const url = URL.createObjectURL(new Blob([bytesOf(source)]));
+  const anchor = el("a", { href: url, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
+
+function editionButtons({ language }) {
+  return el(
+    "span.edition-buttons",
+    {},
+    el("span.code", {}, language),
+    button(".quiet", t("desk_copy"), () => copy(textOf(language), t("desk_copied", { language })), {
+      "data-copy": language,
+      "aria-label": t("desk_copy_one", { language }),
+    }),
+    button(".quiet", t("desk_save"), () => download(language), {
+      "data-save": language,
+      "aria-label": t("desk_save_one", { language }),
+    }),
+  );
+}

@@ -1,1 +1,147 @@
-// story
+// The story on the desk: its sources, what the last check said, and what came of each finding.
+
+/**
+ * `answer` is what the server said last; an undo takes an earlier one back. `seen` are the
+ * findings of all checks so far, `settled` those of the last one, `before` of the one before
+ * it; what comes and goes while a sentence is written is in none of them.
+ */
+const story = { answer: null, original: {}, seen: {}, before: null, settled: null };
+Object.assign(story, { busy: false, problem: "" });
+
+const atForm = () => story.answer === null;
+
+/** Show what the server says of a story. */
+function adopt(answer, { settles = true } = {}) {
+  story.answer = answer;
+  INDEX = { ...INDEX, signature: answer.signature, checked: 1, articles: [answer.entry] };
+  parsed.clear();
+  parsed.set(0, prepared(structuredClone(answer.article)));
+  findHomes();
+  state.article = 0;
+  if (state.finding && !HOME.has(state.finding)) state.finding = null;
+  if (settles) settle();
+}
+
+function settle() {
+  const there = fingerprints();
+  story.seen = { ...story.seen, ...there };
+  story.before = story.settled;
+  story.settled = Object.keys(there);
+  keepStory();
+}
+
+/** What an undo of the next step brings back. */
+const moment = () => ({ answer: story.answer, seen: story.seen });
+
+/** The findings there are, by fingerprint, as what they are called in a list. */
+function fingerprints() {
+  const article = articleAt(0);
+  return Object.fromEntries(
+    article.findings
+      .filter((finding) => !finding.suppressed)
+      .map((finding) => [
+        finding.fingerprint,
+        [finding.code, finding.family, gist(article, finding)],
+      ]),
+  );
+}
+
+const gist = (article, finding) =>
+  isFact(finding)
+    ? sayings(article, finding)
+        .map(
+          ({ languages, text }) => `${languages.join(", ")} ${text === null ? "∅" : quote(text)}`,
+        )
+        .join(" · ")
+    : message(finding);
+
+/** Begin with a story that was just checked: what its sentences said is what they are compared with. */
+function begin(answer) {
+  Object.assign(story, { seen: {}, before: null, settled: null });
+  story.original = Object.fromEntries(
+    answer.article.editions.map((edition) => [
+      edition.language,
+      edition.segments.map((segment) => segment[TEXT]),
+    ]),
+  );
+  past.length = 0;
+  state.finding = null;
+  state.fold = "none";
+  adopt(answer);
+}
+
+function leave() {
+  story.answer = null;
+  story.problem = "";
+  INDEX = { ...INDEX, articles: [] };
+  parsed.clear();
+  findHomes();
+  state.article = null;
+  state.finding = null;
+  keep("story", "");
+  history.replaceState(null, "", location.pathname);
+}
+
+function keepStory() {
+  const { answer, original, seen } = story;
+  keep("story", JSON.stringify({ answer, original, seen }));
+}
+
+/** Take up the story that this window had before it was loaded again. */
+function resume() {
+  try {
+    const { answer, original, seen } = JSON.parse(kept("story"));
+    Object.assign(story, { original, seen });
+    adopt(answer);
+  } catch {
+    story.answer = null;
+  }
+}
+
+/** Check the story with some sentences changed: {language, segment, text}. */
+function checkWith(changes, sources = story.answer.sources) {
+  return ask("desk/check", { article: story.answer.article.article, editions: sources, changes });
+}
+
+/** Change sentences at once, as one step that can be taken back. */
+async function change(changes, done) {
+  const earlier = moment();
+  work(true);
+  try {
+    const answer = await checkWith(changes);
+    past.push({ story: earlier });
+    adopt(answer);
+    story.problem = "";
+    if (done) say(done);
+  } catch (refusal) {
+    fail(refusal);
+  }
+  work(false);
+}
+
+function fail(refusal) {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  story.problem = refusal.message;
+}
+
+/** Say that a check is under way, or draw what came of it. */
+function work(busy) {
+  story.busy = busy;
+  byId("main").setAttribute("aria-busy", String(busy));
+  document.body.classList.toggle("checking", busy);
+  if (!busy) render();
+}
+
+/** Findings that were there in an earlier check and are gone. */
+const corrected = () =>
+  Object.entries(story.seen)
+    .filter(([fingerprint]) => !HOME.has(fingerprint))
+    .map(([, told]) => told);
+
+function isNew(finding) {
+  const known = active ? story.settled : story.before;
+  return known !== null && !known.includes(finding.fingerprint);
+}
+
+/** Whether a sentence says something else than it did when the story was taken. */
+const isChanged = (language, text) => !(story.original[language] || []).includes(text);

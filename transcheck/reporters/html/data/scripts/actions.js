@@ -95,13 +95,20 @@ function takeBack() {
   else render();
 }
 
-/** How many findings there are to decide: {left, total}. */
+/** What is still wrong in the text: open, or marked and not corrected yet. */
 function remaining(positions) {
-  const findings = positions
-    .flatMap((position) => INDEX.articles[position].findings)
-    .filter((finding) => !finding.suppressed);
+  const entries = positions.map((position) => INDEX.articles[position]);
+  const findings = entries.flatMap((entry) => entry.findings).filter((one) => !one.suppressed);
+  const count = (name) => findings.filter((finding) => stateOf(finding) === name).length;
   return {
-    left: findings.filter((finding) => stateOf(finding) === "open").length,
-    total: findings.length,
+    left: count("open") + count("correction"),
+    marked: count("correction"),
+    total: Math.max(findings.length, live.total?.() ?? 0),
+    skipped: entries.some((entry) => entry.skipped.length),
   };
 }
+
+const isReady = () => {
+  const { left, skipped } = remaining([state.article]);
+  return !left && !skipped;
+};

@@ -28,7 +28,9 @@ function prepared(article) {
   article.findings.forEach((finding, n) => {
     finding.number = n + 1;
   });
-  article.byFingerprint = new Map(article.findings.map((finding) => [finding.fingerprint, finding]));
+  article.byFingerprint = new Map(
+    article.findings.map((finding) => [finding.fingerprint, finding]),
+  );
   article.rows = rowsOf(article);
   return article;
 }

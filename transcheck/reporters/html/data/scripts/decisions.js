@@ -57,6 +57,10 @@ function decide(changes) {
 function undo() {
   const before = past.pop();
   if (!before) return null;
+  if (before.story) {
+    live.restore(before.story);
+    return [];
+  }
   Object.entries(before).forEach(([key, decision]) => put(key, decision));
   return Object.keys(before);
 }

@@ -30,7 +30,7 @@ function openAccept() {
     id: "reason",
     required: true,
     list: "reasons",
-    value: stored("reason") || reasons()[0],
+    value: "",
     autocomplete: "off",
     "aria-describedby": "reason-hint",
   });
@@ -46,7 +46,6 @@ function openAccept() {
           event.preventDefault();
           const reason = input.value.trim();
           if (!reason) return;
-          store("reason", reason);
           dialog.close();
           accept(reason);
         },
@@ -77,7 +76,7 @@ function openAccept() {
       ),
     ),
   );
-  input.select();
+  input.focus();
 }
 
 const KEYS = [
@@ -91,12 +90,15 @@ const KEYS = [
   [["]", "["], "key_articles"],
   [["o"], "key_overview"],
   [["/"], "key_search"],
+  [["e"], "key_edit"],
   [["?"], "key_help"],
 ];
 
 function openHelp() {
   const keys = KEYS.filter(
-    ([, text]) => !SINGLE || !["key_articles", "key_overview"].includes(text),
+    ([, text]) =>
+      (!SINGLE || !["key_articles", "key_overview"].includes(text)) &&
+      (live.edit || text !== "key_edit"),
   );
   openDialog(
     "help",

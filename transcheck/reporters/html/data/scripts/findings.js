@@ -8,6 +8,7 @@ function findingsPane(position) {
     found.filter((finding) => finding.severity === severity),
   ]);
   const whole = article.findings.length;
+  if (live.empty && !whole && isReady()) return [];
   const empty = el(
     "p.empty",
     {},
@@ -74,7 +75,11 @@ function card(article, finding) {
             "span.card-line",
             {},
             el("span.family", {}, term("family", finding.family)),
-            status === "open" ? null : el("span.status", {}, shape(status), term("state", status)),
+            status === "open"
+              ? live.isNew?.(finding)
+                ? el("span.status.new", {}, t("desk_new"))
+                : null
+              : el("span.status", {}, shape(status), term("state", status)),
           ),
           brief(article, finding),
         ),

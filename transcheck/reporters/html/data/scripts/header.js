@@ -2,7 +2,7 @@
 
 function headerBar() {
   const scope = state.article === null ? INDEX.articles.map((_, n) => n) : [state.article];
-  const { left, total } = remaining(scope);
+  const counts_ = live.empty?.() ? null : remaining(scope);
   return [
     el(
       "div.brand",
@@ -28,7 +28,7 @@ function headerBar() {
           ),
     ),
     SINGLE ? null : articleChoice(),
-    live.empty?.() ? el("p.counter") : counter(left, total),
+    counts_ ? counter(counts_) : el("p.counter"),
     el(
       "div.tools",
       {},
@@ -36,18 +36,18 @@ function headerBar() {
       live.empty?.()
         ? null
         : button(
-        "",
-        "",
-        takeBack,
-        {
-          "data-key": "undo",
-          "aria-label": t("undo"),
-          "aria-keyshortcuts": "u",
-          disabled: !past.length,
-        },
-        "↶",
-        el("span.long", {}, ` ${t("undo")}`),
-      ),
+            "",
+            "",
+            takeBack,
+            {
+              "data-key": "undo",
+              "aria-label": t("undo"),
+              "aria-keyshortcuts": "u",
+              disabled: !past.length,
+            },
+            "↶",
+            el("span.long", {}, ` ${t("undo")}`),
+          ),
       live.empty?.() ? null : button("", t("export"), exportBaseline, { "data-key": "export" }),
       moreMenu(),
       select(
@@ -160,8 +160,8 @@ function articleChoice() {
   );
 }
 
-function counter(left, total) {
-  if (!total) return el("p.counter", { id: "counter", "data-left": "0" }, "");
+function counter({ left, marked, total, skipped }) {
+  if (!total && !live.empty) return el("p.counter", { id: "counter", "data-left": "0" }, "");
   const done = el(
     "span.done",
     {},
@@ -169,14 +169,21 @@ function counter(left, total) {
       "svg",
       { viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
       svg("rect.all", { width: 100, height: 6 }),
-      svg("rect.part", { width: (100 * (total - left)) / total, height: 6 }),
+      svg("rect.part", { width: (100 * (total - left)) / Math.max(1, total), height: 6 }),
     ),
   );
   return el(
     "p.counter",
     { id: "counter", "data-left": left },
     done,
-    el("span", {}, left ? t("remaining", { count: left }) : t("all_decided")),
+    left
+      ? el(
+          "span",
+          {},
+          t("remaining", { count: left }),
+          marked ? ` · ${t("marked", { count: marked })}` : null,
+        )
+      : el("span.ready-word", {}, shape("accepted"), " ", skipped ? t("decided") : t("ready")),
   );
 }
 

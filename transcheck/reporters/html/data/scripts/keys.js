@@ -7,6 +7,7 @@ const PLACES = {
   KeyA: "a",
   KeyX: "x",
   KeyC: "x",
+  KeyE: "e",
   KeyF: "f",
   KeyU: "u",
   KeyO: "o",
@@ -21,6 +22,7 @@ const DOES = {
   x: () => {
     if (chosen()) markForCorrection();
   },
+  e: () => live.edit?.(),
   y: () => {
     const here = chosen();
     if (here) copyNote(here.article, here.finding);
@@ -58,14 +60,14 @@ addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
     return;
-  if (event.target.closest("input, textarea, select")) {
+  if (event.target.closest("input, textarea, select, [contenteditable]")) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
   // Whoever speaks to the computer may switch the letters off (WCAG 2.1.4).
   if (stored("keys") === "off") return;
   const action = DOES[pressed(event)];
-  if (!action) return;
+  if (!action || live.empty?.()) return;
   event.preventDefault();
   action();
 });

@@ -22,7 +22,7 @@ function render() {
 
 function renderArticle() {
   const entry = INDEX.articles[state.article];
-  document.body.className = `at-article pane-${state.pane || "findings"}`;
+  document.body.className = `at-article pane-${state.pane || "findings"} ${live.classes?.() || ""}`;
   document.title = `${entry.title || entry.article} · transcheck`;
   const frame = `${state.article}|${tongue}`;
   if (drawn !== frame) {

@@ -20,7 +20,7 @@ function readFragment() {
   for (const name of SETS)
     state[name] = new Set((fragment.get(name) || "").split(",").filter(Boolean));
   for (const name of ["q", "sort", "fold", "language", "pane"])
-    state[name] = fragment.get(name) || "";
+    state[name] = fragment.get(name) || live.defaults?.[name] || "";
   const named = fragment.get("article");
   const finding = fragment.get("finding");
   const home = HOME.get(finding);

@@ -1,0 +1,116 @@
+"""A desk in the tests' process and a real browser before it: one of each for the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FilePayload, Page
+
+from tests.desks import EXAMPLE, Desk, serving
+from transcheck.serving import Limits, Options
+
+WIDE = (1440, 900)
+
+
+@pytest.fixture(scope="session")
+def desk() -> Iterator[Desk]:
+    options = Options(
+        private=True,
+        edit_url="https://cms.example/{article}/{language}",
+        limits=Limits(rate=0),
+    )
+    with serving(options) as running:
+        yield running
+
+
+class Visitor:
+    """Somebody at the desk: a window, what it asked for, what went wrong."""
+
+    def __init__(self, context: BrowserContext, root: str) -> None:
+        self.context = context
+        self.root = root
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page = self.window()
+
+    def window(self, fragment: str = "") -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._told)
+        page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
+        page.goto(f"{self.root}/{fragment}")
+        return page
+
+    def _told(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(message.text)
+
+    def paste(self, *texts: str) -> Page:
+        """Put texts into the boxes and have them checked."""
+        for number, text in enumerate(texts):
+            self.page.locator(f"#text-{number}").fill(text)
+        return self.check()
+
+    def check(self) -> Page:
+        """Press the button, and wait for what comes of it."""
+        self.page.locator("[data-key='check']").click()
+        self.page.locator("body.at-article").wait_for()
+        return self.page
+
+
+Opener = Callable[..., Visitor]
+
+
+@pytest.fixture
+def visit(browser: Browser, desk: Desk) -> Iterator[Opener]:
+    """Open the desk; every visitor starts without a memory."""
+    visitors: list[Visitor] = []
+
+    def open_desk(
+        root: str = desk.root,
+        locale: str = "en-GB",
+        size: tuple[int, int] = WIDE,
+        theme: str = "light",
+        *,
+        bypass_csp: bool = False,
+    ) -> Visitor:
+        context = browser.new_context(
+            locale=locale,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if theme == "dark" else "light",
+            bypass_csp=bypass_csp,
+            accept_downloads=True,
+            reduced_motion="reduce",
+        )
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        visitors.append(Visitor(context, root))
+        return visitors[-1]
+
+    yield open_desk
+    for each in visitors:
+        each.context.close()
+        assert each.errors == []
+        own = (each.root, f"blob:{each.root}")
+        assert [url for url in each.requests if not url.startswith(own)] == []
+
+
+@pytest.fixture
+def at_work(visit: Opener) -> Page:
+    """The desk with the example on it: a number is wrong in English, a sentence is missing."""
+    return visit().paste(*EXAMPLE.values())
+
+
+def copied(page: Page, language: str) -> str:
+    """Return what the button that copies an edition puts on the clipboard."""
+    page.locator(f".head [data-copy='{language}']").click()
+    page.locator("#status", has_text="copied").wait_for()
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def upload(name: str, data: bytes) -> FilePayload:
+    """Return a file as a browser takes it."""
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
