@@ -70,6 +70,30 @@ def test_what_is_right_is_passed() -> None:
 
 FAITHFUL = [
     pytest.param(
+        "Ремонт завершили достроково, наприкінці жовтня.",
+        "The repair was finished ahead of plan, in late October.",
+        "Ремонт завершили досрочно, в конце октября.",
+        id="a-part-of-a-month-is-not-late",
+    ),
+    pytest.param(
+        "Боксер вийшов на ринг із розсіченою бровою.",
+        "The boxer entered the ring with a cut eyebrow.",
+        "Боксер вышел на ринг с рассеченной бровью.",
+        id="who-goes-out-onto-the-ring-enters-it",
+    ),
+    pytest.param(
+        "Збори закінчилися близько другої ночі.",
+        "The meeting ended at about two in the morning.",
+        "Собрание закончилось около двух часов ночи.",
+        id="small-hours",
+    ),
+    pytest.param(
+        "Ексзаступника міністра енергетики взяли під варту.",
+        "A former deputy energy minister was remanded in custody.",
+        "Экс-замминистра энергетики взяли под стражу.",
+        id="deputies-with-words-between",
+    ),
+    pytest.param(
         "Унаслідок удару загинула жінка, чоловіка поранено.",
         "The strike killed a woman and wounded a man.",
         "В результате удара погибла женщина, мужчина ранен.",

@@ -36,6 +36,11 @@ class Form(NamedTuple):
     governs: bool
     """True for a preposition: it says something of the word behind it."""
 
+    @property
+    def fitting(self) -> tuple[int, int]:
+        """Return what orders forms at one place: the longest one wins, of two the more exact."""
+        return len(self.words), -self.words.count("?")
+
 
 class Saying(NamedTuple):
     """A pole where a side says it."""
@@ -65,7 +70,7 @@ def sayings(side: Side) -> tuple[Saying, ...]:
             if size > 1 and not goes_on(form.words, texts[i : i + size]):
                 continue
             longest = here.get(form.pole.axis)
-            if longest is None or size > len(longest.form.words):
+            if longest is None or form.fitting > longest.form.fitting:
                 here[form.pole.axis] = Saying(form, i, i + size - 1)
         for axis, saying in here.items():
             taken[axis] = saying.last
@@ -78,7 +83,7 @@ def goes_on(words: Sequence[str], texts: Sequence[str]) -> bool:
     return len(texts) == len(words) and all(
         text.startswith(word[:-1])
         if word.endswith("*")
-        else text == word or (word == "#" and text.isdigit())
+        else text == word or word == "?" or (word == "#" and text.isdigit())
         for word, text in zip(words[1:], texts[1:], strict=True)
     )
 
