@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.newsroom import judging, probes, stories
+from benchmarks.newsroom import alone, judging, probes, stories
 from benchmarks.newsroom.__main__ import README, TABLE
 
 ALARM = judging.Alarm(
@@ -74,3 +74,26 @@ def test_a_wrong_probe_is_found_by_family_edition_and_words() -> None:
 def test_the_readme_has_a_place_for_the_table() -> None:
     (place,) = TABLE.findall(README.read_text(encoding="utf-8"))
     assert "alarms a story" in place
+
+
+@pytest.mark.parametrize("half", ["a", "b"])
+def test_one_edition_alone_is_found_to_contradict_itself(half: str) -> None:
+    figures = alone.measure(half)
+    assert figures.recall >= 0.85
+    assert figures.false_alarms <= 0.05
+    assert figures.beside.total() == 0
+
+
+def test_there_are_20_wrong_texts_a_language_and_40_right_ones() -> None:
+    figures = alone.measure()
+    assert figures.wrong == {"uk": 20, "en": 20, "ru": 20}
+    assert figures.right.total() == 40
+
+
+def test_the_stories_edition_by_edition_are_silent() -> None:
+    texts = [
+        (path.parent.name, path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted((stories.FOLDER / "clean").glob("*/*.txt"))
+    ]
+    found = [finding for report in alone.check(texts) for finding in alone.alarms(report)]
+    assert len(found) <= 0.05 * len(texts)

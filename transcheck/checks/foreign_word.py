@@ -32,6 +32,7 @@ _UNREAD = (Kind.BYLINE, Kind.FURNITURE)
     rule="foreign-word",
     family=Family.LANGUAGE,
     severity=Severity.WARNING,
+    alone=True,
     templates={
         "script": "{edition} has {language} letters in its text: {quote}",
         "letter": "{edition} has a word with letters of two scripts that look alike: {quote}",

@@ -41,6 +41,7 @@ LEAVE_ALONE: Option[tuple[str, ...]] = Option(
     rule="wrong-language",
     family=Family.LANGUAGE,
     severity=Severity.ERROR,
+    alone=True,
     templates={
         "default": "{edition} has a sentence in {language}: {quote}",
         "copy": "{edition} has a sentence in {language}, word for word as in {source}: {quote}",

@@ -84,6 +84,11 @@ def case_bases(word: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(folded_plain, _case_bases(plain(word), language))))
 
 
+def case_forms(word: str, language: str) -> frozenset[str]:
+    """Return the same as the language writes it, not folded: for words of one language."""
+    return frozenset(_case_bases(plain(word), language))
+
+
 @lru_cache(maxsize=8192)
 def adjectival(word: str, language: str) -> bool:
     """Return whether a word may be an adjective, or a region's name, made from a name."""

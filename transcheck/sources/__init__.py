@@ -42,7 +42,7 @@ from transcheck.sources.pages import fetched, page, path_of
 from transcheck.sources.texts import Text
 
 STANDARD_INPUT = "-"
-ALONE = "one edition, so only its own dates are checked against the calendar"
+ALONE = "one edition, so it is checked against itself"
 _MARKUP = re.compile(rb"\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])", re.IGNORECASE)
 _JSON = re.compile(rb"\s*[\[{]\s*[\"{]")
 _ZIP = b"PK\x03\x04"

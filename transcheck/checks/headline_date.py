@@ -1,0 +1,49 @@
+"""DAT009: a day of the headline that the text under it contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transcheck.checks import Check, check
+from transcheck.comparing.alone.editions import alike, claim
+from transcheck.comparing.alone.summary import contradicted_dates
+from transcheck.comparing.wording import occurrences, sayings
+from transcheck.model import Comparison, Family, Finding, Severity
+
+
+@check(
+    code="DAT009",
+    rule="date-contradicts-text",
+    family=Family.DATE,
+    severity=Severity.ERROR,
+    alone=True,
+    templates={"default": "the headline says {one}, but the text {other}"},
+)
+def headline_date(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """The headline has a day that the text under it contradicts.
+
+    The day stands nowhere in the text, which has another one: of the same month, or the same
+    day of another, with a digit or words around it in common.
+
+    It is an error in a text that is checked alone, and a warning where all editions that are
+    compared say the same; where they do not, they differ from each other (DAT001).
+
+    Bad:
+        uk: Переговори почнуться 6 березня. / В Ізмаїлі переговори почнуться 16 березня.
+        en: Talks open on March 6. / The talks in Izmail will open on March 16.
+
+    Good:
+        uk: Переговори почнуться 16 березня. / В Ізмаїлі переговори почнуться 16 березня.
+        en: Talks open on March 16. / The talks in Izmail will open on March 16.
+    """
+    article = comparison.article
+    for found in alike(comparison, contradicted_dates):
+        said = claim([each.said] for each in found)
+        other = claim([each.other] for each in found)
+        yield this.finding(
+            article.name,
+            occurrences(article, [said, other]),
+            severity=Severity.ERROR if len(found) == 1 else Severity.WARNING,
+            one=sayings(article, [said]),
+            other=sayings(article, [other]),
+        )

@@ -1,0 +1,1 @@
+"""One edition compared with itself: names, numbers and dates that its own text contradicts."""

@@ -1,0 +1,192 @@
+"""Names that one edition spells in two ways, as its own text shows.
+
+No other edition says which names are one, so a slip must be plain: one letter written for
+another, left out, doubled or exchanged with its neighbour, and not in an ending that a case
+may have changed. Two names that a dictionary has, that stand in one sentence, or that have
+given names of their own are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from transcheck.model import Fact
+from transcheck.morphology import is_form
+from transcheck.naming.inflection import case_forms
+from transcheck.naming.letters import is_cyrillic, plain
+from transcheck.naming.value import Form, Name, NameWord
+from transcheck.naming.vocabulary import known, listed
+
+_SHORTEST = 5
+"""Letters below which one letter makes another name: Ірак, Іран."""
+_ENDING = re.compile(
+    r"(?:[оеєю]го|[оеєю]му|[иы]ми|[аяо]ми|[оеєую]ю|[оеєаяиіы][мхвй]|[їиі]в|[аеєиіїоуюяыэйь])$"
+)
+"""What a case may change at the end of a Cyrillic word."""
+_VOWELS = re.compile("[aeiouyаеєиіїоуюяыэйь]")
+_LONG = 7
+_PLURAL = re.compile("[sn]$")
+"""The end of Latin names of several, and of who is from a place: Koreas, Korean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One form of a name where it stands."""
+
+    text: str
+    segment: int
+    start: int
+    before: str
+    """The word before it in its name, in small letters, or the empty string: a given name."""
+    after: str
+    """The same of the word behind it: a surname."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends in its segment."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A name that is spelled in two ways."""
+
+    usual: tuple[Spelling, ...]
+    """Its places as it is written more often; in the order of the text, as all places."""
+    odd: tuple[Spelling, ...]
+    repaired: str
+    """The first of the odd ones with the letters of the usual ones, in its own case."""
+    certain: bool
+    """Whether it is plain which of the two is wrong."""
+
+
+def slips(facts: Iterable[Fact], language: str) -> Iterator[Slip]:
+    """Yield the names of one edition that are spelled in two ways.
+
+    Args:
+        facts: those of the edition; only its names are looked at.
+        language: code of its language.
+    """
+    groups = _groups(facts, language)
+    for n, one in enumerate(groups):
+        for other in groups[:n]:
+            usual, odd = (other, one) if len(other) >= len(one) else (one, other)
+            if len(usual) == len(odd) and _known(usual, language) < _known(odd, language):
+                usual, odd = odd, usual
+            repaired = _repaired(usual, odd, language) or _revowelled(usual, odd, language)
+            if repaired and not _are_two(usual, odd, language):
+                decided = len(usual) > len(odd) or _known(usual, language)
+                yield Slip(tuple(usual), tuple(odd), repaired, decided)
+
+
+def _groups(facts: Iterable[Fact], language: str) -> list[list[Spelling]]:
+    """Return the words of names by spelling, all cases of one together."""
+    groups: list[list[Spelling]] = []
+    forms: list[set[str]] = []
+    for spelling in _spellings(facts):
+        own = set(case_forms(spelling.text, language))
+        for group, those in zip(groups, forms, strict=True):
+            if not own.isdisjoint(those):
+                group.append(spelling)
+                those &= own
+                break
+        else:
+            groups.append([spelling])
+            forms.append(own)
+    return groups
+
+
+def _spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
+    for fact in facts:
+        if not isinstance(fact.value, Name):
+            continue
+        words = fact.value.words
+        beside = ["", *(plain(w.text) if _is_called(w) else "" for w in words), ""]
+        for n, word in enumerate(words):
+            joined = fact.text[: word.start].endswith("-") or fact.text[
+                word.start + len(word.text) :
+            ].startswith("-")
+            if _is_meant(word) and not joined:
+                start = fact.start + word.start
+                yield Spelling(word.text, fact.segment, start, beside[n], beside[n + 2])
+
+
+def _is_meant(word: NameWord) -> bool:
+    if word.form is not Form.WORD or len(word.text) < _SHORTEST:
+        return False
+    return word.certain or not listed(word.text, word.language)
+
+
+def _is_called(word: NameWord) -> bool:
+    """Return whether a word beside a name tells it from others: a given name, no office."""
+    return word.form is Form.WORD and word.certain and not word.common
+
+
+def _known(group: Sequence[Spelling], language: str) -> bool:
+    return all(_is_word(each.text, language) for each in group)
+
+
+def _is_word(text: str, language: str) -> bool:
+    return is_form(text, language) if is_cyrillic(text) else known(text, language)
+
+
+def _are_two(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> bool:
+    """Return whether two spellings are rather two names."""
+    if _known(odd, language):
+        return True
+    if not {each.segment for each in usual}.isdisjoint(each.segment for each in odd):
+        return True
+    for side in ("before", "after"):
+        beside = [{getattr(e, side) for e in group} - {""} for group in (usual, odd)]
+        if all(beside) and beside[0].isdisjoint(beside[1]):
+            return True
+    return False
+
+
+def _repaired(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> str:
+    """Return an odd form with one letter changed so that it is a form of the usual name."""
+    wanted = set(case_forms(usual[0].text, language))
+    for each in usual[1:]:
+        wanted &= set(case_forms(each.text, language))
+    text = odd[0].text
+    for changed in _changes(text, {letter for each in usual for letter in plain(each.text)}):
+        if not wanted.isdisjoint(case_forms(changed, language)):
+            return changed
+    return ""
+
+
+def _revowelled(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> str:
+    """Return the usual form where the odd one differs from it in two vowels and nothing else."""
+    one, other = usual[0].text, odd[0].text
+    if min(len(one), len(other)) < _LONG or one[:2] != other[:2]:
+        return ""
+    forms = [
+        {_VOWELS.sub("", f) for f in case_forms(w, language) if len(f) > 4} for w in (one, other)
+    ]
+    alike = not forms[0].isdisjoint(forms[1]) and OSA.distance(plain(one), plain(other)) <= 2
+    return one if alike else ""
+
+
+def _changes(text: str, letters: set[str]) -> Iterator[str]:
+    """Yield a word with one letter changed in every way that can be a slip of the writer."""
+    ending = (_ENDING if is_cyrillic(text) else _PLURAL).search(plain(text))
+    last = ending.start() if ending else len(text)
+    vowels = {letter for letter in letters if _VOWELS.match(letter)}
+    for n, letter in enumerate(text[:last]):
+        others = letters
+        if n == len(text) - 1:  # a vowel in place of the last consonant would be an ending
+            others = vowels if plain(letter) in vowels else letters - vowels
+        for other in sorted(others - {plain(letter)}):
+            yield text[:n] + (other.upper() if letter.isupper() else other) + text[n + 1 :]
+    for n in range(1, min(last, len(text) - 1)):
+        yield text[:n] + text[n + 1 :]
+        for other in sorted(letters):
+            yield text[:n] + other + text[n:]
+    for n, (one, two) in enumerate(pairwise(text[:last])):
+        if n and one != two:
+            yield text[:n] + two + one + text[n + 2 :]

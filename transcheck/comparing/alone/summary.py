@@ -1,0 +1,239 @@
+"""What the top of a text says and the rest of it contradicts: numbers and dates.
+
+A headline is written last, or is left as it was when the text is changed, and it holds little
+that the text does not say as well: of 200 right stories, five had a number there that stood
+nowhere below. Such a number is suspicious, and a contradiction where the text has another one
+in its place. How likely that is tells a score of what speaks for it. A lead says more that is
+never said again, so that more must speak for it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from transcheck.comparing.alone.words import of_another_time, said_of, word_behind
+from transcheck.comparing.numbers import Verdict, agree
+from transcheck.comparing.numbers_voting import quantity
+from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.exact import Exact, size
+from transcheck.facts.numerals import Form
+from transcheck.facts.quantities import Quantity
+from transcheck.model import Edition, Fact, Kind
+
+_COUNTS = (Form.CARDINAL, Form.COLLECTIVE, Form.COMPOUND)
+_BESIDE = (Kind.CAPTION, Kind.BYLINE, Kind.FURNITURE, Kind.HEADING)
+_HEADLINE, _LEAD = 3.0, 5.5
+"""Scores from which a number of the headline, and of the lead, is contradicted. Of the right
+stories' five the best has 2."""
+_MEANT, _STEMS, _COUNTED, _COMPOUND, _UNIT, _EARLY = 1.5, 2, 1.5, 1.5, 1.0, 1.0
+"""What speaks for two numbers being of one thing: a concept that both stand beside, words that
+both do (one each, at most two), in a lead the same word behind both, "15-year-old" beside
+"16-year-old", a unit, and that the second stands at the beginning of the text."""
+_EXCHANGED, _ONE_DIGIT, _ONE_OF_TWO = 2.0, 2.0, 1.0
+"""What speaks for a slip: digits in another order, one digit of three or more, one of two."""
+_BEGINNING = 3
+"""Sentences from the headline on that are the beginning of the text."""
+_ADDED = 20
+"""Numbers of a text that are tried as parts of a sum that the headline tells."""
+_LARGE = 10_000
+"""Numbers from here on leave their unit out: a loss of 40 million."""
+_CLOSE = 100
+"""A number that is coarser, and a hundredth off at most, is the other one cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A fact at the top of a text and the one that the rest has in its place."""
+
+    said: Fact
+    other: Fact
+    headline: bool
+    """Whether the headline says it; else the lead."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return the facts concerned."""
+        return (self.said, self.other)
+
+
+def contradicted_numbers(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
+    """Yield the numbers of the headline and the lead that the rest of an edition contradicts."""
+    for top, most in _tops(edition):
+        head, body = _parted(edition, facts, top)
+        for fact in head:
+            found = _number(edition, fact, head, body)
+            if found is not None and found[0] >= most:
+                yield Contradiction(fact, found[1], headline=most == _HEADLINE)
+
+
+def contradicted_dates(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
+    """Yield the days of the headline that the text under it contradicts."""
+    for top, most in _tops(edition):
+        if most == _HEADLINE:
+            head, body = _parted(edition, facts, top)
+            for fact in head:
+                other = _date(edition, fact, head, body)
+                if other is not None:
+                    yield Contradiction(fact, other, headline=True)
+
+
+def headline(edition: Edition) -> frozenset[int]:
+    """Return the segments that are the headline of an edition."""
+    return frozenset(s.index for s in edition.segments if s.kind is Kind.HEADLINE)
+
+
+def _tops(edition: Edition) -> Iterator[tuple[frozenset[int], float]]:
+    """Yield the headline and, with it, the lead, and the score that each asks for."""
+    top = headline(edition)
+    if top:
+        yield top, _HEADLINE
+    told = [s for s in edition.segments if s.index not in top and s.kind not in _BESIDE]
+    if told:
+        yield frozenset(s.index for s in told if s.block == told[0].block), _LEAD
+
+
+def _parted(
+    edition: Edition, facts: Sequence[Fact], top: Collection[int]
+) -> tuple[list[Fact], list[Fact]]:
+    """Return the facts of the top, and of everything else that the article says."""
+    told = [f for f in facts if edition.segments[f.segment].kind not in _BESIDE]
+    return [f for f in told if f.segment in top], [f for f in told if f.segment not in top]
+
+
+def _number(
+    edition: Edition, fact: Fact, head: Sequence[Fact], body: Sequence[Fact]
+) -> tuple[float, Fact] | None:
+    """Return the number of the body that most likely contradicts one of the top, and its score."""
+    value = fact.value
+    if not isinstance(value, Quantity) or not _counts(value):
+        return None
+    numbers = [f for f in body if isinstance(f.value, Quantity)]
+    if any(_agree(value, f) or _cut_off(value, f) for f in numbers):
+        return None
+    if any(_dated(value.low, f) for f in body):
+        return None
+    rivals = [f for f in numbers if _in_place(value, f)]
+    added = [f.value.low for f in rivals[:_ADDED] if isinstance(f.value, Quantity)]
+    if any(sum(some) == value.low for n in (2, 3) for some in combinations(added, n)):
+        return None
+    scored = [
+        (_score(edition, fact, f), -n)
+        for n, f in enumerate(rivals)
+        if f.segment > fact.segment
+        and not any(_agree(f.value, other) for other in head)
+        and not _long_ago(f, body)
+    ]
+    if not scored:
+        return None
+    score, place = max(scored)
+    return score, rivals[-place]
+
+
+def _long_ago(fact: Fact, body: Sequence[Fact]) -> bool:
+    """Return whether the date before a number in its sentence is in another month or year."""
+    dates = [f.value for f in body if f.segment == fact.segment and f.start < fact.start]
+    ago = [d.relative for d in dates if isinstance(d, PartialDate) and d.relative]
+    return bool(ago) and ago[-1].unit in {"m", "y"} and (ago[-1].amount or -1) < 0
+
+
+def _counts(value: Quantity) -> bool:
+    return value.form in _COUNTS and not value.vague and value.low > 1
+
+
+def _agree(value: object, fact: Fact) -> bool:
+    other = fact.value
+    if not isinstance(value, Quantity) or not isinstance(other, Quantity):
+        return False
+    return agree(value, other).verdict.rank <= Verdict.BOUND.rank
+
+
+def _dated(low: Exact, fact: Fact) -> bool:
+    """Return whether a date has a number: 40 of the 40s, 2,024 of 2024."""
+    date = fact.value
+    return isinstance(date, PartialDate) and low in (date.year, date.day, date.decade)
+
+
+def _in_place(value: Quantity, fact: Fact) -> bool:
+    """Return whether a number of the body can stand in the place of one of the headline."""
+    other = fact.value
+    if not isinstance(other, Quantity) or not _counts(other):
+        return False
+    mine, theirs = _measured(value), _measured(other)
+    if bool(mine) != bool(theirs):
+        # "Of 40 million" may leave the currency out, of 40 nobody knows what it counts.
+        return min(value.low, other.low) >= _LARGE
+    return not mine or bool(mine & theirs)
+
+
+def _cut_off(value: Quantity, fact: Fact) -> bool:
+    """Return whether a number is another one with fewer digits: $148,000 of $148,800."""
+    other = fact.value
+    if not isinstance(other, Quantity) or _measured(value) != _measured(other):
+        return False
+    coarser = len(_digits(value.low)) < len(_digits(other.low))
+    return coarser and size(value.low - other.low) * _CLOSE <= size(other.low)
+
+
+def _measured(value: Quantity) -> frozenset[str]:
+    """Return the units of a quantity; "62 times" is as good as none."""
+    return frozenset(value.units) - {"times"}
+
+
+def _digits(value: Exact) -> str:
+    """Return the digits of a number without the zeros at its end."""
+    return str(value).rstrip("0") or "0"
+
+
+def _score(edition: Edition, one: Fact, other: Fact) -> float:
+    """Return what speaks for two numbers being meant for one; nothing if one is of earlier."""
+    meant, stems = said_of(edition, one)
+    theirs, their_stems = said_of(edition, other)
+    left, right = quantity(one), quantity(other)
+    if of_another_time(meant, theirs):
+        return 0.0
+    score = _MEANT * bool(meant & theirs) + min(len(stems & their_stems), _STEMS)
+    counted = word_behind(edition, one)
+    if one.segment not in headline(edition):  # which counts people, as all of the text does
+        score += _COUNTED * (bool(counted) and counted == word_behind(edition, other))
+    score += _COMPOUND * (left.form is right.form is Form.COMPOUND)
+    score += _UNIT * bool(_measured(left) | _measured(right)) + _EARLY * (
+        other.segment <= _BEGINNING
+    )
+    return score + _slip(_digits(left.low), _digits(right.low))
+
+
+def _slip(one: str, other: str) -> float:
+    longest = max(len(one), len(other))
+    if longest > 1 and sorted(one) == sorted(other):
+        return _EXCHANGED
+    if longest == 1 or OSA.distance(one, other) != 1:
+        return 0.0
+    return _ONE_DIGIT if longest > 2 else _ONE_OF_TWO
+
+
+def _date(edition: Edition, fact: Fact, head: Sequence[Fact], body: Sequence[Fact]) -> Fact | None:
+    """Return the day that a text has in place of one of its headline, or None.
+
+    It has the same month and another day, or the other way round, and either a digit of the
+    day is the same or words around the two are.
+    """
+    date = fact.value
+    if not isinstance(date, PartialDate) or date.day is None or date.month is None:
+        return None
+    days = [(f, f.value) for f in body if isinstance(f.value, PartialDate) and f.value.month]
+    if any(d.month == date.month and d.day in {None, date.day} for _, d in days):
+        return None
+    own = [f.value for f in head]
+    for other, day in days:
+        if day in own or day.day is None or (day.day == date.day) == (day.month == date.month):
+            continue
+        meant, stems = said_of(edition, fact)
+        theirs, their_stems = said_of(edition, other)
+        alike = OSA.distance(str(date.day), str(day.day)) == 1 or bool(stems & their_stems)
+        if alike and not of_another_time(meant, theirs):
+            return other
+    return None
