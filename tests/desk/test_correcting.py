@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 
 from tests.desk.conftest import Opener, copied, upload
 from tests.desks import EXAMPLE
+from tests.desks import serving as kept_desk
 from tests.sites import Answer, hreflang, page, serving
+from transcheck.serving import Limits, Options
 
 SENTENCE = "While it was repaired, buses to the hospital made a detour through Moskalenky."
 RIGHT = {
@@ -262,3 +264,41 @@ def test_pasted_paragraphs_stay_apart(visit: Opener, markup: str, expected: str)
     )
     expect(page.locator("#text-0")).to_have_value(expected)
     assert page.evaluate("window.owned") is None
+
+
+def test_a_story_that_the_server_keeps_is_opened_by_somebody_else(
+    visit: Opener, tmp_path: Path
+) -> None:
+    with kept_desk(Options(store=tmp_path, limits=Limits(rate=0))) as keeping:
+        visitor = visit(keeping.root)
+        saved = "**/desk/stories"
+        with visitor.page.expect_response(saved):
+            page = visitor.paste(*EXAMPLE.values())
+        page.keyboard.press("n")
+        page.locator("[data-key='advice']").click()
+        expect(page.locator("#counter")).to_have_attribute("data-left", "1")
+        with page.expect_response(saved):
+            page.keyboard.press("n")
+            page.keyboard.press("a")
+            page.locator("#reason").fill("it was left out on purpose")
+            page.keyboard.press("Enter")
+        other = visit(keeping.root).page
+        other.locator(".shelf .title").click()
+        expect(other.locator("#ready")).to_be_visible()
+        expect(other.locator(".card.done")).to_have_count(1)
+        expect(other.locator(".sentence.changed")).to_have_count(1)
+        other.locator("[data-key='history']").click()
+        other.locator(".states button").last.click()
+        expect(other.locator("#counter")).to_have_attribute("data-left", "2")
+
+
+def test_a_note_says_what_it_was_what_it_should_be_and_where_to_go(at_work: Page) -> None:
+    at_work.keyboard.press("n")
+    at_work.keyboard.press("y")
+    expect(at_work.locator("#status")).to_contain_text("clipboard")
+    note = at_work.evaluate("navigator.clipboard.readText()")
+    assert note.startswith("Bridge over the Ros in Bohuslav reopens after repairs\n")
+    assert "Was “2,500” → should be “1,500”" in note
+    assert "According to Panchuk, [about 2,500] cars" in note
+    assert "https://cms.example/" in note
+    assert "/en\n" in note

@@ -152,14 +152,14 @@ def test_plural_forms_and_numbers(
 def test_what_a_finding_says_is_said_in_the_language(browser: Browser, tmp_path: Path) -> None:
     seen = opened(browser, tmp_path, BUSY, "uk-UA")
     row = seen.page.locator("#worst + .table tbody tr").first
-    assert "en «2,500», але uk «1500»" in row.inner_text()
+    assert "в англійській версії «2,500», але в українській версії «1500»" in row.inner_text()
     assert row.locator(".title").first.get_attribute("lang") == "uk", "the title is as it was"
     reasons = seen.page.locator(".unchecked li")
     assert reasons.first.get_attribute("lang") == "en", "what the program said stays English"
     kinds = seen.page.locator("section[aria-labelledby=chart-kind] tbody th")
     assert kinds.all_inner_texts() == ["Число", "Пропущено"]
     editions = seen.page.locator("section[aria-labelledby=chart-edition] tbody th")
-    assert editions.all_inner_texts() == ["en", "жодна"]
+    assert editions.all_inner_texts() == ["en", "не визначено"]
     seen.context.close()
 
 

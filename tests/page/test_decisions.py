@@ -49,12 +49,12 @@ def test_accepting_counts_down_and_goes_on_to_the_next(visit: Opener) -> None:
     page.keyboard.press("n")
     accept(page, "as the agency has it")
     assert left(page) == "1"
-    expect(page.locator(f"[id='{FIRST}']")).to_contain_text("Accepted")
+    expect(page.locator(f"[id='{FIRST}']")).to_contain_text("Not an error")
     expect(page.locator(".card.chosen")).to_have_id(SECOND)
     page.keyboard.press("x")
     assert left(page) == "1", "what is marked is still wrong in the text"
     expect(page.locator("#counter")).to_contain_text("1 to be corrected")
-    expect(page.locator(f"[id='{SECOND}']")).to_contain_text("To correct")
+    expect(page.locator(f"[id='{SECOND}']")).to_contain_text("To be corrected")
     page.locator(f"[id='head-{SECOND}']").click()
     accept(page, "agreed")
     assert left(page) == "0"
@@ -162,7 +162,7 @@ def test_a_file_that_is_no_baseline_changes_nothing(
         page.locator(".menu summary").click()
         page.locator("[data-key='import']").click()
     chooser.value.set_files(path)
-    expect(page.locator("#status")).to_contain_text("not a baseline")
+    expect(page.locator("#status")).to_contain_text("no file of decisions")
     assert left(page) == "2"
 
 
@@ -181,22 +181,29 @@ def test_the_note_has_the_sentence_in_every_edition(visit: Opener) -> None:
     page.keyboard.press("y")
     expect(page.locator("#status")).to_contain_text("clipboard")
     note = page.evaluate("navigator.clipboard.readText()")
+    assert note.startswith(HOMS.editions[1].title)
     for edition in HOMS.editions:
         assert f"[{edition.language}]" in note
-        assert edition.segments[2].text in note
+        assert edition.segments[2].text in note.replace("[2,500]", "2,500").replace(
+            "[1 500]", "1 500"
+        )
+    assert "About [2,500] fighters" in note
     assert "[en] ▸ to correct stories/homs/en.txt:5" in note
 
 
-def test_the_notes_of_all_corrections_are_copied_at_once(visit: Opener) -> None:
+def test_every_translator_gets_the_notes_of_all_corrections_in_one_message(visit: Opener) -> None:
     page = visit(HOMS).page
     page.keyboard.press("n")
     for _ in range(2):
         page.keyboard.press("x")
     page.locator(".menu summary").click()
     page.locator("[data-key='notes']").click()
-    expect(page.locator("#status")).to_contain_text("2 notes")
-    notes = page.evaluate("navigator.clipboard.readText()")
-    assert notes.count("Please correct") == 2
+    for language in ("en", "ru"):
+        page.locator(f"[data-notes='{language}']").click()
+        expect(page.locator("#status")).to_contain_text("1 note")
+        notes = page.evaluate("navigator.clipboard.readText()")
+        assert notes.count("Please correct") == 1
+        assert f"[{language}] ▸" in notes
 
 
 def test_what_the_page_holds_has_a_version(visit: Opener) -> None:
@@ -224,3 +231,32 @@ def test_the_gate_takes_what_the_page_exports(browser: Browser, tmp_path: Path) 
     context.close()
     assert run("gate", CASE).returncode == 1
     assert run("gate", CASE, "--baseline", baseline).returncode == 0
+
+
+def test_all_three_states_are_exported_and_imported(visit: Opener, tmp_path: Path) -> None:
+    page = visit(HOMS).page
+    page.keyboard.press("n")
+    accept(page, "agreed")
+    page.keyboard.press("x")
+    path = exported(page, tmp_path)
+    document = json.loads(path.read_bytes())
+    assert [entry["fingerprint"] for entry in document["entries"]] == [FIRST]
+    assert [entry["fingerprint"] for entry in document["corrections"]] == [SECOND]
+    fresh = visit(HOMS).page
+    with fresh.expect_file_chooser() as chooser:
+        fresh.locator(".menu summary").click()
+        fresh.locator("[data-key='import']").click()
+    chooser.value.set_files(path)
+    expect(fresh.locator(".card.is-accepted")).to_have_count(1)
+    expect(fresh.locator(".card.is-correction")).to_have_count(1)
+    assert exported(fresh, tmp_path).read_bytes() == path.read_bytes()
+
+
+def test_what_a_baseline_accepts_can_be_taken_back(visit: Opener, tmp_path: Path) -> None:
+    before = replace(HOMS.findings[0], suppressed=Suppression("baseline", "agreed in May"))
+    page = visit(replace(HOMS, findings=(before, *HOMS.findings[1:]))).page
+    assert left(page) == "1"
+    page.locator(f"[id='head-{FIRST}']").click()
+    page.locator("[data-key='reopen']").click()
+    assert left(page) == "2"
+    assert json.loads(exported(page, tmp_path).read_bytes())["entries"] == []

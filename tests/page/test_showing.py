@@ -60,7 +60,7 @@ def test_every_passage_says_its_language(visit: Opener) -> None:
 def test_who_says_what_with_the_suspect_first(visit: Opener) -> None:
     card = visit(homs()).page.locator(".card").first
     expect(card.locator(".saying")).to_have_count(2)
-    expect(card.locator(".saying.suspect")).to_have_text("▸stands alone: en 2,500")
+    expect(card.locator(".saying.suspect")).to_have_text("▸differs from the others: en 2,500")
     expect(card.locator(".saying").nth(1)).to_have_text("uk, ru 1 500")
 
 

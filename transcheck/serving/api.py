@@ -20,6 +20,7 @@ from transcheck.serving import Options
 from transcheck.serving.asking import read
 from transcheck.serving.checking import Checked, changes_of
 from transcheck.serving.engine import BusyError, Engine, LateError
+from transcheck.serving.store import Store
 from transcheck.serving.stories import TooLongError
 from transcheck.sources import web
 
@@ -40,11 +41,17 @@ class Service:
     options: Options
     engine: Engine
     fetching: CapacityLimiter
+    store: Store | None
 
     @classmethod
     def of(cls, options: Options, engine: Engine) -> Service:
-        """Return a service with room to fetch addresses."""
-        return cls(options, engine, CapacityLimiter(_FETCHING))
+        """Return a service with room to fetch addresses.
+
+        Raises:
+            UsageError: the folder of stories cannot be written to.
+        """
+        store = Store(options.store) if options.store else None
+        return cls(options, engine, CapacityLimiter(_FETCHING), store)
 
     async def checked(self, asked: Mapping[str, Any]) -> Checked:
         """Return the report of what a request asks for.

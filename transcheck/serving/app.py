@@ -13,13 +13,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from transcheck.errors import TranscheckError
-from transcheck.serving import Options, api, desk
+from transcheck.serving import Options, api, desk, keeping
 from transcheck.serving.engine import Engine
 from transcheck.serving.guarding import Guard
 
 ROUTES = (
     Route("/", desk.page),
     Route("/desk/check", desk.check, methods=["POST"]),
+    Route("/desk/stories", keeping.stories),
+    Route("/desk/stories", keeping.save, methods=["POST"]),
+    Route("/desk/stories/{story:int}", keeping.story),
+    Route("/desk/stories/{story:int}", keeping.forget, methods=["DELETE"]),
     Route("/api/check", api.check, methods=["POST"]),
     Route("/openapi.json", api.openapi),
     Route("/health", api.health),
@@ -29,12 +33,15 @@ ROUTES = (
 
 def application(options: Options, engine: Engine) -> Guard:
     """Return the application; the engine is closed with it."""
+    service = api.Service.of(options, engine)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.service = api.Service.of(options, engine)
+        app.state.service = service
         yield
         engine.close()
+        if service.store is not None:
+            service.store.close()
 
     inner = Starlette(
         routes=ROUTES,

@@ -24,7 +24,8 @@ from transcheck.serving.stories import Source, example
 async def page(request: Request) -> Response:
     """Answer ``GET /``."""
     service: Service = request.app.state.service
-    made = _page(service.options.edit_url, service.options.limits.body)
+    options = service.options
+    made = _page(options.edit_url, keeps=options.store is not None)
     return Response(
         made.text,
         media_type="text/html; charset=utf-8",
@@ -38,11 +39,11 @@ async def icon(_: Request) -> Response:
 
 
 @cache
-def _page(edit_url: str, most: int) -> pages.Page:
+def _page(edit_url: str, *, keeps: bool) -> pages.Page:
     """Return the page, which is the same for everybody."""
     settings = {
         "editUrl": edit_url,
-        "most": most,
+        "keeps": keeps,
         "example": [source.data.decode() for source in example().values()],
         "suffixes": sorted(suffix for reader in FORMATS for suffix in reader.suffixes),
     }

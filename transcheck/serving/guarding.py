@@ -30,6 +30,7 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 OPEN = frozenset({"/", "/health", "/openapi.json", "/favicon.ico"})
 """What everybody may see: no text of anybody is in it."""
 SAFE = frozenset({"GET", "HEAD"})
+WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 _MOST_CLIENTS = 10_000
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -138,7 +139,7 @@ class Guard:
 
     async def _body(self, scope: Scope, headers: dict[str, str], receive: Receive) -> bytes:
         """Return the body of a request, which is JSON and arrives in time."""
-        if scope["method"] in SAFE:
+        if scope["method"] not in WITH_BODY:
             return b""
         limit = self._options.limits.body
         stated = headers.get("content-length", "")

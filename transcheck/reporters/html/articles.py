@@ -32,7 +32,7 @@ def _brief(finding: Finding) -> dict[str, object]:
         "severity": finding.severity.value,
         "family": finding.family.value,
         "suspects": list(finding.suspects),
-        "suppressed": finding.suppressed is not None,
+        "suppressed": finding.suppressed.by if finding.suppressed else None,
     }
 
 

@@ -20,7 +20,7 @@ _FIELD = re.compile(r"\{(\w+)((?:\|\w+=[^|}]*)*)\}")
 _SHARED = ("quotes", "skip", "language", "article", "family", "count_articles", "count_findings",
            "by_family", "by_edition", "undecided_edition", "measured")  # fmt: skip
 """Texts of the page about articles that the one about an archive uses, too."""
-_TERMS = ("severities", "family")
+_TERMS = ("severities", "family", "edition_in", "edition_name", "edition_says")
 
 
 def spoken(codes: Iterable[str]) -> dict[str, object]:

@@ -3,7 +3,11 @@
 Object.assign(live, {
   empty: atForm,
   defaults: { fold: "none" },
-  form,
+  form: () => {
+    form();
+    fillShelf();
+  },
+  keeping: saveSoon,
   sentence: sentenceSpan,
   keep: keepActive,
   advice: adviceButton,
@@ -12,8 +16,20 @@ Object.assign(live, {
   below: correctedList,
   isNew,
   edit: editChosen,
+  editUrl: (article, language) =>
+    SETTINGS.editUrl
+      .replaceAll("{article}", encodeURIComponent(article))
+      .replaceAll("{language}", encodeURIComponent(language)) || null,
   edition: (edition) => editionButtons(edition),
-  tools: () => (atForm() ? null : button("", t("desk_others"), toForm, { "data-key": "others" })),
+  tools: () =>
+    atForm()
+      ? null
+      : [
+          button("", t("desk_others"), toForm, { "data-key": "others" }),
+          SETTINGS.keeps && story.kept
+            ? button("", t("desk_history"), openHistory, { "data-key": "history" })
+            : null,
+        ],
   total: () => Object.keys(story.seen).length,
   classes: () => (story.busy ? "checking" : ""),
   restore: ({ answer, seen }) => {

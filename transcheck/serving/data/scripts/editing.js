@@ -1,5 +1,5 @@
 // A sentence is changed where it stands, and the story checked again as one types.
-const PAUSE = 120;
+const PAUSE = 40;
 let active = null;
 
 /** A sentence of the text, which a click or a key lets the editor change. */

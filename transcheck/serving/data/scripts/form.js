@@ -34,7 +34,8 @@ function form() {
           ? button(".quiet", t("desk_clear"), clearForm, { "data-key": "clear-desk" })
           : null,
       ),
-      el("p.hint", {}, t("desk_forgets")),
+      el("p.hint", {}, t(SETTINGS.keeps ? "desk_keeps" : "desk_forgets")),
+      SETTINGS.keeps ? el("section", { id: "shelf", "aria-label": t("desk_stories") }) : null,
       bookmark(),
     ),
   );

@@ -32,13 +32,14 @@ class Refusal extends Error {
   }
 }
 
-async function ask(path, value) {
-  const headers = { "content-type": "application/json" };
+/** Ask with a value, or for something; returns what the server tells. */
+async function ask(path, value, method = value === undefined ? "GET" : "POST") {
+  const headers = value === undefined ? {} : { "content-type": "application/json" };
   if (word) headers.authorization = `Bearer ${word}`;
   let answer;
   try {
     answer = await fetch(path, {
-      method: "POST",
+      method,
       headers,
       body: JSON.stringify(value),
       credentials: "omit",
@@ -50,7 +51,7 @@ async function ask(path, value) {
   const told = await answer.json().catch(() => ({}));
   if (answer.status === 401) {
     await askForWord();
-    return ask(path, value);
+    return ask(path, value, method);
   }
   if (!answer.ok) throw new Refusal(answer.status, told.error);
   return told;

@@ -28,6 +28,7 @@ function settle() {
   story.before = story.settled;
   story.settled = Object.keys(there);
   keepStory();
+  live.keeping?.();
 }
 
 /** What an undo of the next step brings back. */
@@ -57,7 +58,7 @@ const gist = (article, finding) =>
 
 /** Begin with a story that was just checked: what its sentences said is what they are compared with. */
 function begin(answer) {
-  Object.assign(story, { seen: {}, before: null, settled: null });
+  Object.assign(story, { seen: {}, before: null, settled: null, kept: null });
   story.original = Object.fromEntries(
     answer.article.editions.map((edition) => [
       edition.language,

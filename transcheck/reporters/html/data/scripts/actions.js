@@ -63,7 +63,7 @@ function accept(reason) {
 
 function markForCorrection() {
   const { finding } = chosen();
-  if (finding.suppressed) return;
+  if (stateOf(finding) === "suppressed") return;
   if (stateOf(finding) === "correction") return reopen();
   decide({ [finding.fingerprint]: { state: "correction" } });
   say(t("correction_said", { what: message(finding) }));
@@ -72,7 +72,7 @@ function markForCorrection() {
 
 function reopen() {
   const { finding } = chosen();
-  decide({ [finding.fingerprint]: null });
+  decide({ [finding.fingerprint]: finding.suppressed ? { state: "open" } : null });
   say(t("reopened_said", { what: message(finding) }));
   render();
 }
@@ -98,7 +98,9 @@ function takeBack() {
 /** What is still wrong in the text: open, or marked and not corrected yet. */
 function remaining(positions) {
   const entries = positions.map((position) => INDEX.articles[position]);
-  const findings = entries.flatMap((entry) => entry.findings).filter((one) => !one.suppressed);
+  const findings = entries
+    .flatMap((entry) => entry.findings)
+    .filter((one) => stateOf(one) !== "suppressed");
   const count = (name) => findings.filter((finding) => stateOf(finding) === name).length;
   return {
     left: count("open") + count("correction"),

@@ -2,7 +2,7 @@
 
 /** What is wrong, and what is right: {edition, segment, start, end, old, new}; or null. */
 function correction(article, finding) {
-  if (!finding.suggestion || finding.suppressed) return null;
+  if (!finding.suggestion || stateOf(finding) === "suppressed") return null;
   const [edition, segment, start, end, words] = finding.suggestion;
   const old = segmentAt(article, edition, segment)[TEXT].slice(start, end);
   return { edition, segment, start, end, old, new: words };

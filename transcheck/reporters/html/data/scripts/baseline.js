@@ -9,9 +9,9 @@ function baselineEntries() {
   INDEX.articles.forEach((listed, position) => {
     listed.findings.forEach((brief) => {
       const accepted = stateOf(brief) === "accepted";
-      if (!accepted && !brief.suppressed) return;
+      if (!accepted && stateOf(brief) !== "suppressed") return;
       const finding = articleAt(position).byFingerprint.get(brief.fingerprint);
-      if (brief.suppressed && finding.suppressed.by !== "baseline") return;
+      if (!accepted && brief.suppressed !== "baseline") return;
       const reason = accepted ? decisions.get(brief.fingerprint).reason : finding.suppressed.reason;
       entries.set(brief.fingerprint, {
         article: listed.article,
@@ -38,7 +38,20 @@ function compare(a, b) {
   return 0;
 }
 
-const baselineText = (entries) => `${JSON.stringify({ entries, schema: BASELINE }, null, 2)}\n`;
+/** What is to be corrected; the gate does not read it, another editor's page does. */
+function correctionEntries() {
+  return INDEX.articles.flatMap((listed) =>
+    listed.findings
+      .filter((brief) => stateOf(brief) === "correction")
+      .map(({ code, fingerprint }) => ({ article: listed.article, code, fingerprint })),
+  );
+}
+
+function baselineText(entries) {
+  const corrections = correctionEntries();
+  const more = corrections.length ? { corrections } : {};
+  return `${JSON.stringify({ ...more, entries, schema: BASELINE }, null, 2)}\n`;
+}
 
 function exportBaseline() {
   const entries = baselineEntries();
@@ -49,15 +62,17 @@ function exportBaseline() {
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
   unsaved = false;
-  say(t("exported", { count: entries.length }));
+  say(t("exported", { count: entries.length + correctionEntries().length }));
 }
 
 /** Accept what a baseline accepts; what is not in this page is kept for the next export. */
 function importBaseline(text) {
   let entries;
+  let marked = [];
   try {
     const document_ = JSON.parse(text);
     entries = document_.schema === BASELINE && document_.entries;
+    if (Array.isArray(document_.corrections)) marked = document_.corrections;
   } catch {
     entries = null;
   }
@@ -68,13 +83,13 @@ function importBaseline(text) {
   const here = entries.filter((entry) => HOME.has(entry.fingerprint));
   foreign = entries.filter((entry) => !HOME.has(entry.fingerprint));
   const open = here.filter((entry) => !HOME.get(entry.fingerprint).finding.suppressed);
-  if (open.length)
-    decide(
-      Object.fromEntries(
-        open.map((entry) => [entry.fingerprint, { state: "accepted", reason: entry.reason }]),
-      ),
-    );
-  say(t("imported", { count: here.length }));
+  const again = marked.filter((entry) => HOME.has(entry?.fingerprint));
+  const changes = Object.fromEntries([
+    ...again.map((entry) => [entry.fingerprint, { state: "correction" }]),
+    ...open.map((entry) => [entry.fingerprint, { state: "accepted", reason: entry.reason }]),
+  ]);
+  if (Object.keys(changes).length) decide(changes);
+  say(t("imported", { count: here.length + again.length }));
   render();
 }
 

@@ -23,7 +23,7 @@ function remember() {
 function take(fingerprint, text) {
   try {
     const decision = JSON.parse(text);
-    if (decision && (decision.state === "accepted" || decision.state === "correction"))
+    if (decision && ["accepted", "correction", "open"].includes(decision.state))
       decisions.set(fingerprint, decision);
     else decisions.delete(fingerprint);
   } catch {
@@ -51,6 +51,7 @@ function decide(changes) {
     Object.fromEntries(Object.keys(changes).map((key) => [key, decisions.get(key) || null])),
   );
   Object.entries(changes).forEach(([key, decision]) => put(key, decision));
+  live.keeping?.();
 }
 
 /** Take the last step back; returns the fingerprints concerned, or null. */
@@ -65,9 +66,12 @@ function undo() {
   return Object.keys(before);
 }
 
+/** What came of a finding; what a baseline accepts can be taken back by an editor. */
 function stateOf(finding) {
-  if (finding.suppressed) return "suppressed";
-  return decisions.get(finding.fingerprint)?.state || "open";
+  const decided = decisions.get(finding.fingerprint)?.state;
+  const by = finding.suppressed?.by ?? finding.suppressed;
+  if (by && !(by === "baseline" && decided)) return "suppressed";
+  return decided || "open";
 }
 
 addEventListener("storage", (event) => {

@@ -24,19 +24,19 @@ function details(article, finding, status) {
     el(
       "div.actions",
       {},
-      finding.suppressed
+      status === "suppressed" && finding.suppressed.by !== "baseline"
         ? null
-        : status === "accepted"
+        : status === "accepted" || status === "suppressed"
           ? button(".quiet", t("reopen"), reopen, { "data-key": "reopen" })
           : button(
-              ".primary",
+              "",
               "",
               openAccept,
               { "data-key": "accept", "aria-keyshortcuts": "a" },
               shape("accepted"),
               t("accept"),
             ),
-      finding.suppressed
+      status === "suppressed"
         ? null
         : button(
             status === "correction" ? ".pressed" : "",
@@ -69,7 +69,7 @@ function full(finding) {
 }
 
 function why(finding, status) {
-  if (finding.suppressed)
+  if (status === "suppressed")
     return el("p.why", {}, `${t(`by_${finding.suppressed.by}`)}: ${finding.suppressed.reason}`);
   if (status === "accepted")
     return el("p.why", {}, `${t("reason")}: ${decisions.get(finding.fingerprint).reason}`);

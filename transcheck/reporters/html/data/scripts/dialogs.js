@@ -25,7 +25,7 @@ const closing = () =>
 
 function openAccept() {
   const here = chosen();
-  if (!here || here.finding.suppressed) return;
+  if (!here || stateOf(here.finding) === "suppressed") return;
   const input = el("input", {
     id: "reason",
     required: true,

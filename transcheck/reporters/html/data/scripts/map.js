@@ -130,7 +130,8 @@ function ticks(article, plan) {
           );
         const attributes = { "data-finding": finding.fingerprint };
         const middle = (n) => {
-          const [a, b] = reach(article, plan, finding.rows[0], n);
+          const own = finding.rows.find((row) => row.sides[n].length) || finding.rows[0];
+          const [a, b] = reach(article, plan, suspects.includes(n) ? finding.odd : own, n);
           return (a + b) / 2;
         };
         const size = plan.width > 60 ? 13 : 10;
@@ -148,7 +149,7 @@ function ticks(article, plan) {
               ...attributes,
             }),
           ),
-          (suspects.length ? suspects : [others[0] ?? 0]).map((n) =>
+          (suspects.length ? suspects : others).map((n) =>
             svg("path.flag", {
               d: SHAPES[finding.severity],
               transform: `translate(${Math.min(plan.width - size, Math.max(0, plan.left(n) + plan.bar / 2 - size / 2))} ${middle(n) - size / 2}) scale(${size / 16})`,

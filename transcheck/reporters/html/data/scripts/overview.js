@@ -35,7 +35,8 @@ function overview() {
 }
 
 /** Over all articles what is suppressed does not count, unless it is asked for. */
-const counts = (finding) => !finding.suppressed || state.article !== null || state.state.size > 0;
+const counts = (finding) =>
+  stateOf(finding) !== "suppressed" || state.article !== null || state.state.size > 0;
 
 const editionsAndNone = () => [
   ...new Set(INDEX.articles.flatMap((entry) => entry.editions)),

@@ -20,6 +20,18 @@ function rowsOf(article) {
   return rows;
 }
 
+/** Where the wrong words stand, which is what an editor wants to see; null where nobody knows. */
+function oddPlace(article, finding) {
+  if (finding.suggestion) return finding.suggestion;
+  const own = finding.occurrences.filter((place) =>
+    finding.suspects.includes(article.editions[place[EDITION]].language),
+  );
+  const words = ([edition, segment, start, end]) =>
+    article.editions[edition].segments[segment][TEXT].slice(start, end);
+  const count = (place) => own.filter((other) => words(other) === words(place)).length;
+  return own.length ? own.reduce((a, b) => (count(b) <= count(a) ? b : a)) : null;
+}
+
 function placeFindings(article, rows) {
   for (const finding of article.findings) {
     const places = finding.occurrences.map((place) =>
@@ -27,6 +39,8 @@ function placeFindings(article, rows) {
     );
     finding.rows = rows.filter((row) => places.includes(row));
     finding.rows.forEach((row) => row.findings.push(finding));
+    const odd = oddPlace(article, finding);
+    finding.odd = odd ? article.rowOf[odd[EDITION]].get(odd[SEGMENT]) : finding.rows[0];
   }
 }
 

@@ -33,6 +33,5 @@ function intoView(element, pane) {
 function scrollToFinding(fingerprint) {
   const { position } = HOME.get(fingerprint);
   const finding = articleAt(position).byFingerprint.get(fingerprint);
-  if (finding.rows.length && byId("text")?.offsetParent !== null)
-    scrollToRow(finding.rows[0].index);
+  if (finding.odd && byId("text")?.offsetParent !== null) scrollToRow(finding.odd.index);
 }

@@ -37,11 +37,22 @@ function languageName(code) {
   }
 }
 
-/** `{name}` is filled in; `{count|one=…|other=…}` picks a form, with # for the number. */
+/** Editions in writing, as the language of the page says them: "in the English edition". */
+function editions(codes, form) {
+  const forms = TEXTS.pages[tongue][`edition_${form}`];
+  const words = list(codes.map((code) => forms[code] || code));
+  return forms[codes.length > 1 ? "many" : "one"].replace("{list}", words);
+}
+
+/**
+ * `{name}` is filled in; `{count|one=…|other=…}` picks a form, with # for the number, and
+ * `{name:in}` says editions as "in the English edition", see the tables of the page's texts.
+ */
 function fill(template, parameters) {
-  return template.replace(/\{(\w+)((?:\|\w+=[^|}]*)*)\}/g, (whole, name, forms) => {
-    const value = (parameters || {})[name];
-    if (value === undefined) return whole;
+  return template.replace(FIELD, (whole, name, form, forms) => {
+    const given = (parameters || {})[name];
+    if (given === undefined) return whole;
+    const value = written(given, form);
     if (!forms) return typeof value === "number" ? number(value) : value;
     const byForm = Object.fromEntries(
       forms
@@ -53,6 +64,7 @@ function fill(template, parameters) {
   });
 }
 
+const FIELD = /\{(\w+)(?::(\w+))?((?:\|\w+=[^|}]*)*)\}/g;
 const t = (key, parameters) => fill(TEXTS.pages[tongue].page[key], parameters);
 const term = (group, key) => TEXTS.pages[tongue][group][key] || key;
 const reasons = () => TEXTS.pages[tongue].page.reasons;
@@ -64,22 +76,29 @@ function manual(code) {
 }
 
 /** A parameter of a message in writing: editions, a count, a quotation, a language. */
-function written(value) {
-  if (Array.isArray(value)) return list(value);
+function written(value, form) {
+  if (Array.isArray(value)) return form ? editions(value, form) : list(value);
   if (value && value.quote !== undefined) return quote(value.quote);
-  if (value && value.sayings)
-    return value.sayings.map(([code, words]) => `${code} ${quote(words)}`).join(", ");
-  if (value && value.language) return languageName(value.language);
-  return value;
+  if (value && value.sayings) return alike(value.sayings);
+  if (value && value.language)
+    return form ? editions([value.language], form) : languageName(value.language);
+  return form ? editions([value], form) : value;
+}
+
+/** Who says what, those together who say the same. */
+function alike(sayings_) {
+  const groups = new Map();
+  sayings_.forEach(([code, words]) => groups.set(words, [...(groups.get(words) || []), code]));
+  return [...groups]
+    .map(([words, codes]) => `${editions(codes, "says")} ${quote(words)}`)
+    .join(", ");
 }
 
 /** What a finding says, in the language of the page. */
 function message(finding) {
   const template = manual(finding.code)?.templates[finding.template];
   if (template === undefined) return finding.message;
-  const parameters = Object.fromEntries(
-    Object.entries(finding.parameters).map(([name, value]) => [name, written(value)]),
-  );
   const needed = [...template.matchAll(/\{(\w+)/g)].map((match) => match[1]);
-  return needed.every((name) => name in parameters) ? fill(template, parameters) : finding.message;
+  const known = needed.every((name) => name in finding.parameters);
+  return known ? fill(template, finding.parameters) : finding.message;
 }

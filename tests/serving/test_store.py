@@ -1,0 +1,82 @@
+"""The folder of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.desks import Desk, serving
+from transcheck.errors import UsageError
+from transcheck.serving import Limits, Options
+from transcheck.serving.store import MOST_STATES, Store
+
+STORY = {"name": "Міст", "languages": ["uk", "en"], "left": 2, "content": {"sources": [1]}}
+
+
+@pytest.fixture(scope="module")
+def keeping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("stories") / "new" / "folder"
+    with serving(Options(store=folder, limits=Limits(rate=0))) as running:
+        yield running
+
+
+def test_a_story_is_saved_listed_opened_and_forgotten(keeping: Desk) -> None:
+    number = keeping.post("/desk/stories", STORY).json()["id"]
+    changed = {**STORY, "left": 0, "content": {"sources": [2]}}
+    assert keeping.post("/desk/stories", changed).json()["id"] == number
+    assert keeping.post("/desk/stories", changed).json()["id"] == number
+    (listed,) = httpx.get(f"{keeping.root}/desk/stories").json()["stories"]
+    assert (listed["name"], listed["left"], listed["languages"]) == ("Міст", 0, ["uk", "en"])
+    address = f"{keeping.root}/desk/stories/{number}"
+    told = httpx.get(address).json()
+    assert told["content"] == {"sources": [2]}
+    assert len(told["states"]) == 2, "what is the same is kept once"
+    first = told["states"][-1]["id"]
+    assert httpx.get(f"{address}?state={first}").json()["content"] == {"sources": [1]}
+    assert httpx.delete(address).status_code == 204
+    assert httpx.get(address).status_code == 404
+    assert httpx.get(f"{keeping.root}/desk/stories").json()["stories"] == []
+
+
+@pytest.mark.parametrize("key", list(STORY))
+def test_what_is_no_story_is_not_kept(keeping: Desk, key: str) -> None:
+    answer = keeping.post("/desk/stories", {**STORY, key: None})
+    assert answer.status_code == 400
+
+
+def test_a_name_is_a_name(keeping: Desk) -> None:
+    nasty = "'); DROP TABLE stories; --"
+    keeping.post("/desk/stories", {**STORY, "name": nasty})
+    (listed,) = httpx.get(f"{keeping.root}/desk/stories").json()["stories"]
+    assert listed["name"] == nasty
+
+
+@pytest.mark.parametrize("state", ["x", "-1", "1;2", "9" * 30, "٣"])
+def test_a_state_that_is_none_is_the_last(keeping: Desk, state: str) -> None:
+    number = keeping.post("/desk/stories", STORY).json()["id"]
+    answer = httpx.get(f"{keeping.root}/desk/stories/{number}", params={"state": state})
+    assert answer.json()["content"] == STORY["content"]
+
+
+def test_without_a_folder_nothing_is_kept(desk: Desk) -> None:
+    assert desk.post("/desk/stories", STORY).status_code == 404
+    assert httpx.get(f"{desk.root}/desk/stories").status_code == 404
+
+
+def test_the_oldest_states_go(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    story = 0
+    for number in range(MOST_STATES + 5):
+        story = store.save("a", ["uk"], 0, {"n": number})
+    assert len(store.states(story)) == MOST_STATES
+    assert store.state(story) == {"n": MOST_STATES + 4}
+    store.close()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="cannot be kept"):
+        Store(tmp_path / "file" / "folder")

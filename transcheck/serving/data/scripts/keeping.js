@@ -1,0 +1,128 @@
+// Stories that the server keeps, where it was given a folder for them.
+const SAVING = 800;
+let saving = 0;
+
+/** Keep the story a moment after something changed in it. */
+function saveSoon() {
+  if (!SETTINGS.keeps || atForm()) return;
+  clearTimeout(saving);
+  saving = setTimeout(save, SAVING);
+}
+
+async function save() {
+  if (atForm()) return;
+  const { answer, original, seen } = story;
+  const own = Object.keys(seen).filter((fingerprint) => decisions.has(fingerprint));
+  try {
+    const told = await ask("desk/stories", {
+      name: answer.article.article,
+      languages: answer.article.editions.map((edition) => edition.language),
+      left: remaining([0]).left,
+      content: {
+        name: answer.article.article,
+        sources: answer.sources,
+        original,
+        seen,
+        decisions: Object.fromEntries(own.map((key) => [key, decisions.get(key)])),
+      },
+    });
+    const first = !story.kept;
+    story.kept = told.id;
+    if (first && !active) render();
+  } catch (refusal) {
+    fail(refusal);
+  }
+}
+
+/** Open a story as it was saved last, or in an earlier state. */
+async function openStory(id, state_) {
+  work(true);
+  try {
+    const { content } = await ask(`desk/stories/${id}${state_ ? `?state=${state_}` : ""}`);
+    const name = content.name;
+    begin(await ask("desk/check", { article: name, editions: content.sources }));
+    story.original = content.original;
+    story.seen = { ...content.seen, ...story.seen };
+    story.kept = id;
+    Object.keys(story.seen).forEach((key) => put(key, content.decisions[key] || null));
+    story.problem = "";
+  } catch (refusal) {
+    fail(refusal);
+  }
+  work(false);
+}
+
+const when = (saved) =>
+  new Intl.DateTimeFormat(tongue, { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(saved),
+  );
+
+/** The list of stories below the form. */
+async function fillShelf() {
+  const shelf = byId("shelf");
+  if (!shelf) return;
+  let found;
+  try {
+    found = (await ask("desk/stories")).stories;
+  } catch {
+    return;
+  }
+  if (!found.length) return;
+  shelf.replaceChildren(
+    el("h2", {}, t("desk_stories")),
+    el(
+      "ul.shelf",
+      {},
+      found.map((one) =>
+        el(
+          "li",
+          {},
+          button(".quiet.title", one.name, () => openStory(one.id), {
+            "data-key": `open-${one.id}`,
+          }),
+          el("span.hint", {}, `${one.languages.join(" · ")} · ${when(one.saved)}`),
+          el(
+            "span",
+            {},
+            one.left
+              ? t("remaining", { count: one.left })
+              : el("span.ready-word", {}, shape("accepted"), " ", t("ready")),
+          ),
+          button(
+            ".quiet",
+            "×",
+            async () => {
+              await ask(`desk/stories/${one.id}`, undefined, "DELETE");
+              render();
+            },
+            { "aria-label": t("desk_remove", { name: one.name }), "data-key": `forget-${one.id}` },
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The states of this story that the server has kept. */
+async function openHistory() {
+  const { states } = await ask(`desk/stories/${story.kept}`);
+  const dialog = openDialog(
+    "history",
+    t("desk_history"),
+    el(
+      "ol.states",
+      {},
+      states.map(({ id, saved }) =>
+        el(
+          "li",
+          {},
+          button("", when(saved), () => {
+            dialog.close();
+            openStory(story.kept, id);
+          }),
+        ),
+      ),
+    ),
+    el("div.actions", {}, closing()),
+  );
+}

@@ -1,0 +1,73 @@
+"""What the desk's page asks of the folder of stories: list, open, save, forget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from functools import partial
+from typing import Any, TypeVar
+
+from anyio import to_thread
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from transcheck.errors import UsageError
+from transcheck.serving.api import Service, asked
+from transcheck.serving.store import Store
+from transcheck.serving.stories import LONGEST_NAME
+
+_Result = TypeVar("_Result")
+_KINDS = {"name": str, "languages": list, "left": int, "content": dict}
+
+
+async def stories(request: Request) -> Response:
+    """Answer ``GET /desk/stories``."""
+    found = await _run(_store(request).stories)
+    return JSONResponse({"stories": [asdict(each) for each in found]})
+
+
+async def story(request: Request) -> Response:
+    """Answer ``GET /desk/stories/{story}``, with ``?state=`` an earlier state of it."""
+    store, number = _store(request), request.path_params["story"]
+    wanted = request.query_params.get("state", "")
+    state = int(wanted) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 16 else None
+    content = await _run(partial(store.state, number, state))
+    if content is None:
+        raise HTTPException(404, "there is no such story")
+    states = await _run(partial(store.states, number))
+    told = [{"id": each, "saved": saved} for each, saved in states]
+    return JSONResponse({"content": content, "states": told})
+
+
+async def save(request: Request) -> Response:
+    """Answer ``POST /desk/stories``."""
+    store, given = _store(request), await asked(request)
+    for key, kind in _KINDS.items():
+        if not isinstance(given.get(key), kind):
+            raise UsageError(f'"{key}" of the story is no {kind.__name__}')
+    number = await _run(partial(_save, store, given))
+    return JSONResponse({"id": number})
+
+
+def _save(store: Store, given: Mapping[str, Any]) -> int:
+    languages = [str(language)[:LONGEST_NAME] for language in given["languages"][:LONGEST_NAME]]
+    left = max(0, min(given["left"], 10**6))
+    return store.save(given["name"][:LONGEST_NAME], languages, left, given["content"])
+
+
+async def forget(request: Request) -> Response:
+    """Answer ``DELETE /desk/stories/{story}``."""
+    await _run(partial(_store(request).forget, request.path_params["story"]))
+    return Response(status_code=204)
+
+
+def _store(request: Request) -> Store:
+    service: Service = request.app.state.service
+    if service.store is None:
+        raise HTTPException(404, "nothing is kept here; start the server with --store")
+    return service.store
+
+
+async def _run(work: Callable[[], _Result]) -> _Result:
+    return await to_thread.run_sync(work)
