@@ -13,6 +13,7 @@ from tests.desk.conftest import Opener, copied, upload
 from tests.desks import EXAMPLE
 from tests.desks import serving as kept_desk
 from tests.sites import Answer, hreflang, page, serving
+from transcheck.accepting import glossary
 from transcheck.serving import Limits, Options
 
 SENTENCE = "While it was repaired, buses to the hospital made a detour through Moskalenky."
@@ -302,3 +303,22 @@ def test_a_note_says_what_it_was_what_it_should_be_and_where_to_go(at_work: Page
     assert "According to Panchuk, [about 2,500] cars" in note
     assert "https://cms.example/" in note
     assert "/en\n" in note
+
+
+def test_what_is_always_so_becomes_a_row_of_the_glossary(visit: Opener, tmp_path: Path) -> None:
+    page = visit().paste(
+        EXAMPLE["uk"].replace("Панчук", "Голані"),
+        EXAMPLE["en"].replace("Panchuk", "Jolani"),
+        EXAMPLE["ru"].replace("Панчук", "Джулани"),
+    )
+    page.keyboard.press("n")
+    page.locator("[data-key='always']").first.click()
+    expect(page.locator("#status")).to_contain_text("glossary")
+    expect(page.locator(".card.is-suppressed")).not_to_have_count(0)
+    page.locator(".menu summary").click()
+    page.locator("[data-key='house']").click()
+    with page.expect_download() as saved:
+        page.locator("[data-key='house-save']").click()
+    path = tmp_path / "glossary.csv"
+    saved.value.save_as(path)
+    assert len(glossary.read([path]).entries) == 1

@@ -92,6 +92,8 @@ def test_a_file_that_cannot_be_read_hides_no_other(desk: Desk) -> None:
         ({"editions": [{"text": "x", "published": "today"}]}, "today is no date"),
         ({"editions": [{"text": "x"}], "article": 7}, '"article" is no text'),
         ({"editions": [{"text": "x"}], "changes": [{}]}, "a change is no object"),
+        ({"editions": [{"text": "x"}], "glossary": {}}, '"glossary" is no list'),
+        ({"editions": [{"text": "x"}], "glossary": [{"uk": "a"}]}, "no two languages"),
     ],
 )
 def test_a_wrong_request_is_told_what_is_wrong(desk: Desk, asked: object, told: str) -> None:
@@ -145,3 +147,10 @@ def test_one_address_brings_the_editions_that_its_page_names() -> None:
         assert [e["language"] for e in answer["article"]["editions"]] == ["en", "uk", "ru"]
         gone = desk.check({"url": f"{served.root}/en/homs"}, {"url": f"{served.root}/none"})
         assert "does not exist (404)" in gone["entry"]["skipped"][0]["reason"]
+
+
+def test_a_glossary_comes_along(desk: Desk) -> None:
+    rows = [{"uk": "близько 1 500", "en": "about 2,500", "ru": "около 1 500", "code": "NUM"}]
+    asked = {"editions": EXAMPLE, "glossary": rows}
+    (article,) = desk.post("/api/check", asked).json()["articles"]
+    assert article["findings"][0]["suppressed"]["by"] == "glossary"

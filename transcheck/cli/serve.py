@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -96,7 +97,6 @@ def serve(
 
     token = _token(token_file)
     running.must_have_token(host, token)
-    bound = running.bind(host, port)
     options = Options(
         policy=settings.policy,
         baseline=read(settings.baseline) if settings.baseline else Baseline(),
@@ -110,13 +110,11 @@ def serve(
         edit_url=edit_url,
         limits=Limits(rate=rate),
     )
-    try:
+    with running.bind(host, port) as bound, suppress(KeyboardInterrupt, Terminated):
         server = running.server(options)
         if not settings.quiet:
             remark(f"the desk is at {running.address(bound)}; Ctrl-C ends it")
-        server.run([bound])
-    except (KeyboardInterrupt, Terminated):
-        pass  # it has ended what it was doing
+        server.run([bound])  # it has ended what it was doing when it is interrupted
     return EXIT_CLEAN
 
 

@@ -18,7 +18,7 @@ from transcheck.errors import LoadError, TranscheckError, UsageError
 from transcheck.model import Report
 from transcheck.serving import Options
 from transcheck.serving.asking import read
-from transcheck.serving.checking import Checked, changes_of
+from transcheck.serving.checking import Checked, changes_of, rows_of
 from transcheck.serving.engine import BusyError, Engine, LateError
 from transcheck.serving.store import Store
 from transcheck.serving.stories import TooLongError
@@ -64,7 +64,7 @@ class Service:
         story = await to_thread.run_sync(
             partial(read, asked, fetch, most), limiter=self.fetching, abandon_on_cancel=True
         )
-        return await self.engine.check(story, changes_of(asked))
+        return await self.engine.check(story, changes_of(asked), rows_of(asked))
 
 
 async def asked(request: Request) -> Mapping[str, Any]:

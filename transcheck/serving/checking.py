@@ -13,6 +13,7 @@ from typing import Any
 
 from transcheck import pipeline
 from transcheck.accepting import Baseline, Policy, accept
+from transcheck.accepting.glossary import Equivalents, Glossary
 from transcheck.embedding import Encoder
 from transcheck.errors import LoadError, UsageError
 from transcheck.languages import named
@@ -22,6 +23,10 @@ from transcheck.model import ArticleReport, Edition
 from transcheck.rewriting import UnwritableError, rewrite
 from transcheck.segmenting import segment
 from transcheck.serving.stories import Loaded, Source, Story, load
+
+MOST_ROWS = 2_000
+LONGEST_ROW = 200
+"""Letters of one wording of a glossary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ class Checker:
     letters: int
     """Most letters of a story."""
 
-    def check(self, story: Story, changes: Sequence[Change] = ()) -> Checked:
-        """Return the report of a story after some changes.
+    def check(
+        self, story: Story, changes: Sequence[Change] = (), rows: Sequence[Equivalents] = ()
+    ) -> Checked:
+        """Return the report of a story after some changes; `rows` are added to the glossary.
 
         Raises:
             UsageError: a change is about a sentence that is not there, or there is too much text.
@@ -72,13 +79,17 @@ class Checker:
             )
             story = after
             loaded = load(story, self.letters)
-        report = next(pipeline.check_many([loaded.files], self.encoder, self.policy))
+        policy = self.policy
+        if rows:
+            entries = (*policy.glossary.entries, *rows)
+            policy = replace(policy, glossary=Glossary(entries))
+        report = next(pipeline.check_many([loaded.files], self.encoder, policy))
         report = accept(report, self.baseline).report
         holders = {
             document.language: holder
             for document, holder in zip(loaded.documents, loaded.holders, strict=True)
         }
-        signature = pipeline.signature(self.encoder, self.policy)
+        signature = pipeline.signature(self.encoder, policy)
         return Checked(story, report, signature, holders, changed)
 
 
@@ -92,6 +103,34 @@ def changes_of(request: Mapping[str, Any]) -> tuple[Change, ...]:
     if not isinstance(given, list):
         raise UsageError('"changes" is no list')
     return tuple(_change(each) for each in given)
+
+
+def rows_of(request: Mapping[str, Any]) -> tuple[Equivalents, ...]:
+    """Return the rows of a glossary that a request brings along.
+
+    Raises:
+        UsageError: they are none.
+    """
+    given = request.get("glossary", [])
+    if not isinstance(given, list) or len(given) > MOST_ROWS:
+        raise UsageError(f'"glossary" is no list of {MOST_ROWS} rows at most')
+    return tuple(_row(each) for each in given)
+
+
+def _row(given: object) -> Equivalents:
+    texts = {
+        str(key): value.strip()
+        for key, value in (given.items() if isinstance(given, Mapping) else ())
+        if isinstance(value, str) and value.strip() and len(value) <= LONGEST_ROW
+    }
+    codes = tuple(texts.pop("code", "").split())
+    reason = texts.pop("reason", "")
+    forms = tuple((named(language).code, words) for language, words in texts.items())
+    if len(forms) < 2:
+        raise UsageError(
+            "a row of the glossary has no two languages", hint='{"uk": "…", "en": "…"}'
+        )
+    return Equivalents(forms, codes, reason)
 
 
 def _change(given: object) -> Change:

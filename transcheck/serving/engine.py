@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from transcheck import embedding
+from transcheck.accepting.glossary import Equivalents
 from transcheck.errors import TranscheckError
 from transcheck.serving import Options
 from transcheck.serving.checking import Change, Checked, Checker
@@ -40,7 +41,7 @@ class Engine:
         self._places = options.jobs + options.limits.waiting
         self._inside = 0
         self._options = options
-        self._work: Callable[[Story, Sequence[Change]], Checked]
+        self._work: Callable[[Story, Sequence[Change], Sequence[Equivalents]], Checked]
         self._executor = self._started()
 
     def _started(self) -> Executor:
@@ -55,7 +56,9 @@ class Engine:
             initargs=(self._options,),
         )
 
-    async def check(self, story: Story, changes: tuple[Change, ...]) -> Checked:
+    async def check(
+        self, story: Story, changes: Sequence[Change], rows: Sequence[Equivalents]
+    ) -> Checked:
         """Return the report of a story.
 
         Raises:
@@ -68,10 +71,10 @@ class Engine:
         self._inside += 1
         loop = asyncio.get_running_loop()
         try:
-            future = self._executor.submit(self._work, story, changes)
+            future = self._executor.submit(self._work, story, changes, rows)
         except BrokenProcessPool:  # a process was killed, by whoever lacked memory
             self._executor = self._started()
-            future = self._executor.submit(self._work, story, changes)
+            future = self._executor.submit(self._work, story, changes, rows)
         # A check that nobody waits for any longer still holds its place until it ends.
         future.add_done_callback(lambda _: loop.call_soon_threadsafe(self._left))
         try:
@@ -107,5 +110,5 @@ def _prepare(options: Options) -> None:
     _checkers.append(_prepared(options))
 
 
-def _check(story: Story, changes: Sequence[Change]) -> Checked:
-    return _checkers[0].check(story, changes)
+def _check(story: Story, changes: Sequence[Change], rows: Sequence[Equivalents]) -> Checked:
+    return _checkers[0].check(story, changes, rows)

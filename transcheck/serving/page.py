@@ -15,8 +15,19 @@ from transcheck.reporters.html.page import closing, extended, framed, policy, st
 from transcheck.reporters.html.texts import texts
 from transcheck.reporters.html.writer import SCHEMA
 
-_SCRIPTS = ("server", "story", "pasting", "taking", "form", "editing", "marking", "acting",
-            "keeping", "desk")  # fmt: skip
+_SCRIPTS = (
+    "server",
+    "story",
+    "pasting",
+    "taking",
+    "form",
+    "editing",
+    "marking",
+    "glossary",
+    "acting",
+    "keeping",
+    "desk",
+)
 """In the order in which the program needs them."""
 _DIRECTIVES = ("connect-src 'self'", "trusted-types desk-paste")
 """The page asks its own server. What is pasted is parsed, into a document that runs nothing."""

@@ -121,7 +121,12 @@ const ENDINGS = { markdown: ".md", html: ".html", "html fragment": ".html" };
 function download(language) {
   const source = sourceOf(language);
   const name = source.name || `${language}${ENDINGS[source.format] || ".txt"}`;
-  const url = URL.createObjectURL(new Blob([bytesOf(source)]));
+  offer(name, [bytesOf(source)]);
+}
+
+/** Let the browser save a file. */
+function offer(name, parts) {
+  const url = URL.createObjectURL(new Blob(parts));
   const anchor = el("a", { href: url, download: name });
   document.body.append(anchor);
   anchor.click();

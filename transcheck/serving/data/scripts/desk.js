@@ -12,6 +12,9 @@ Object.assign(live, {
   keep: keepActive,
   advice: adviceButton,
   gap: gapButton,
+  more: houseButton,
+  menu: () =>
+    houseRows().length ? button("", t("desk_house"), openHouse, { "data-key": "house" }) : null,
   above: verdict,
   below: correctedList,
   isNew,

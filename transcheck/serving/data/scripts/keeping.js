@@ -40,7 +40,9 @@ async function openStory(id, state_) {
   try {
     const { content } = await ask(`desk/stories/${id}${state_ ? `?state=${state_}` : ""}`);
     const name = content.name;
-    begin(await ask("desk/check", { article: name, editions: content.sources }));
+    begin(
+      await ask("desk/check", { article: name, editions: content.sources, glossary: houseRows() }),
+    );
     story.original = content.original;
     story.seen = { ...content.seen, ...story.seen };
     story.kept = id;

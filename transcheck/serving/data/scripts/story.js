@@ -101,7 +101,8 @@ function resume() {
 
 /** Check the story with some sentences changed: {language, segment, text}. */
 function checkWith(changes, sources = story.answer.sources) {
-  return ask("desk/check", { article: story.answer.article.article, editions: sources, changes });
+  const article = story.answer.article.article;
+  return ask("desk/check", { article, editions: sources, changes, glossary: houseRows() });
 }
 
 /** Change sentences at once, as one step that can be taken back. */

@@ -59,7 +59,7 @@ async function checkAll() {
   story.problem = "";
   work(true);
   try {
-    const answer = await ask("desk/check", { editions });
+    const answer = await ask("desk/check", { editions, glossary: houseRows() });
     begin(answer);
   } catch (refusal) {
     fail(refusal);

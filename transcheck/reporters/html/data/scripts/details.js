@@ -50,6 +50,7 @@ function details(article, finding, status) {
             shape("correction"),
             t("correct"),
           ),
+      status === "suppressed" ? null : live.more?.(article, finding),
       button(".quiet", t("note"), () => copyNote(article, finding), {
         "data-key": "note",
         "aria-keyshortcuts": "y",

@@ -96,8 +96,9 @@ function moreMenu() {
     el(
       "div",
       {},
-      button("", t("notes_all"), copyAllNotes, { "data-key": "notes" }),
-      button("", t("import"), chooseBaseline, { "data-key": "import" }),
+      live.menu?.(),
+      live.empty?.() ? null : button("", t("notes_all"), copyAllNotes, { "data-key": "notes" }),
+      live.empty?.() ? null : button("", t("import"), chooseBaseline, { "data-key": "import" }),
       button(
         "",
         t("print"),
