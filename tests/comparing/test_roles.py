@@ -109,3 +109,17 @@ def test_every_row_of_the_lexicon_is_found_in_its_example(
         assert any(concept in table.before.get(word, ()) for word in words)
     else:
         assert any(concept in table.near(word) for word in words)
+
+
+SETS = {
+    "uk": "Олена Сич перемогла чешку Яну Малову у третьому колі турніру WTA 500 у Празі – {}.",
+    "en": "Olena Sych beat the Czech Jana Malova {} in the third round of the WTA 500 event in Prague.",
+    "ru": "Елена Сыч победила чешку Яну Малову в третьем круге турнира WTA 500 в Праге – {}.",
+}
+
+
+def test_the_sets_of_a_match_are_told_in_their_order_wherever_they_stand() -> None:
+    right = {"uk": "7:6, 6:3", "en": "7-6, 6-3", "ru": "7:6, 6:3"}
+    assert not swapped(**{code: text.format(right[code]) for code, text in SETS.items()})
+    wrong = right | {"en": "3-6, 6-7"}
+    assert swapped(**{code: text.format(wrong[code]) for code, text in SETS.items()})

@@ -68,7 +68,7 @@ class Binding(NamedTuple):
     first_leads: bool
     language: str
     score: tuple[str, ...] | None
-    """The names of the passage in order, where the two are a score; the empty tuple where the
+    """The names of the passage in order, where the two are of a score; the empty tuple where the
     loser may be named first and the score is still the winner's. Else None."""
 
 
@@ -150,7 +150,10 @@ class Passage:
 
     def _score(self, here: int, there: int) -> tuple[str, ...] | None:
         between = self.items[min(here, there) + 1 : max(here, there)]
-        if len(between) != 1 or between[0].kind != "dash":
+        # The sets of a match follow each other: 7-6, 6-3.
+        if not any(item.kind == "dash" for item in between) or any(
+            item.kind not in {"dash", "fact"} and item.text != "," for item in between
+        ):
             return None
         lost = any(_LOST in item.concepts for item in self.items)
         return () if lost else tuple(i.text for i in self.items if i.kind == "name")
