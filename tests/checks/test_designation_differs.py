@@ -17,6 +17,8 @@ from transcheck.model import Severity
         ("Рейс МН17 збили.", "Flight MH18 was shot down.", "Рейс MH17 сбили."),
         ("Саміт G7 почався.", "The G20 summit began.", "Саммит «Большой семерки» начался."),
         ("Радар XENTA-M працює.", "The XENTA-C radar works.", "Радар XENTA-M работает."),
+        ("Прибули Marder 1A3.", "Marder 1A5s have arrived.", "Прибыли Marder 1A3."),
+        ("Танк «Леопард» 2А4.", "A Leopard 2A6 tank.", "Танк «Леопард» 2А4."),
     ],
 )
 def test_another_model_in_one_edition_is_an_error(uk: str, en: str, ru: str) -> None:
@@ -35,6 +37,7 @@ def test_another_model_in_one_edition_is_an_error(uk: str, en: str, ru: str) -> 
         ("Shahed-136/131.", "Shahed-131/136.", "«Шахед-131» и «Шахед-136»."),
         ("Країни Великої сімки.", "The G7 countries.", "Страны Группы семи."),
         ("Удар «Іскандером-М».", "A strike with an Iskander.", "Удар «Искандером-М»."),
+        ("Танк «Леопард» 2А4.", "A Leopard 2A4 tank.", "Танк «Леопард»."),
         ("Летів Boeing-737.", "A Boeing 737 flew by.", "Летел Boeing 737."),
     ],
 )

@@ -25,6 +25,7 @@ def found(text: str, language: str = "uk") -> list[tuple[str, str]]:
         ("Бійці отримали САУ M109A7.", "M-109A7"),
         ("Два «Шахеди-136» збили.", "Шахеди-136"),
         ("Weibel XENTA-M radars.", "XENTA-M"),
+        ("Надійшли танки «Леопард» 2А4.", "2А4"),
     ],
 )
 def test_letters_and_digits_make_a_designation(text: str, designation: str) -> None:
@@ -46,6 +47,8 @@ def test_two_models_after_one_name_are_two_designations() -> None:
         "Зросло на 5-7 відсотків.",
         "FPV-дрон влучив у дах.",
         "Рахунок 3:1.",
+        "Учні 5А та 7Б класів.",
+        "Будинок 12А.",
         "Vitamin-C",
         "Телефон 067-123-45-67.",
     ],

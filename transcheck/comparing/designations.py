@@ -45,5 +45,9 @@ def _letters_agree(left: str, left_language: str, right: str, right_language: st
 
 
 def _ways(letters: str) -> frozenset[str]:
-    """Return how letters are written in Latin ones: Х as Kh, and as the X that looks like it."""
-    return frozenset({latin(letters), letters.upper().translate(_LOOKALIKES).lower()})
+    """Return how letters are written in Latin ones: Х as Kh, and as the X that looks like it.
+
+    Digits among them (the А3 of a Marder 1А3) stay as they are.
+    """
+    digits = "".join(filter(str.isdigit, letters))
+    return frozenset({latin(letters) + digits, letters.upper().translate(_LOOKALIKES).lower()})

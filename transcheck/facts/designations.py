@@ -33,6 +33,9 @@ _MODEL = re.compile(
 _VARIANT = re.compile(
     rf"(?<![{HYPHENS}–\w])(?P<name>[{_UPPER}]{_LETTER}{{3,14}}){_JOINT}(?P<mark>[{_UPPER}])(?!\w)"
 )
+_SERIES = re.compile(
+    rf"(?<![{HYPHENS}–/\w.,])(?P<digits>\d{{1,2}})(?P<mark>[{_UPPER}]\d{{1,2}})(?![\d{_UPPER}])"
+)
 _YEARS = range(1900, 2100)
 _SHORT = 3
 """Letters of a name with which four digits are a model (Ту-2000), not a year (Євро-2024)."""
@@ -42,7 +45,7 @@ class Designation(NamedTuple):
     """The value of a fact of the kind ``designation``."""
 
     letters: str
-    """As written, of one script."""
+    """As written, of one script; empty where the name is a word of its own (Leopard 2A4)."""
     digits: str
     """As written, without leading zeros; empty where a letter alone tells models apart."""
     mark: str = ""
@@ -50,7 +53,7 @@ class Designation(NamedTuple):
 
     def __str__(self) -> str:
         """Return it in writing: ``Су-34М``."""
-        return f"{self.letters}-{self.digits}{self.mark}"
+        return f"{self.letters}-{self.digits}{self.mark}".lstrip("-")
 
 
 def designations(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
@@ -60,10 +63,11 @@ def designations(edition: Edition, language: Language, taken: Taken) -> Iterator
     """
     del language
     for segment in edition.segments:
-        found = [*_models(segment.text), *_variants(segment.text), *_spelled(segment.text)]
+        text = segment.text
+        found = [*_models(text), *_variants(text), *_series(text), *_spelled(text)]
         for start, end, value in sorted(found):
             if taken.free(segment.index, start, end):
-                yield Fact(KIND, value, segment.text[start:end], segment.index, start, end)
+                yield Fact(KIND, value, text[start:end], segment.index, start, end)
 
 
 def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
@@ -83,6 +87,12 @@ def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
 def _variants(text: str) -> Iterator[tuple[int, int, Designation]]:
     for match in _VARIANT.finditer(text):
         yield *match.span(), Designation(unmixed(match["name"]), "", match["mark"])
+
+
+def _series(text: str) -> Iterator[tuple[int, int, Designation]]:
+    """Yield what tells the models of a series apart: the 2A4 of a Leopard, a Marder's 1A3."""
+    for match in _SERIES.finditer(text):
+        yield *match.span(), Designation("", match["digits"], match["mark"])
 
 
 def _spelled(text: str) -> Iterator[tuple[int, int, Designation]]:
