@@ -59,7 +59,8 @@ def read_json(report: bytes) -> list[Told]:
 
 def read_terminal(report: bytes) -> list[Told]:
     assert not any(map(obeyed, report.decode().split("\n")))
-    heads = re.findall(r"^(error|warning|info) (\S+) some-rule$", report.decode(), re.MULTILINE)
+    head = r"^(error|warning|info) (\S+) some-rule · confidence \d\.\d\d$"
+    heads = re.findall(head, report.decode(), re.MULTILINE)
     return [{"status": "open", "severity": severity, "code": code} for severity, code in heads]
 
 

@@ -28,6 +28,7 @@ from transcheck.model import (
     Report,
     Severity,
     Skipped,
+    Suggestion,
 )
 from transcheck.reporters import Display, render
 
@@ -45,7 +46,7 @@ def test_stacked_on_80_columns() -> None:
         == """\
 ── homs ─────────────────────────────────────────── uk 6 · en 6 · ru 5 sentences
 
-error NUM001 number-differs
+error NUM001 number-differs · confidence 1.00
 en says 2,500, uk and ru say 1,500
 
   uk  stories/homs/uk.txt:5:9
@@ -55,7 +56,7 @@ en says 2,500, uk and ru say 1,500
   ru  stories/homs/ru.txt:5:7
       Около [1 500] бойцов покинули город ночью, сообщил командир.
 
-error MIS001 missing-passage
+error MIS001 missing-passage · confidence 1.00
 ru leaves out a sentence that uk and en have
 
   uk  stories/homs/uk.txt:9:1
@@ -216,3 +217,14 @@ def test_wide_characters_keep_the_columns_straight() -> None:
 
 def test_twice_gives_the_same_bytes() -> None:
     assert shown(*everything().articles) == shown(*everything().articles)
+
+
+def test_a_certain_correction_stands_under_the_message() -> None:
+    report = homs()
+    (first, *others) = report.findings
+    place = next(each for each in first.occurrences if each.language == "en")
+    right = Suggestion("en", place.segment, place.start, place.end, "1,500")
+    first = replace(first, suggestion=right, confidence=0.874)
+    lines = shown(replace(report, findings=(first, *others))).splitlines()
+    at = lines.index("error NUM001 number-differs · confidence 0.87")
+    assert lines[at + 2] == "correction: en “2,500” → “1,500”"

@@ -80,6 +80,7 @@ def _finding(finding: Finding, editions: tuple[Edition, ...]) -> dict[str, objec
         "rule": finding.rule,
         "family": finding.family.value,
         "severity": finding.severity.value,
+        "confidence": finding.confidence,
         "message": finding.text,
         "template": finding.message.template,
         "parameters": parameters(finding, [edition.language for edition in editions]),

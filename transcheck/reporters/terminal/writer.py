@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped
+from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped, Suggestion
 from transcheck.reporters import Setting, unchecked, waiting
 from transcheck.reporters.commands import breaks
 from transcheck.reporters.excerpts import excerpts
@@ -74,8 +74,12 @@ class TerminalWriter:
     def _finding(self, report: ArticleReport, finding: Finding) -> None:
         badge = f" {finding.severity.value} " if self._styled else finding.severity.value
         code, rule = visible(finding.code), visible(finding.rule)
-        title = Text.assemble((badge, _BADGES[finding.severity]), " ", (code, "bold"), " ", rule)
-        self._print((title, Text(visible(finding.text)), Text()))
+        sure = f" · confidence {finding.confidence:.2f}"
+        named = ((badge, _BADGES[finding.severity]), " ", (code, "bold"), " ", rule, (sure, "dim"))
+        self._print((Text.assemble(*named), Text(visible(finding.text))))
+        if finding.suggestion:
+            self._print((Text(visible(_correction(report, finding.suggestion))),))
+        self._print((Text(),))
         found = excerpts(report, finding)
         show = columns if fits(self._console.width, len(found)) else stacked
         self._print((*show(found, self._console, styled=self._styled), Text()))
@@ -105,6 +109,13 @@ class TerminalWriter:
             for line in [text] if text.no_wrap or not text else text.wrap(console, console.width):
                 line.rstrip()
                 console.print(_ordinary(line), soft_wrap=True)
+
+
+def _correction(report: ArticleReport, suggestion: Suggestion) -> str:
+    """Return what certainly has to be changed, in the words of its edition."""
+    (edition,) = (e for e in report.editions if e.language == suggestion.language)
+    wrong = edition.segments[suggestion.segment].text[suggestion.start : suggestion.end]
+    return f"correction: {edition.language} “{wrong}” → “{suggestion.replacement}”"
 
 
 def _console(text: TextIOWrapper, setting: Setting) -> Console:

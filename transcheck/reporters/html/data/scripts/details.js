@@ -13,6 +13,7 @@ function details(article, finding, status) {
       finding.suspects.length
         ? [" · ", el("b", {}, `▸ ${list(finding.suspects)}`), ` ${t("suspect")}`]
         : null,
+      ` · ${t("confidence", { percent: Math.round(100 * finding.confidence) })}`,
     ),
     why(finding, status),
     advice(article, finding, status),
