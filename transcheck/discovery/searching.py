@@ -24,6 +24,8 @@ LAYOUTS = (
     "an article is a folder (homs/uk.html), a common stem (homs.uk.md) "
     "or the same name in folders of languages (uk/homs.txt)"
 )
+_DOCUMENTS = (".docx", ".odt")
+"""Endings of files that are likely to hold several editions where no language is in their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,9 @@ def _hint(found: _Found, search: Search) -> str:
         return f"the globs to include or exclude leave out {found.excluded[0]}"
     if search.patterns.lines:
         return f"the patterns are {', '.join(search.patterns.lines)}"
+    documents = [path for path in found.strays if path.suffix.lower() in _DOCUMENTS]
+    if documents:
+        return f"a document that holds all editions is for diff: transcheck diff {documents[0]}"
     return LAYOUTS
 
 
