@@ -28,6 +28,29 @@ def test_the_edition_that_spells_a_name_in_two_ways_is_found(language: str) -> N
     assert [word[:2] for word in words(found, language)] in (["Ра", "Ру"], ["Ra", "Ru"])
 
 
+MORE = {
+    "uk": ("Растан упав.", "Растані"),
+    "en": ("Rastan fell.", "Rastan"),
+    "ru": ("Растан пал.", "Растане"),
+}
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "ru"])
+def test_the_rarer_spelling_is_put_right_in_its_own_case(language: str) -> None:
+    texts = {"uk": UK, "en": EN, "ru": RU}
+    texts = {la: [*texts[la], MORE[la][0]] for la in texts}
+    wrong = texts | {language: [*WRONG[language], MORE[language][0]]}
+    (found,) = findings("NAM001", story(**wrong))
+    assert found.suggestion is not None
+    assert found.suggestion.replacement == MORE[language][1]
+    assert (found.suggestion.language, found.suggestion.segment) == (language, 1)
+
+
+def test_of_two_spellings_that_stand_once_each_none_is_certain() -> None:
+    (found,) = findings("NAM001", story(uk=UK, en=WRONG["en"], ru=RU))
+    assert found.suggestion is None
+
+
 @pytest.mark.parametrize("language", ["uk", "en", "ru"])
 def test_one_other_edition_is_enough(language: str) -> None:
     other = "en" if language != "en" else "uk"

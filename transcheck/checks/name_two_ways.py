@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import LEAVE_ALONE, left_alone
+from transcheck.comparing.alone.spellings import repaired
 from transcheck.comparing.names_findings import places
+from transcheck.comparing.names_two_ways import TwoWays
 from transcheck.comparing.names_voting import name_votes
-from transcheck.model import Comparison, Family, Finding, Severity
+from transcheck.model import Comparison, Family, Finding, Severity, Suggestion
+
+_OFTEN = 2
+"""Times that a form stands from which on it is plain that it is the right one."""
 
 
 @check(
@@ -43,7 +49,7 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
         if left_alone(this, article, where):
             continue
         edition = article.editions[found.edition].language
-        yield this.finding(
+        told = this.finding(
             article.name,
             where,
             suspects=(edition,),
@@ -52,3 +58,15 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
             usual=found.usual[0].text,
             other=found.other[0].text,
         )
+        yield replace(told, suggestion=_correction(found))
+
+
+def _correction(found: TwoWays) -> Suggestion | None:
+    """Return the rarer form put right, where it stands once and it is a matter of a letter."""
+    (odd, *more) = found.other
+    if more or len(found.usual) < _OFTEN:
+        return None
+    right = repaired([unit.text for unit in found.usual], odd.text, odd.language)
+    if not right:
+        return None
+    return Suggestion(odd.language, odd.segment, odd.start, odd.end, right)

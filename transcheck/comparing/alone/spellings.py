@@ -78,10 +78,11 @@ def slips(facts: Iterable[Fact], language: str) -> Iterator[Slip]:
             usual, odd = (other, one) if len(other) >= len(one) else (one, other)
             if len(usual) == len(odd) and _known(usual, language) < _known(odd, language):
                 usual, odd = odd, usual
-            repaired = _repaired(usual, odd, language) or _revowelled(usual, odd, language)
-            if repaired and not _are_two(usual, odd, language):
+            right = repaired([each.text for each in usual], odd[0].text, language)
+            right = right or _revowelled(usual, odd, language)
+            if right and not _are_two(usual, odd, language):
                 decided = len(usual) > len(odd) or _known(usual, language)
-                yield Slip(tuple(usual), tuple(odd), repaired, decided)
+                yield Slip(tuple(usual), tuple(odd), right, decided)
 
 
 def _groups(facts: Iterable[Fact], language: str) -> list[list[Spelling]]:
@@ -148,13 +149,19 @@ def _are_two(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) 
     return False
 
 
-def _repaired(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> str:
-    """Return an odd form with one letter changed so that it is a form of the usual name."""
-    wanted = set(case_forms(usual[0].text, language))
-    for each in usual[1:]:
-        wanted &= set(case_forms(each.text, language))
-    text = odd[0].text
-    for changed in _changes(text, {letter for each in usual for letter in plain(each.text)}):
+def repaired(usual: Sequence[str], odd: str, language: str) -> str:
+    """Return a form with one letter changed so that it is a form of the usual name, in its case.
+
+    Args:
+        usual: forms of the name as it is spelled right.
+        odd: the form that is not.
+        language: code of the language of both.
+
+    Returns:
+        The form, or the empty string where no single letter makes it one.
+    """
+    wanted = frozenset.intersection(*(case_forms(text, language) for text in usual))
+    for changed in _changes(odd, {letter for text in usual for letter in plain(text)}):
         if not wanted.isdisjoint(case_forms(changed, language)):
             return changed
     return ""
