@@ -112,9 +112,9 @@ def test_every_row_of_the_lexicon_is_found_in_its_example(
 
 
 SETS = {
-    "uk": "Олена Сич перемогла чешку Яну Малову у третьому колі турніру WTA 500 у Празі – {}.",
-    "en": "Olena Sych beat the Czech Jana Malova {} in the third round of the WTA 500 event in Prague.",
-    "ru": "Елена Сыч победила чешку Яну Малову в третьем круге турнира WTA 500 в Праге – {}.",
+    "uk": "Олена Сич перемогла чешку Яну Малову у третьому колі турніру WTA у Празі – {}.",
+    "en": "Olena Sych beat the Czech Jana Malova {} in the third round of a WTA event in Prague.",
+    "ru": "Елена Сыч победила чешку Яну Малову в третьем круге турнира WTA в Праге – {}.",
 }
 
 
