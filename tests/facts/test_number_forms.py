@@ -19,6 +19,8 @@ FORMS = {
         "seven out of every 100": ["0.07 fraction"],
         "a third-party app, said a third party": [],
         "up by a third to 1.8 billion": ["1/3 fraction", "1800000000"],
+        "grew 23% to 41.6 billion": ["23 %", "41600000000"],
+        "from $30 to 40 million": ["30000000 USD", "40000000 USD"],
         "in the 45+2nd minute": ["47"],
         "5 million naira": ["5000000 NGN"],
     },

@@ -19,6 +19,7 @@ _LARGEST_RATIO = 10
 """Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
 _NO_ENDS = frozenset({Form.MULTIPLIER, Form.BOTH, Form.DECADE})
 """Forms that end no range: "doubled to 1.05 million"."""
+_SHARE = ("%",)
 _ROUND = frozenset({10, 100, 1000})
 """Numbers of which shares are told."""
 _SCORE_REACH = 7
@@ -81,7 +82,13 @@ def join_ranges(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> 
 
 
 def _of_one_kind(left: Draft, right: Draft) -> bool:
-    """Return whether two drafts may be ends of one range: not "by a third to 1.8 billion"."""
+    """Return whether two drafts may be ends of one range.
+
+    "Grew by a third to 1.8 billion" and "grew 23% to 41.6 billion hryvnias" are none.
+    """
+    told = left.units == _SHARE or (left.units and right.units)
+    if told and right.numeral.scale != 1 and set(left.units).isdisjoint(right.units):
+        return False
     return all(
         (left.numeral.form is form) == (right.numeral.form is form)
         for form in (Form.FRACTION, Form.ORDINAL)
