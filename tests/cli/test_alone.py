@@ -35,6 +35,26 @@ def test_days_that_no_calendar_has_are_found(language: str) -> None:
     assert notes[-1].startswith("one edition")
 
 
+RUSTAN = (FIXTURES / "divergent" / "homs-rustan" / "en.txt").read_text(encoding="utf-8")
+HEADLINE, _, STORY = RUSTAN.partition("\n")
+LEAD, _, REST = STORY.lstrip().partition("\n")
+AS_PRINTED = (
+    f"ua en ru\n\n{HEADLINE}\n\n{HEADLINE} Photo: Smoke over Rastan (Getty Images)\n\n"
+    f"Author: Olena Marchuk\n\n{LEAD}\n\n{HEADLINE}Photo: Google Maps\n{REST}"
+)
+
+
+@pytest.mark.parametrize("text", [RUSTAN, AS_PRINTED], ids=["text", "as-the-site-prints-it"])
+def test_the_story_of_rastan_shows_rustan_and_nothing_else(text: str) -> None:
+    command = [sys.executable, "-m", "transcheck", "diff", "-", "-q", "-f", "json"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    (article,) = json.loads(done.stdout)["articles"]
+    (found,) = article["findings"]
+    assert (found["code"], found["severity"]) == ("NAM004", "error")
+    assert {place["text"] for place in found["occurrences"]} == {"Rastan", "Rustan"}
+    assert found["suggestion"]["replacement"] == "Rastan"
+
+
 @pytest.mark.parametrize("language", ["uk", "en", "ru"])
 @pytest.mark.parametrize("slug", ["homs", "court", "sport"])
 def test_a_right_text_is_silent(slug: str, language: str) -> None:

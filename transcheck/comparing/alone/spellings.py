@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -24,6 +25,10 @@ from transcheck.naming.vocabulary import known, listed
 
 _SHORTEST = 5
 """Letters below which one letter makes another name: Ірак, Іран."""
+_APART = 5
+"""Letters that two forms differ by at most: a slip and the endings of two cases."""
+_MOST = 2000
+"""Spellings of a text that are compared with each other; an article has a hundred."""
 _ENDING = re.compile(
     r"(?:[оеєю]го|[оеєю]му|[иы]ми|[аяо]ми|[оеєую]ю|[оеєаяиіы][мхвй]|[їиі]в|[аеєиіїоуюяыэйь])$"
 )
@@ -75,31 +80,63 @@ def slips(facts: Iterable[Fact], language: str) -> Iterator[Slip]:
     groups = _groups(facts, language)
     for n, one in enumerate(groups):
         for other in groups[:n]:
-            usual, odd = (other, one) if len(other) >= len(one) else (one, other)
-            if len(usual) == len(odd) and _known(usual, language) < _known(odd, language):
-                usual, odd = odd, usual
-            right = repaired([each.text for each in usual], odd[0].text, language)
-            right = right or _revowelled(usual, odd, language)
-            if right and not _are_two(usual, odd, language):
-                decided = len(usual) > len(odd) or _known(usual, language)
-                yield Slip(tuple(usual), tuple(odd), right, decided)
+            if _near(one, other):
+                slip = _slip(other.places, one.places, language)
+                if slip is not None:
+                    yield slip
 
 
-def _groups(facts: Iterable[Fact], language: str) -> list[list[Spelling]]:
-    """Return the words of names by spelling, all cases of one together."""
-    groups: list[list[Spelling]] = []
-    forms: list[set[str]] = []
+class _Group(NamedTuple):
+    """All cases of one spelling of a name."""
+
+    places: list[Spelling]
+    forms: set[str]
+    """The base forms that all of them may be cases of."""
+
+    @property
+    def text(self) -> str:
+        return self.places[0].text
+
+
+def _groups(facts: Iterable[Fact], language: str) -> list[_Group]:
+    """Return the words of names by spelling, the first ones of an endless text."""
+    groups: list[_Group] = []
+    known_as: dict[str, list[_Group]] = {}
     for spelling in _spellings(facts):
         own = set(case_forms(spelling.text, language))
-        for group, those in zip(groups, forms, strict=True):
-            if not own.isdisjoint(those):
-                group.append(spelling)
-                those &= own
-                break
-        else:
-            groups.append([spelling])
-            forms.append(own)
+        met = (group for form in sorted(own) for group in known_as.get(form, ()))
+        group = next((g for g in met if not own.isdisjoint(g.forms)), None)
+        if group is not None:
+            group.places.append(spelling)
+            group.forms.intersection_update(own)
+        elif len(groups) < _MOST:
+            groups.append(_Group([spelling], own))
+            for form in own:
+                known_as.setdefault(form, []).append(groups[-1])
     return groups
+
+
+def _near(one: _Group, other: _Group) -> bool:
+    """Return whether a letter or two may tell two spellings apart: found out soon."""
+    a, b = one.text, other.text
+    if a[0] != b[0] and a[1:3] != b[1:3]:
+        return False
+    if OSA.distance(a, b, score_cutoff=_APART) > _APART:
+        return False
+    return any(OSA.distance(x, y, score_cutoff=2) <= 2 for x in one.forms for y in other.forms)
+
+
+def _slip(first: Sequence[Spelling], second: Sequence[Spelling], language: str) -> Slip | None:
+    """Return what is wrong with one of two spellings, the one met first given first, or None."""
+    usual, odd = (first, second) if len(first) >= len(second) else (second, first)
+    if len(usual) == len(odd) and _known(usual, language) < _known(odd, language):
+        usual, odd = odd, usual
+    if _are_two(usual, odd, language):
+        return None
+    right = repaired([each.text for each in usual], odd[0].text, language)
+    right = right or _revowelled(usual, odd, language)
+    decided = len(usual) > len(odd) or _known(usual, language)
+    return Slip(tuple(usual), tuple(odd), right, decided) if right else None
 
 
 def _spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:

@@ -39,6 +39,8 @@ _BEGINNING = 3
 """Sentences from the headline on that are the beginning of the text."""
 _ADDED = 20
 """Numbers of a text that are tried as parts of a sum that the headline tells."""
+_RIVALS = 200
+"""Numbers of a text that are tried in the place of one of its headline: the first ones."""
 _LARGE = 10_000
 """Numbers from here on leave their unit out: a loss of 40 million."""
 _CLOSE = 100
@@ -116,7 +118,7 @@ def _number(
         return None
     if any(_dated(value.low, f) for f in body):
         return None
-    rivals = [f for f in numbers if _in_place(value, f)]
+    rivals = [f for f in numbers if _in_place(value, f)][:_RIVALS]
     added = [f.value.low for f in rivals[:_ADDED] if isinstance(f.value, Quantity)]
     if any(sum(some) == value.low for n in (2, 3) for some in combinations(added, n)):
         return None
