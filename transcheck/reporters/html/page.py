@@ -11,13 +11,14 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from transcheck import __version__
 
-_STYLES = ("tokens", "frame", "findings", "passages", "overview", "dialogs", "narrow", "print")
+_STYLES = ("tokens", "fallback", "frame", "findings", "passages", "overview", "dialogs", "narrow", "print")
 _SCRIPTS = (
     "dom",
     "storing",
     "texts",
     "data",
     "rows",
+    "alike",
     "decisions",
     "baseline",
     "state",
@@ -28,6 +29,7 @@ _SCRIPTS = (
     "pieces",
     "passages",
     "scrolling",
+    "searching",
     "map",
     "overview",
     "table",

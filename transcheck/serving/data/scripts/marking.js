@@ -65,5 +65,5 @@ function rangesIn(article, segment, node, at) {
 }
 
 function clearPaint() {
-  window.CSS?.highlights?.clear();
+  for (const kind of ["odd", "other"]) window.CSS?.highlights?.delete(`transcheck-${kind}`);
 }

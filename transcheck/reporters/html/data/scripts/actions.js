@@ -10,14 +10,20 @@ function chosen() {
 
 function choose(fingerprint, { focus = true } = {}) {
   show({ finding: fingerprint, article: HOME.get(fingerprint).position });
-  if (focus) byId(fingerprint)?.querySelector(".card-head")?.focus({ preventScroll: true });
+  if (focus) cardOf(fingerprint)?.querySelector(".card-head")?.focus({ preventScroll: true });
   showCard(fingerprint);
   scrollToFinding(fingerprint);
 }
 
+/** The card that stands for a finding. */
+function cardOf(fingerprint) {
+  const finding = articleAt(HOME.get(fingerprint).position).byFingerprint.get(fingerprint);
+  return byId(headOf(finding).fingerprint) || byId(fingerprint);
+}
+
 /** Bring a finding's card into sight, where it is not. */
 function showCard(fingerprint) {
-  const card_ = byId(fingerprint);
+  const card_ = cardOf(fingerprint);
   if (!card_ || card_.offsetParent === null) return;
   const [box, frame] = [card_.getBoundingClientRect(), byId("list").getBoundingClientRect()];
   const top = Math.max(frame.top, byId("bar").getBoundingClientRect().bottom);
@@ -56,7 +62,7 @@ function stepArticle(direction) {
 
 function accept(reason) {
   const { finding } = chosen();
-  decide({ [finding.fingerprint]: { state: "accepted", reason } });
+  decideAll(finding, () => ({ state: "accepted", reason }));
   say(t("accepted_said", { what: message(finding) }));
   advance(finding);
 }
@@ -65,14 +71,14 @@ function markForCorrection() {
   const { finding } = chosen();
   if (stateOf(finding) === "suppressed") return;
   if (stateOf(finding) === "correction") return reopen();
-  decide({ [finding.fingerprint]: { state: "correction" } });
+  decideAll(finding, () => ({ state: "correction" }));
   say(t("correction_said", { what: message(finding) }));
   advance(finding);
 }
 
 function reopen() {
   const { finding } = chosen();
-  decide({ [finding.fingerprint]: finding.suppressed ? { state: "open" } : null });
+  decideAll(finding, (each) => (each.suppressed ? { state: "open" } : null));
   say(t("reopened_said", { what: message(finding) }));
   render();
 }

@@ -1,7 +1,17 @@
 // The data of the page: an index of everything, articles read when they are looked at.
 let INDEX = JSON.parse(byId("index").textContent);
 const SEVERITIES = ["error", "warning", "info"];
-const FAMILIES = ["missing", "added", "moved", "partial", "number", "date", "name", "language"];
+const FAMILIES = [
+  "missing",
+  "added",
+  "moved",
+  "partial",
+  "number",
+  "date",
+  "name",
+  "language",
+  "meaning",
+];
 const STATES = ["open", "accepted", "correction", "suppressed"];
 let SINGLE = INDEX.articles.length === 1;
 const HOME = new Map();
@@ -32,6 +42,7 @@ function prepared(article) {
     article.findings.map((finding) => [finding.fingerprint, finding]),
   );
   article.rows = rowsOf(article);
+  joinFacts(article);
   return article;
 }
 
@@ -68,14 +79,23 @@ function sayings(article, finding) {
   return groups.sort((a, b) => b.suspect - a.suspect);
 }
 
-/** All that can be searched in an article, in lower case. */
+/** Text as it is searched: case and kind of apostrophe make no difference; lengths stay. */
+const folded = (text) => text.toLowerCase().replace(/[’ʼ`´]/g, "'");
+
+/** Whether a text has all words that are searched. */
+const has = (text, words) => words.every((word) => text.includes(word));
+
+const searchedWords = () => folded(state.q).split(/\s+/).filter(Boolean);
+
+/** All that can be searched in an article. */
 function searchable(position) {
   const article = articleAt(position);
   if (article.searchable === undefined) {
     const texts = article.editions.flatMap((edition) =>
       edition.segments.map((segment) => segment[TEXT]),
     );
-    article.searchable = [article.article, ...texts].join("\n").toLowerCase();
+    const { title } = INDEX.articles[position];
+    article.searchable = folded([article.article, title, ...texts].join("\n"));
   }
   return article.searchable;
 }
@@ -84,7 +104,7 @@ function findingText(article, finding) {
   const words = finding.occurrences.map(
     (place) => segmentAt(article, place[EDITION], place[SEGMENT])[TEXT],
   );
-  return [finding.code, finding.rule, finding.message, message(finding), ...words]
-    .join("\n")
-    .toLowerCase();
+  return folded(
+    [finding.code, finding.rule, finding.message, message(finding), ...words].join("\n"),
+  );
 }

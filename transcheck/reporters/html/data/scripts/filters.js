@@ -134,5 +134,8 @@ let searching = 0;
 function searchFor(words) {
   state.q = words;
   clearTimeout(searching);
-  searching = setTimeout(() => show({ q: words }), 150);
+  searching = setTimeout(() => {
+    show({ q: words });
+    showHit();
+  }, 150);
 }

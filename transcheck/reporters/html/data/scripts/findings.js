@@ -44,17 +44,21 @@ function group(article, severity, findings) {
     el(
       "ol.cards",
       {},
-      findings.map((finding) => el("li", {}, card(article, finding))),
+      findings
+        .filter((finding) => findings.find((one) => one.fact === finding.fact) === finding)
+        .map((finding) => el("li", {}, card(article, finding))),
     ),
   );
 }
 
-function card(article, finding) {
+/** The card of a fact; of several findings the one that is chosen is told in full. */
+function card(article, head) {
+  const finding = head.alike.find((each) => each.fingerprint === state.finding) || head;
   const open = state.finding === finding.fingerprint;
   const status = stateOf(finding);
   return el(
     `article.card.is-${status}.sev-${finding.severity}${open ? ".chosen" : ""}`,
-    { id: finding.fingerprint, "aria-labelledby": `head-${finding.fingerprint}` },
+    { id: head.fingerprint, "aria-labelledby": `head-${head.fingerprint}` },
     el(
       "h4",
       {},
@@ -63,8 +67,8 @@ function card(article, finding) {
         "",
         () => choose(finding.fingerprint),
         {
-          id: `head-${finding.fingerprint}`,
-          "data-key": `card-${finding.fingerprint}`,
+          id: `head-${head.fingerprint}`,
+          "data-key": `card-${head.fingerprint}`,
           "aria-expanded": String(open),
         },
         badge(finding),
@@ -85,16 +89,40 @@ function card(article, finding) {
         ),
       ),
     ),
+    head.alike.length > 1 ? places(head, finding) : null,
     open ? details(article, finding, status) : null,
   );
 }
 
-/** The number and colour that a finding has in the list, the text and on the map. */
+/** The other places of a fact. */
+function places(head, finding) {
+  return el(
+    "p.places",
+    {},
+    t("places", { count: head.alike.length }),
+    " ",
+    head.alike.map((each) =>
+      button(
+        ".place",
+        "",
+        () => choose(each.fingerprint),
+        {
+          "aria-pressed": String(each === finding && each.fingerprint === state.finding),
+          "aria-label": `${t("findings")} ${each.number}`,
+          "data-key": `place-${each.fingerprint}`,
+        },
+        badge(each),
+      ),
+    ),
+  );
+}
+
+/** The number that a finding has in the list, the text and on the map, in its family's colour. */
 function badge(finding) {
   return el(`span.badge.${hue(finding)}`, {}, String(finding.number));
 }
 
-const hue = (finding) => `hue-${(finding.number - 1) % 8}`;
+const hue = (finding) => `hue-${Math.max(0, FAMILIES.indexOf(finding.family))}`;
 
 const isFact = (finding) => ["number", "date", "name"].includes(finding.family);
 

@@ -42,6 +42,7 @@ function renderArticle() {
   const passages = [articleHead(entry), passagesPane(state.article)];
   if (!live.keep?.(text, passages)) refill(text, ...passages);
   text.scrollTop = top;
+  paintHits();
   drawMap();
 }
 
@@ -95,10 +96,16 @@ function articleHead(entry) {
   );
 }
 
+/** Show a pane; the text at the finding that is chosen. */
+function showPane(pane) {
+  show({ pane });
+  if (pane === "text" && state.finding) scrollToFinding(state.finding);
+}
+
 /** On a narrow screen list and text are two panes with tabs. */
 function paneTabs() {
   const tab = (pane, label) =>
-    button(".pane-tab", label, () => show({ pane }), {
+    button(".pane-tab", label, () => showPane(pane), {
       "aria-pressed": String((state.pane || "findings") === pane),
       "data-key": `pane-${pane}`,
     });

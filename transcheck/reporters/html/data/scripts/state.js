@@ -76,26 +76,23 @@ const filtering = () => SETS.some((name) => state[name].size) || state.q;
 function visible(position, but) {
   const found = INDEX.articles[position].findings.filter((finding) => passes(finding, but));
   if (!state.q || !found.length) return found;
-  const words = state.q.toLowerCase();
+  const words = searchedWords();
   const article = articleAt(position);
   return found.filter((brief) =>
-    findingText(article, article.byFingerprint.get(brief.fingerprint)).includes(words),
+    has(findingText(article, article.byFingerprint.get(brief.fingerprint)), words),
   );
 }
 
 /** Positions of articles that have something to show. */
 function shownArticles() {
-  const words = state.q.toLowerCase();
+  const words = searchedWords();
   return INDEX.articles
     .map((_, position) => position)
     .filter((position) => {
       if (!filtering()) return true;
       if (visible(position).length) return true;
       return (
-        words &&
-        !SETS.some((name) => state[name].size) &&
-        (searchable(position).includes(words) ||
-          INDEX.articles[position].title.toLowerCase().includes(words))
+        words.length && !SETS.some((name) => state[name].size) && has(searchable(position), words)
       );
     });
 }

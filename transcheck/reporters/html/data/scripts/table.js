@@ -75,7 +75,12 @@ function sortArticles(positions) {
     };
   });
   const [by, direction] = sorting();
-  if (!by) return lines;
+  // The worst stands first, where nobody asked for another order.
+  if (!by)
+    return lines.sort(
+      (a, b) =>
+        b.error - a.error || b.warning - a.warning || b.info - a.info || a.position - b.position,
+    );
   const value = (line) => line[by];
   return lines.sort(
     (a, b) =>
@@ -109,12 +114,12 @@ function tableRow(line) {
             scrollTo(0, 0);
           },
         },
-        entry.article,
+        entry.title ? el("span", { lang: entry.titleLanguage }, entry.title) : entry.article,
       ),
-      entry.title ? el("span.title", { lang: entry.titleLanguage }, entry.title) : null,
       el(
         "span.codes",
         {},
+        entry.title ? `${entry.article} · ` : "",
         entry.editions.join(" · "),
         entry.skipped.length
           ? el("span.broken", {}, shape("error"), t("unchecked"))

@@ -77,7 +77,7 @@ function manual(code) {
 
 /** A parameter of a message in writing: editions, a count, a quotation, a language. */
 function written(value, form) {
-  if (Array.isArray(value)) return form ? editions(value, form) : list(value);
+  if (Array.isArray(value)) return editions(value, form || "name");
   if (value && value.quote !== undefined) return quote(value.quote);
   if (value && value.sayings) return alike(value.sayings);
   if (value && value.language)

@@ -1,0 +1,59 @@
+"""One fact is one card, however often it stands in the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from playwright.sync_api import expect
+
+from tests.page.conftest import Opener
+from tests.sample_reports import edition, finding, occurrence
+from transcheck.model import Alignment, ArticleReport, Bead, Family
+
+COUNT = 12
+
+
+def twice() -> ArticleReport:
+    """The same two wrong numbers in two places, and another one."""
+    uk = edition("uk", tuple(f"Речення {n}: загинули 862 людини." for n in range(COUNT)))
+    en = edition("en", tuple(f"Sentence {n}: 826 people were killed." for n in range(COUNT)))
+    places = [
+        replace(
+            finding(
+                "NUM001", "number-differs", Family.NUMBER, "826, but 862",
+                (occurrence(uk, n, "862", "862"), occurrence(en, n, "826", "826")),
+                suspects=("en",),
+            ),
+            fingerprint=f"{n:016x}",
+        )
+        for n in (1, 9)
+    ]  # fmt: skip
+    other = finding(
+        "NUM001", "number-differs", Family.NUMBER, "other",
+        (occurrence(uk, 4, "4"), occurrence(en, 4, "826", "826")), suspects=("en",),
+    )  # fmt: skip
+    beads = tuple(Bead(((n,), (n,)), 0.9) for n in range(COUNT))
+    return ArticleReport("many", (uk, en), Alignment(beads), (*places, other))
+
+
+def test_alike_findings_have_one_card_that_leads_to_each_place(visit: Opener) -> None:
+    page = visit(twice()).page
+    page.keyboard.press("f")
+    expect(page.locator(".card")).to_have_count(2)
+    expect(page.locator(".card").first).to_contain_text("2 places:")
+    page.locator(".card").first.locator(".place").nth(1).click()
+    expect(page.locator("#row-9")).to_have_class("row sev-error busy chosen")
+    expect(page.locator(".card.chosen")).to_have_count(1)
+
+
+def test_they_are_decided_at_once_and_taken_back_at_once(visit: Opener) -> None:
+    page = visit(twice()).page
+    counter = page.locator("#counter")
+    expect(counter).to_have_attribute("data-left", "3")
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    page.locator("#reason").fill("two counts")
+    page.keyboard.press("Enter")
+    expect(counter).to_have_attribute("data-left", "1")
+    page.keyboard.press("u")
+    expect(counter).to_have_attribute("data-left", "3")
