@@ -9,9 +9,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.desks import EXAMPLE, Desk, file, texts
+from tests.desks import EXAMPLE, Desk, file, serving, texts
 from tests.serving.conftest import TOKEN
 from transcheck.cli import main
+from transcheck.serving import Limits, Options
 from transcheck.serving.guarding import Rate, is_loopback
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104
@@ -216,6 +217,13 @@ def test_who_asks_too_often_waits() -> None:
     assert rate.wait("b", 0.0) == 0.0
     assert rate.wait("a", 0.5) == 0.0
     assert rate.wait("a", 0.5) == 0.5
+
+
+def test_a_client_that_asks_too_often_is_told_when_to_come_again() -> None:
+    with serving(Options(limits=Limits(rate=0.01, burst=2))) as slow:
+        answers = [httpx.get(f"{slow.root}/health") for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert int(answers[-1].headers["retry-after"]) > 1
 
 
 @pytest.mark.parametrize(

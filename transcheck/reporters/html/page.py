@@ -11,7 +11,17 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from transcheck import __version__
 
-_STYLES = ("tokens", "fallback", "frame", "findings", "passages", "overview", "dialogs", "narrow", "print")
+_STYLES = (
+    "tokens",
+    "fallback",
+    "frame",
+    "findings",
+    "passages",
+    "overview",
+    "dialogs",
+    "narrow",
+    "print",
+)
 _SCRIPTS = (
     "dom",
     "storing",

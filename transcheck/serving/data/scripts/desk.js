@@ -10,6 +10,7 @@ Object.assign(live, {
   keeping: saveSoon,
   sentence: sentenceSpan,
   keep: keepActive,
+  busy: () => active !== null,
   advice: adviceButton,
   gap: gapButton,
   more: houseButton,

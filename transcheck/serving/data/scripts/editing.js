@@ -149,7 +149,7 @@ async function finish({ revert = false } = {}) {
   active = null;
   if (!state.finding && HOME.has(session.finding)) state.finding = session.finding;
   clearPaint();
-  render();
+  redraw();
 }
 
 function typed(event) {

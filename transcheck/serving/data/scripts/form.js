@@ -28,11 +28,11 @@ function form() {
           { type: "submit", "data-key": "check", "aria-keyshortcuts": "Control+Enter" },
           t("desk_check"),
         ),
-        el("span.working", {}, t("desk_checking")),
         button(".quiet", t("desk_example"), tryExample, { "data-key": "example" }),
         isGiven()
           ? button(".quiet", t("desk_clear"), clearForm, { "data-key": "clear-desk" })
           : null,
+        el("span.working", {}, t("desk_checking")),
       ),
       el("p.hint", {}, t(SETTINGS.keeps ? "desk_keeps" : "desk_forgets")),
       SETTINGS.keeps ? el("section", { id: "shelf", "aria-label": t("desk_stories") }) : null,

@@ -12,7 +12,8 @@ function houseRows() {
 
 /** The row that would make a finding no error: what each edition says; or null. */
 function rowFor(article, finding) {
-  if (!isFact(finding) || finding.suppressed) return null;
+  const certain = finding.suggestion && finding.family !== "name";
+  if (!isFact(finding) || finding.suppressed || certain) return null;
   const row = {};
   finding.occurrences.forEach((place) => {
     const { language } = article.editions[place[EDITION]];

@@ -3,6 +3,8 @@
 const PREFIX = "transcheck:decision:";
 const decisions = new Map();
 const past = [];
+/** Counts the decisions, so that it is known whether what is drawn is still right. */
+let decided = 0;
 let keeps = true;
 let unsaved = false;
 
@@ -32,6 +34,7 @@ function take(fingerprint, text) {
 }
 
 function put(fingerprint, decision) {
+  decided += 1;
   if (decision) decisions.set(fingerprint, decision);
   else decisions.delete(fingerprint);
   unsaved = true;
@@ -76,6 +79,7 @@ function stateOf(finding) {
 
 addEventListener("storage", (event) => {
   if (!event.key || !event.key.startsWith(PREFIX)) return;
+  decided += 1;
   take(event.key.slice(PREFIX.length), event.newValue);
   render();
 });

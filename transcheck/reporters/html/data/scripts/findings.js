@@ -30,6 +30,9 @@ function findingsPane(position) {
   ];
 }
 
+/** Whether a finding still says that something in the text is wrong. */
+const isWrong = (finding) => ["open", "correction"].includes(stateOf(finding));
+
 function group(article, severity, findings) {
   return el(
     "section.group",
@@ -39,7 +42,7 @@ function group(article, severity, findings) {
       { id: `group-${severity}` },
       shape(severity),
       ` ${term("severities", severity)} `,
-      el("span.count", {}, number(findings.length)),
+      el("span.count", {}, number(findings.filter(isWrong).length)),
     ),
     el(
       "ol.cards",

@@ -38,12 +38,56 @@ function renderArticle() {
     live.below?.(),
   );
   const text = byId("text");
+  if (isDrawn() && text.firstChild) return markChosen();
   const top = text.scrollTop;
   const passages = [articleHead(entry), passagesPane(state.article)];
   if (!live.keep?.(text, passages)) refill(text, ...passages);
   text.scrollTop = top;
   paintHits();
-  drawMap();
+  return drawMap();
+}
+
+// Of a long article text and map are drawn anew only where more than the chosen finding changed.
+let shownOf = null;
+let shownHow = "";
+
+function isDrawn() {
+  const article = articleAt(state.article);
+  const sets = SETS.map((name) => [...state[name]]);
+  const how = JSON.stringify([
+    sets,
+    state.q,
+    state.fold,
+    tongue,
+    decided,
+    byId("text").dataset.only,
+  ]);
+  const same = article === shownOf && how === shownHow;
+  // A sentence that is being changed stays as it is; after it everything is drawn.
+  shownOf = live.busy?.() ? null : article;
+  shownHow = how;
+  return same;
+}
+
+/** Draw everything, whatever is drawn already. */
+function redraw() {
+  shownOf = null;
+  render();
+}
+
+/** Mark the chosen finding in the text and on the map as they are. */
+function markChosen() {
+  document
+    .querySelectorAll("#text .chosen, #map .chosen")
+    .forEach((element) => element.classList.remove("chosen"));
+  const finding = chosen()?.finding;
+  if (!finding || !visible(state.article).some((one) => one.fingerprint === finding.fingerprint))
+    return;
+  const name = CSS.escape(finding.fingerprint);
+  finding.rows.forEach((row) => byId(`row-${row.index}`)?.classList.add("chosen"));
+  document
+    .querySelectorAll(`#text mark[data-finding="${name}"], #map .tick[data-finding="${name}"]`)
+    .forEach((element) => element.classList.add("chosen"));
 }
 
 function skeleton(entry) {

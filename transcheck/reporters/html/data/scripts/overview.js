@@ -34,9 +34,11 @@ function overview() {
   );
 }
 
-/** Over all articles what is suppressed does not count, unless it is asked for. */
+/** Over all articles what is no error does not count, unless it is asked for. */
 const counts = (finding) =>
-  stateOf(finding) !== "suppressed" || state.article !== null || state.state.size > 0;
+  !["suppressed", "accepted"].includes(stateOf(finding)) ||
+  state.article !== null ||
+  state.state.size > 0;
 
 const editionsAndNone = () => [
   ...new Set(INDEX.articles.flatMap((entry) => entry.editions)),
