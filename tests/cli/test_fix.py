@@ -78,3 +78,12 @@ def test_an_edition_that_cannot_be_read_is_said(story: Path) -> None:
     assert done.returncode == 3
     assert "uk.txt" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_lines_are_counted_as_reports_count_them(story: Path) -> None:
+    path = story / "ru.txt"
+    text = path.read_text(encoding="utf-8")
+    first, rest = text.split("\n", 1)
+    path.write_text(f"{first}\n\f\u2028\n{rest}", encoding="utf-8")
+    assert fix(story, "--write").returncode == 0
+    assert RIGHT in path.read_text(encoding="utf-8")

@@ -84,3 +84,13 @@ def test_what_is_chosen_on_a_telephone_is_there_when_the_text_is_opened(visit: O
     page.locator(".card-head").click()
     page.locator("[data-key='pane-text']").click()
     expect(page.locator(f"#row-{COUNT - 2}")).to_be_in_viewport()
+
+
+def test_the_overview_on_paper_holds_the_findings(visit: Opener) -> None:
+    page = visit(homs(), long()).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator(".printed")
+    expect(printed.locator("section")).to_have_count(2)
+    expect(printed).to_contain_text("en “2,500” · uk, ru “1 500”")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(printed).to_have_count(0)

@@ -48,6 +48,7 @@ _SCRIPTS = (
     "dialogs",
     "header",
     "keys",
+    "printing",
     "main",
 )
 """In the order in which the program needs them."""

@@ -48,13 +48,7 @@ function fingerprints() {
 }
 
 const gist = (article, finding) =>
-  isFact(finding)
-    ? sayings(article, finding)
-        .map(
-          ({ languages, text }) => `${languages.join(", ")} ${text === null ? "∅" : quote(text)}`,
-        )
-        .join(" · ")
-    : message(finding);
+  isFact(finding) ? alikeSayings(article, finding) : message(finding);
 
 /** Begin with a story that was just checked: what its sentences said is what they are compared with. */
 function begin(answer) {

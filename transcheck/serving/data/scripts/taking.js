@@ -50,6 +50,8 @@ function tongueOf(text) {
   return best[0] > 0.8 && best[0] > next[0] ? best[1] : null;
 }
 
+const reasonOf = ({ reason, hint }) => [reason, hint].filter(Boolean).join("; ");
+
 async function checkAll() {
   const editions = requested();
   if (!editions.length) {
@@ -60,7 +62,8 @@ async function checkAll() {
   work(true);
   try {
     const answer = await ask("desk/check", { editions, glossary: houseRows() });
-    begin(answer);
+    if (answer.article.editions.length) begin(answer);
+    else story.problem = answer.entry.skipped.map(reasonOf).join(" · ");
   } catch (refusal) {
     fail(refusal);
   }

@@ -105,7 +105,9 @@ function filterGroup([dimension, label, keys, content]) {
   const choices = counted(dimension, keys).filter(
     ([key, count]) => count || state[dimension].has(key),
   );
-  if (choices.length < 2 && !state[dimension].size) return null;
+  // The states are there from the beginning, so that nothing moves at the first decision.
+  if (choices.length < 2 && !state[dimension].size && dimension !== "state") return null;
+  if (!choices.length) return null;
   return el(
     "div.filter-group",
     { role: "group", "aria-label": label },

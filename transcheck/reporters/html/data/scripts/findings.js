@@ -111,7 +111,7 @@ function places(head, finding) {
         () => choose(each.fingerprint),
         {
           "aria-pressed": String(each === finding && each.fingerprint === state.finding),
-          "aria-label": `${t("findings")} ${each.number}`,
+          "aria-label": t("finding", { number: each.number }),
           "data-key": `place-${each.fingerprint}`,
         },
         badge(each),

@@ -50,7 +50,7 @@ function tag(finding) {
       href: fragment({ finding: finding.fingerprint }),
       "data-finding": finding.fingerprint,
       tabindex: "-1",
-      "aria-label": `${t("findings")} ${finding.number}`,
+      "aria-label": t("finding", { number: finding.number }),
     },
     String(finding.number),
   );
