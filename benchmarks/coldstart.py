@@ -39,7 +39,7 @@ WATCHED: Mapping[str, Mapping[str, str]] = {
     "dataclasses": {"_process_class": "records"},
     "transcheck.languages": dict.fromkeys(("read_words", "read_rows", "_read_texts"), "tables"),
     "transcheck.embedding.static": {"StaticEncoder.__init__": "model"},
-    "transcheck.morphology": {"_analyser": "dictionaries"},
+    "transcheck.morphology": {"_analyser": "dictionaries", "_table": "dictionaries"},
     "transcheck.pipeline": {
         "collect": "load", "segment": "segment", "_encode": "encode", "_align": "align",
         "probes": "align", "find_cuts": "align", "extract": "extract", "run_checks": "compare",

@@ -1,37 +1,103 @@
-"""Dictionaries of all word forms, for the languages that pymorphy3 has one for.
+"""What a word may be, by the word forms that a language is known to have.
 
-A dictionary is loaded at the first question, as it takes a tenth of a second.
+A language has a table of forms among its data, each with the class of word it is, or a
+dictionary of pymorphy3's, which knows base forms as well. Either is read at the first question.
 """
 
 from __future__ import annotations
 
+import gzip
+import re
+from enum import StrEnum
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any, NamedTuple
 
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
+_TABLE = "forms.txt.gz"
+
+
+class Kind(StrEnum):
+    """A class of words; the values are what the tables of forms write."""
+
+    NAME = "name"
+    NOUN = "n"
+    ADJECTIVE = "a"
+    """Participles, too."""
+    OTHER = "o"
+    """Of a class that no name is of: verbs, adverbs, pronouns, numerals, particles."""
 
 
 class Reading(NamedTuple):
     """One of the words that a form may be of."""
 
-    tag: str
-    """Part of speech, then the other grammemes of OpenCorpora: ``NOUN,inan,masc sing,nomn``."""
-    lemma: str
-    """The base form, in lower case."""
+    kind: Kind
+    lemma: str | None
+    """The base form, in lower case; None where it is not known."""
 
 
 @lru_cache(maxsize=8192)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
-    """Return what a word in lower case may be, in no particular order; nothing if unknown."""
+    """Return what a word in lower case may be, in no particular order; nothing if unknown.
+
+    A table of forms gives one reading: a noun where the form is any noun's, then an adjective.
+    """
+    table = _table(language)
+    if table:
+        kind = _looked_up(word, table)
+        return () if kind is None else (Reading(kind, None),)
     dictionary = _analyser(language)
     if dictionary is None:
         return ()
-    return tuple(Reading(str(tag), lemma) for _, tag, lemma, *_ in dictionary.parse(word))
+    found = dictionary.parse(word)
+    return tuple(dict.fromkeys(Reading(kind_of(str(tag)), lemma) for _, tag, lemma, *_ in found))
 
 
 def is_form(word: str, language: str) -> bool:
-    """Return whether a word is a form of one in the dictionary; False where there is none."""
+    """Return whether a word is known to be of the language; False where nothing is known."""
     return bool(readings(word.lower().translate(_APOSTROPHES), language))
+
+
+@cache
+def _table(language: str) -> bytes:
+    """Return the sorted forms of a language, a line each, or nothing.
+
+    They stay as they are in the file: 200,000 strings would take ten times as long to make.
+    """
+    path = files("transcheck.languages") / "data" / language / _TABLE
+    return b"\n" + gzip.decompress(path.read_bytes()) if path.is_file() else b""
+
+
+def _looked_up(word: str, table: bytes) -> Kind | None:
+    """Return the kind of a form that a table has; None if it has not."""
+    wanted = word.encode()
+    low, high = 0, len(table)  # the line is in table[low:high], which starts before a line
+    while high - low > 1:
+        start = table.rfind(b"\n", low, (low + high) // 2 + 1)
+        end = table.find(b"\n", start + 1)
+        form, _, kind = table[start + 1 : end].partition(b"\t")
+        if form == wanted:
+            return Kind(kind.decode())
+        if form < wanted:
+            low = end
+        else:
+            high = start
+    return None
+
+
+_NAME_TAG = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr")
+_PARTS = (
+    (("NOUN",), Kind.NOUN),
+    (("ADJF", "ADJS", "PRTF"), Kind.ADJECTIVE),
+)
+
+
+@cache
+def kind_of(tag: str) -> Kind:
+    """Return what a tag of OpenCorpora makes of a word."""
+    if _NAME_TAG.search(tag):
+        return Kind.NAME
+    return next((kind for parts, kind in _PARTS if tag.startswith(parts)), Kind.OTHER)
 
 
 @cache

@@ -1,21 +1,19 @@
 """Words of a language as far as names go: which are common, which never are names.
 
-English has a list of the words that are written small. For languages with a pymorphy3
-dictionary that dictionary answers; it is loaded at the first question. Adjectives and
-the nouns of a hand-written list (council, ministry) are common with any capital; any
-other noun with a capital in mid-sentence is taken for a name.
+English has a list of the words that are written small. For the others `morphology` answers.
+Adjectives and the nouns of a hand-written list (council, ministry) are common with any
+capital; any other noun with a capital in mid-sentence is taken for a name.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transcheck.languages import named
-from transcheck.morphology import readings
-from transcheck.naming.inflection import bases
+from transcheck.morphology import Kind, readings
+from transcheck.naming.inflection import bases, case_forms
 from transcheck.naming.letters import folded, is_cyrillic, plain
 from transcheck.naming.tables import index, normal
 
@@ -45,10 +43,8 @@ _SUFFIXES = (
     ("re", "er"),
 )
 _ENDINGS = tuple({ending for ending, _ in _SUFFIXES})
-_NAME_TAG = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr")
 _LISTS = ("common_words", "name_words")
 """Lists of the words that are spelled as they should be."""
-_OPEN_CLASSES = ("NOUN", "ADJF", "ADJS", "PRTF")
 
 
 @cache
@@ -87,13 +83,12 @@ def standing(word: str, language: str) -> Standing:
         opens, listed = stops, text in _list(language, "name_nouns") or _regular(text, known, 2)
         common = listed
     else:
-        found = readings(text, language)
-        classes = {_class(tag) for tag, _ in found}
-        opens = stops or (bool(found) and not any(one.open for one in classes))
-        listed = not all(one.name for one in classes)
-        forms = {folded(lemma) for _, lemma in found} or bases(word, language)
+        kinds = {kind for kind, _ in readings(text, language)}
+        opens = stops or kinds == {Kind.OTHER}
+        listed = bool(kinds - {Kind.NAME})
+        forms = lemmas(word, language) or bases(word, language)
         common = not _nouns(language).isdisjoint(forms) or (
-            bool(found) and not any(one.noun or one.name for one in classes)
+            bool(kinds) and kinds.isdisjoint({Kind.NAME, Kind.NOUN})
         )
     if "-" in word:
         common = all(standing(part, language).common for part in word.split("-") if part)
@@ -112,25 +107,17 @@ def listed(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def lemmas(word: str, language: str) -> frozenset[str]:
-    """Return the base forms of a word that a dictionary knows; none for other words."""
+    """Return the folded base forms of a word; none for words that are not known.
+
+    Where forms are known without their base, it is any known form that the endings lead to.
+    """
     if not is_cyrillic(word) or _list(language, "common_words"):
         return frozenset()
-    return frozenset(folded(lemma) for _, lemma in readings(plain(word), language))
-
-
-class _Class(NamedTuple):
-    """What a dictionary's tag makes of a word."""
-
-    open: bool
-    """True for the parts of speech that names are of, and those made from names."""
-    noun: bool
-    name: bool
-
-
-@cache
-def _class(tag: str) -> _Class:
-    named = _NAME_TAG.search(tag) is not None
-    return _Class(tag.startswith(_OPEN_CLASSES), tag.startswith("NOUN"), named)
+    found = readings(plain(word), language)
+    forms = {lemma for _, lemma in found if lemma is not None}
+    if len(forms) < len(found):
+        forms.update(form for form in case_forms(word, language) if readings(form, language))
+    return frozenset(map(folded, forms))
 
 
 def known(word: str, language: str) -> bool:
