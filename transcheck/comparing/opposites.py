@@ -8,7 +8,7 @@ at which one belongs to what: "diesel rose, gas fell".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import NamedTuple
@@ -45,13 +45,18 @@ class Opposite:
     """Who says what: positions of editions with their words, the suspect last."""
 
 
-def opposites(sides: Sequence[Side | None]) -> Iterator[Opposite]:
-    """Yield the opposites among the sides of a bead, at most one for each axis and suspect."""
+def opposites(sides: Sequence[Side | None], soft: Collection[str] = ()) -> Iterator[Opposite]:
+    """Yield the opposites among the sides of a bead, at most one for each axis and suspect.
+
+    Args:
+        sides: the words of each edition.
+        soft: which of the soft axes are compared, too.
+    """
     there = [n for n, side in enumerate(sides) if side is not None]
     if len(there) < 2:
         return
     said = {n: sayings(side) for n in there if (side := sides[n]) is not None}
-    axes = sorted({s.pole.axis for own in said.values() for s in own if s.pole.kind != "source"})
+    axes = sorted({s.pole.axis for own in said.values() for s in own if _counts(s.pole, soft)})
     if not axes:
         return
     near: dict[tuple[int, int], Matrix] = {}
@@ -67,6 +72,10 @@ def opposites(sides: Sequence[Side | None]) -> Iterator[Opposite]:
                     near[a, b] = nearness(sides[a], sides[b])  # type: ignore[arg-type]
         view = _View({n: side for n, side in enumerate(sides) if side is not None}, own, near)
         yield from (view.of_three() if len(there) > 2 else view.of_two())
+
+
+def _counts(pole: Pole, soft: Collection[str]) -> bool:
+    return pole.axis in soft if pole.kind == "soft" else pole.kind != "source"
 
 
 class _Candidate(NamedTuple):
