@@ -67,7 +67,7 @@ def landmarks(text: str) -> Landmarks:
         # The first word of a sentence has its capital for being first.
         before = text[: match.start(1)].rstrip()
         if before and before[-1] not in _OPENERS:
-            found.add(_skeleton(word))
+            found.add(skeleton(word))
     return frozenset(found)
 
 
@@ -126,7 +126,8 @@ def _runs(shared: Floats, length: int) -> Floats:
 
 
 @lru_cache(maxsize=8192)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """Return the first four consonants of a word's romanised form; vowels only in front."""
     text = anyascii(word).lower()
     for spelling, letter in _folds():
         text = text.replace(spelling, letter)

@@ -14,9 +14,6 @@ from transcheck.comparing.phrases_lost import gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.model import Bead, Comparison, Edition, Family, Finding, Severity
 
-LEAST = 0.75
-"""Probability from which on a phrase is reported."""
-
 
 @check(
     code="PAR002",
@@ -49,10 +46,10 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     if len(editions) != 3:
         return
     beads = [
-        sides if _in_full(editions, bead) else ()
+        sides if in_full(editions, bead) else ()
         for bead, sides in zip(comparison.alignment.beads, comparison.once(wordwise), strict=True)
     ]
-    for found in lost(beads, LEAST):
+    for found in lost(beads):
         sides = beads[found.bead]
         spans = {n: (run.first, run.last) for n, run in found.runs}
         spans[found.suspect] = (gap(sides, found),) * 2
@@ -74,7 +71,7 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         yield replace(made, evidence=math.log(found.probability / (1 - found.probability)))
 
 
-def _in_full(editions: Sequence[Edition], bead: Bead) -> bool:
+def in_full(editions: Sequence[Edition], bead: Bead) -> bool:
     """Return whether a bead is told in full: headlines and captions leave out what they like."""
     return not any(
         editions[n].segments[i].kind in BRIEF for n, side in enumerate(bead.sides) for i in side

@@ -2,35 +2,48 @@
 
 For each word of an edition it is looked at how near the nearest word of the suspect is, and
 how near that of the edition which agrees: whether each is the other's nearest, how much
-nearer than the next, and the same for the words beside it.
+nearer than the next, and the same for the words beside it. Then at the place in the suspect
+where the word would stand, between the counterparts of the words before and behind it: a
+phrase that is only said in other words has left words there which nobody else has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.comparing.wordwise import Side, landmark, nearness
+from transcheck.comparing.wordwise import Side, nearness
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.intp]
 
 _SHARPNESS = np.float32(10.0)
 """How much the nearest words are preferred to the next ones."""
-ABSENT, THERE = 0.5, 0.5
-"""Cosines under which a word has no counterpart, and from which on it has one."""
+THERE = 0.5
+"""Cosine from which on a word has a counterpart."""
+NEARLY_THERE, NEARLY_ABSENT = 0.45, 0.55
+"""The same for a first look: what two editions may have, and one may not have."""
+KIN = 0.6
+"""The least nearness of words with the same consonants, as потяг and потягом have."""
+FARTHEST = 12
+"""Words up to which a distance counts."""
 
 
 class Partners:
     """What the words of one side have in another: arrays of shape (words,)."""
 
-    __slots__ = ("gap", "mutual", "nearest", "place", "share", "which")
+    __slots__ = (
+        "after", "anchored", "before", "gap", "mutual", "near", "nearest", "place", "share",
+        "which",
+    )  # fmt: skip
 
     def __init__(self, near: Floats) -> None:
         """Take the nearness of the words of both, shape (words, words of the other)."""
         count, other = near.shape
         lines = np.arange(count)
+        self.near = near
         self.which = near.argmax(axis=1)
         self.nearest = near[lines, self.which]
         self.mutual = (near.argmax(axis=0)[self.which] == lines).astype(np.float32)
@@ -43,10 +56,22 @@ class Partners:
         self.share = both.max(axis=1)
         own = lines / max(count - 1, 1)
         self.place = np.abs(self.which / max(other - 1, 1) - own).astype(np.float32)
+        self.anchored = (self.mutual > 0) & (self.nearest >= THERE)
+        self.before = _last(self.anchored, self.which, -1)
+        """The counterpart of the last word before each that surely has one, or -1."""
+        self.after = _last(self.anchored[::-1], self.which[::-1], other)[::-1]
+        """The counterpart of the first word behind each, or the number of words."""
 
     def columns(self) -> list[Floats]:
         """Return everything but which word it is."""
         return [self.nearest, self.mutual, self.gap, self.share, self.place]
+
+
+def _last(anchored: NDArray[np.bool_], values: Ints, none: int) -> Ints:
+    """Return for each place the value of the last anchored place before it."""
+    at = np.maximum.accumulate(np.where(anchored, np.arange(1, len(anchored) + 1), 0))
+    at = np.concatenate([[0], at[:-1]])
+    return np.where(at > 0, values[at - 1], none)
 
 
 def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
@@ -61,15 +86,14 @@ def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
 
 
 def _name(near: Floats, a: Side, b: Side) -> None:
-    """Set the nearness of names and numbers: the same in every language, or not."""
-    marks: dict[str, list[int]] = {}
-    for j, word in enumerate(b.words):
-        for mark in landmark(word):
-            marks.setdefault(mark, []).append(j)
-    for i, word in enumerate(a.words):
-        for mark in landmark(word):
-            for j in marks.get(mark, ()):
-                near[i, j] = 1.0
+    """Raise the nearness of names and numbers, which are the same in every language, and of kin."""
+    for mine, theirs, least in ((a.kin, b.kin, KIN), (a.marks, b.marks, 1.0)):
+        same: dict[str, list[int]] = {}
+        for j, mark in theirs:
+            same.setdefault(mark, []).append(j)
+        for i, mark in mine:
+            for j in same.get(mark, ()):
+                near[i, j] = max(near[i, j], least)
 
 
 def may_lack(
@@ -79,11 +103,14 @@ def may_lack(
     found: Mapping[tuple[int, int], Partners],
 ) -> bool:
     """Return whether it is worth a closer look: telling words that two have and one has not."""
-    for own, other in (others, others[::-1]):
-        there = (found[own, other].nearest >= THERE) & (found[own, suspect].nearest < ABSENT)
-        if int((there & sides[own].telling).sum()) < 2:
-            return False
-    return True
+    return all(
+        (
+            (found[own, other].nearest >= NEARLY_THERE)
+            & (found[own, suspect].nearest < NEARLY_ABSENT)
+            & sides[own].telling
+        ).any()
+        for own, other in (others, others[::-1])
+    )
 
 
 def rows(
@@ -92,45 +119,86 @@ def rows(
     other: int,
     sides: Sequence[Side],
     found: Mapping[tuple[int, int], Partners],
+    literal: Mapping[tuple[int, int], float],
 ) -> Floats:
-    """Return a row for each word of the side `own`: is it lacking in the suspect?"""
+    """Return a row for each word of the side `own`: is it lacking in the suspect?
+
+    Args:
+        suspect: which edition may lack it.
+        own: which edition has the words.
+        other: which edition must have them, too.
+        sides: what all editions say.
+        found: the partners of their words.
+        literal: how often a word of one edition has a partner in another, elsewhere.
+    """
     side = sides[own]
     count = len(side)
     lost, kept = found[own, suspect], found[own, other]
     theirs = found[other, suspect]
     missed = kept.nearest - lost.nearest
-    ones = np.ones(count, dtype=np.float32)
+    telling = side.telling.astype(np.float32)
+    known = np.maximum(found[suspect, own].nearest, found[suspect, other].nearest)
+    free = (1 - known) * sides[suspect].telling
     columns = [
-        ones * sides[suspect].language.rank,
-        ones * side.language.rank,
         *lost.columns(),
         *kept.columns(),
         missed,
         kept.share - lost.share,
         theirs.nearest[kept.which],
         theirs.share[kept.which],
+        theirs.mutual[kept.which],
         np.minimum(side.lengths / 1000, 2),
-        side.telling.astype(np.float32),
+        telling,
         side.capital,
         side.sizes,
         np.arange(count, dtype=np.float32) / max(count - 1, 1),
+        *_smooth(np.stack([lost.nearest, missed, lost.share, telling])),
+        *_place(lost, free),
+        np.clip(theirs.after - theirs.before - 1, -20, 20)[kept.which],
+        (lost.near * (known < KIN)).max(axis=1),
     ]
-    for values in (lost.nearest, missed, lost.share, side.telling.astype(np.float32)):
-        columns += [_smooth(values, 1), _smooth(values, 3)]
-    columns += [
-        ones * value
-        for value in (
+    whole = np.array(
+        [
+            sides[suspect].language.rank, side.language.rank,
             lost.nearest.mean(), lost.nearest.std(), kept.nearest.mean(), missed.mean(),
             count, len(sides[suspect]), count / len(sides[suspect]),
-        )
-    ]  # fmt: skip
-    return np.round(np.stack(columns, axis=1), 3).astype(np.float32)
+            literal[own, suspect], literal[other, suspect], literal[own, other],
+            free.sum(), free.sum() / max(int(sides[suspect].telling.sum()), 1),
+        ]
+    )  # fmt: skip
+    table = np.concatenate([np.stack(columns, axis=1), np.tile(whole, (count, 1))], axis=1)
+    return np.round(table, 3).astype(np.float32)
 
 
-def _smooth(values: Floats, reach: int) -> Floats:
-    """Return the mean of each value and those at most `reach` places from it."""
-    sums = np.concatenate([[0], np.cumsum(values, dtype=np.float64)])
-    at = np.arange(len(values))
-    first, last = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(values))
-    smooth: Floats = ((sums[last] - sums[first]) / (last - first)).astype(np.float32)
-    return smooth
+def _place(lost: Partners, free: Floats) -> list[Floats]:
+    """Return what is at the place in the suspect where each word would stand.
+
+    Args:
+        lost: the words' partners in the suspect.
+        free: how far each word of the suspect is from what others say, 0 for function words.
+    """
+    count, other = lost.near.shape
+    first = np.clip(np.minimum(lost.before, lost.after) + 1, 0, other)
+    last = np.maximum(first, np.clip(np.maximum(lost.before, lost.after), 0, other))
+    sums = np.concatenate([[0], np.cumsum(free)])
+    lines = np.arange(count)
+    from_anchor = lines - _last(lost.anchored, lines, -1)
+    to_anchor = _last(lost.anchored[::-1], lines[::-1], count)[::-1] - lines
+    between = last - first
+    return [
+        np.minimum(between, 20),
+        np.minimum(sums[last] - sums[first], 8),
+        np.sign(lost.after - lost.before),
+        np.minimum(from_anchor, FARTHEST),
+        np.minimum(to_anchor, FARTHEST),
+        np.clip(from_anchor + to_anchor - 1 - between, -FARTHEST, FARTHEST),
+    ]
+
+
+def _smooth(values: Floats) -> Iterator[Floats]:
+    """Yield the means of each value and those at most 1, then 3 places from it: rows of values."""
+    sums = np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1)], axis=1)
+    at = np.arange(values.shape[1])
+    for reach in (1, 3):
+        first, last = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(at))
+        yield from (sums[:, last] - sums[:, first]) / (last - first)

@@ -1,31 +1,34 @@
 """Phrases that two editions have and the third has not, inside sentences that all have.
 
 Two models decide (``training/phrases.py``, boosted trees). The first says of each word of
-an edition how likely it is that the suspect lacks it; the best run of such words is taken in
-each of the two editions. The second weighs the two runs, the lengths of the sentences, and
-whether the suspect says the phrase in a sentence nearby.
+an edition how likely it is that the suspect lacks it, to which its counterpart in the other
+edition has as much to say; the best run of such words is taken in each of the two editions.
+The second weighs the two runs, the lengths of the sentences, and whether the suspect says the
+phrase in a sentence nearby.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.comparing.lacking import THERE, Partners, all_partners, may_lack, rows
+from transcheck.comparing.candidates import Candidate, all_pairs, candidates
+from transcheck.comparing.lacking import THERE, Partners
 from transcheck.comparing.trees import Trees
 from transcheck.comparing.wordwise import Side, Sides, landmark, nearness
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
-START = 0.25
-"""Probability from which on a word is rather lacking than not: runs are made of such."""
-MOST_WORDS = 300
-"""Words of a side that are looked at: the work grows with their square, and prose has fewer."""
+_START = math.log(1 / 3)
+"""Log-odds from which on a word is rather lacking than not: runs are made of such."""
 NEARBY = 2
 """How many beads before and behind a phrase may have moved to."""
 
@@ -36,7 +39,7 @@ class Run(NamedTuple):
     first: int
     last: int
     gain: float
-    """Sum of the log-odds of its words, above those of `START`."""
+    """Sum of the log-odds of its words, above `_START`."""
     most: float
     mean: float
     whole: float
@@ -53,72 +56,93 @@ class Lost(NamedTuple):
     probability: float
 
 
+class Models(NamedTuple):
+    """What decides about phrases."""
+
+    words: Trees
+    runs: Trees
+    least: tuple[float, float]
+    """Probability of a run from which on it is reported: in free and in literal editions."""
+
+    @classmethod
+    def read(cls, path: Traversable) -> Models:
+        """Return the models in a file."""
+        with path.open("rb") as file:
+            arrays = dict(np.load(file))
+        free, literal = arrays["least"].tolist()
+        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), (free, literal))
+
+
 @cache
-def models() -> tuple[Trees, Trees]:
-    """Return the model of words and the model of runs."""
-    with (files(__package__) / "models" / "phrases.npz").open("rb") as file:
-        arrays = dict(np.load(file))
-    return Trees.read(arrays, "words"), Trees.read(arrays, "runs")
+def shipped() -> Models:
+    """Return the models of the package."""
+    return Models.read(files(__package__) / "models" / "phrases.npz")
 
 
-def lost(beads: Sequence[Sides], least: float) -> Iterator[Lost]:
+def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]:
     """Yield the phrases that one of three editions lacks, at most one a bead and edition.
 
     Args:
         beads: the words of all beads.
-        least: the least probability that is reported, 0 to 1.
+        models: what decides; by default the shipped ones.
     """
-    words, weigh = models()
-    looked = list(candidates(beads))
+    models = models or shipped()
+    found = list(with_runs(list(candidates(beads, all_pairs(beads))), models.words))
+    if not found:
+        return
+    evidence = np.stack([weighed(beads, one, runs) for one, runs in found])
+    for (one, runs), p in zip(found, models.runs.probabilities(evidence), strict=True):
+        if p >= models.least[one.is_literal]:
+            yield Lost(one.bead, one.suspect, tuple(zip(one.others, runs, strict=True)), float(p))
+
+
+def with_runs(
+    looked: Sequence[Candidate], words: Trees
+) -> Iterator[tuple[Candidate, tuple[Run, Run]]]:
+    """Yield candidates with the best run of each edition that has the words, where both have one.
+
+    Args:
+        looked: the candidates of an article.
+        words: the model of words.
+    """
     if not looked:
         return
     table = words.probabilities(np.concatenate([c.rows[n] for c in looked for n in c.others]))
-    found: list[tuple[Candidate, tuple[Run, Run]]] = []
     start = 0
     for one in looked:
-        made = []
+        own = []
         for n in one.others:
             end = start + len(one.rows[n])
-            made.append(best_run(table[start:end]))
+            own.append(log_odds(table[start:end]))
             start = end
-        if made[0] is not None and made[1] is not None:
-            found.append((one, (made[0], made[1])))
-    if not found:
-        return
-    evidence = np.stack([weighed(beads, one, own) for one, own in found])
-    for (one, own), p in zip(found, weigh.probabilities(evidence), strict=True):
-        if p >= least:
-            yield Lost(one.bead, one.suspect, tuple(zip(one.others, own, strict=True)), float(p))
+        runs = tuple(best_run(odds) for odds in agreed(one, *own))
+        if runs[0] is not None and runs[1] is not None:
+            yield one, (runs[0], runs[1])
 
 
-class Candidate(NamedTuple):
-    """An edition that may lack something in a bead."""
-
-    bead: int
-    suspect: int
-    others: tuple[int, int]
-    rows: Mapping[int, Floats]
-    partners: Mapping[tuple[int, int], Partners]
-
-
-def candidates(beads: Sequence[Sides]) -> Iterator[Candidate]:
-    """Yield the editions that two others have telling words before, bead by bead."""
-    for number, sides in enumerate(beads):
-        full = [side for side in sides if side is not None]
-        if len(sides) != 3 or len(full) != 3 or max(map(len, full)) > MOST_WORDS:
-            continue
-        found = all_partners(full)
-        for x in range(3):
-            y, z = (n for n in range(3) if n != x)
-            if may_lack(x, (y, z), full, found):
-                made = {y: rows(x, y, z, full, found), z: rows(x, z, y, full, found)}
-                yield Candidate(number, x, (y, z), made, found)
-
-
-def best_run(probabilities: Floats) -> Run | None:
-    """Return the run of words with the largest sum of log-odds, or None where none is above 0."""
+def log_odds(probabilities: Floats) -> Doubles:
+    """Return the log-odds of probabilities, those of .0001 at least."""
     p = np.clip(probabilities.astype(np.float64), 1e-4, 1 - 1e-4)
-    gains = (np.log(p / (1 - p)) - np.log(START / (1 - START))).tolist()
+    odds: Doubles = np.log(p / (1 - p))
+    return odds
+
+
+def agreed(one: Candidate, first: Doubles, second: Doubles) -> tuple[Doubles, Doubles]:
+    """Return the log-odds of the words of both editions, each the mean with its counterpart's."""
+    y, z = one.others
+    return (
+        _agreed(first, second, one.partners[y, z]),
+        _agreed(second, first, one.partners[z, y]),
+    )
+
+
+def _agreed(own: Doubles, theirs: Doubles, kept: Partners) -> Doubles:
+    return np.where(kept.nearest >= THERE, (own + theirs[kept.which]) / 2, own)
+
+
+def best_run(odds: Doubles) -> Run | None:
+    """Return the run of words with the largest sum of log-odds, or None where none is above 0."""
+    gains = (odds - _START).tolist()
     best, run, total, first = 0.0, None, 0.0, 0
     for i, gain in enumerate(gains):
         if total <= 0:
@@ -128,6 +152,7 @@ def best_run(probabilities: Floats) -> Run | None:
             best, run = total, (first, i)
     if run is None:
         return None
+    p = 1 / (1 + np.exp(-odds))
     inside = p[run[0] : run[1] + 1]
     return Run(*run, best, float(p.max()), float(inside.mean()), float(p.mean()))
 
@@ -154,7 +179,9 @@ def weighed(beads: Sequence[Sides], one: Candidate, runs: tuple[Run, Run]) -> Fl
             float(run.last == len(side) - 1), float(run.first in side.breaks),
             float(one.partners[n, one.others[n == one.others[0]]].nearest[inside].mean()),
         ]  # fmt: skip
-    values += [size, float(suspect.language.rank), len(suspect.words)]
+    y, z = one.others
+    values += [one.literal[n, one.suspect] for n in one.others]
+    values += [one.literal[y, z], size, float(suspect.language.rank), len(suspect.words)]
     return np.array(values, dtype=np.float32).round(3)
 
 

@@ -1,0 +1,69 @@
+"""What is looked at to tell whether words are lacking."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tests.meanings.test_poles import side_by_side
+from transcheck.comparing.candidates import all_pairs, candidates
+from transcheck.comparing.lacking import KIN, Partners, all_partners
+from transcheck.comparing.trees import Trees
+
+NEAR = np.array(
+    [[0.9, 0.1, 0.1], [0.1, 0.2, 0.3], [0.2, 0.3, 0.1], [0.1, 0.1, 0.8]], dtype=np.float32
+)
+
+
+def test_words_without_counterparts_stand_between_the_counterparts_of_others() -> None:
+    found = Partners(NEAR)
+    assert found.anchored.tolist() == [True, False, False, True]
+    assert found.before.tolist() == [-1, 0, 0, 0]
+    assert found.after.tolist() == [2, 2, 2, 3]
+
+
+def test_words_with_the_same_consonants_are_kin_and_names_are_the_same() -> None:
+    said = side_by_side(
+        {
+            "uk": "Комбайнерів у Растані бракує",
+            "en": "Combine drivers are scarce in Rastan",
+            "ru": "Комбайнеров в Растане не хватает",
+        }
+    )
+    uk, en, ru = (side for side in said if side is not None)
+    found = all_partners([uk, en, ru])
+    assert found[0, 2].near[0, 0] >= KIN
+    assert found[0, 1].near[2, 5] == 1
+
+
+def test_editions_that_say_all_with_the_same_words_are_literal() -> None:
+    alike = {"uk": "Міст відкрили вранці", "en": "The bridge was opened in the morning"}
+    ru = "Мост открыли утром у старой школы за рекой"
+    beads = [side_by_side(alike | {"ru": "Мост открыли утром"})] * 20
+    lacking = side_by_side(
+        {
+            "uk": "Міст відкрили вранці біля старої школи",
+            "en": "The bridge was opened in the morning near the old school",
+            "ru": "Мост открыли утром",
+        }
+    )
+    literal = [*beads, lacking]
+    assert {c.is_literal for c in candidates(literal, all_pairs(literal), only=20)} == {True}
+    free = [side_by_side(alike | {"en": "He likes tea", "ru": ru})] * 20 + [lacking]
+    assert {c.is_literal for c in candidates(free, all_pairs(free), only=20)} == {False}
+
+
+def test_trees_give_each_row_the_sum_of_its_leaves() -> None:
+    leaf = -1
+    trees = Trees(
+        base=0.5,
+        features=np.array([[1, leaf, leaf], [leaf, leaf, leaf]], dtype=np.int16),
+        thresholds=np.array([[0.0, -2.0, 2.0], [1.0, 0.0, 0.0]], dtype=np.float32),
+        left=np.array([[1, 1, 2], [0, 1, 2]], dtype=np.int16),
+        right=np.array([[2, 1, 2], [0, 1, 2]], dtype=np.int16),
+        depth=1,
+    )
+    rows = np.array([[9, -1], [9, 0], [9, 1]] * 400, dtype=np.float32)
+    found = trees.probabilities(rows)
+    expected = 1 / (1 + np.exp(-np.array([-0.5, -0.5, 3.5])))
+    assert np.allclose(found.reshape(400, 3), expected)
+    assert trees.probabilities(rows[:0]).shape == (0,)

@@ -1,0 +1,102 @@
+"""Sentences of which one of three editions may lack a phrase: the first look, bead by bead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.comparing.lacking import THERE, Partners, all_partners, may_lack, rows
+from transcheck.comparing.wordwise import Side, Sides
+
+Floats = NDArray[np.float32]
+
+MOST_WORDS = 300
+"""Words of a side that are looked at: the work grows with their square, and prose has fewer."""
+LITERAL = 0.7
+"""Mean share of telling words that have a counterpart, from which on editions are literal:
+translated word by word, or written by one desk. In such less is enough to be sure."""
+USUAL, RESERVE = 0.65, 40
+"""The usual share of telling words that have a counterpart, and for how many words it stands."""
+
+
+class Candidate(NamedTuple):
+    """An edition that may lack something in a bead."""
+
+    bead: int
+    suspect: int
+    others: tuple[int, int]
+    rows: Mapping[int, Floats]
+    partners: Mapping[tuple[int, int], Partners]
+    literal: Mapping[tuple[int, int], float]
+    """The share of telling words of one edition that have a counterpart in another."""
+
+    @property
+    def is_literal(self) -> bool:
+        """Return whether the editions say nearly everything with the same words."""
+        return sum(self.literal.values()) >= LITERAL * len(self.literal)
+
+
+class Pairs(NamedTuple):
+    """The partners of all words of a bead, and how many of the telling ones have one."""
+
+    found: Mapping[tuple[int, int], Partners]
+    kept: Mapping[tuple[int, int], tuple[int, int]]
+    """Telling words that have a counterpart, and all: of one edition in another."""
+
+
+def all_pairs(beads: Sequence[Sides]) -> dict[int, Pairs]:
+    """Return the partners of the words of those beads that three editions tell, by number."""
+    made = {}
+    for number, sides in enumerate(beads):
+        full = [side for side in sides if side is not None]
+        if len(full) == 3 and max(map(len, full)) <= MOST_WORDS:
+            made[number] = pairs_of(full)
+    return made
+
+
+def pairs_of(full: Sequence[Side]) -> Pairs:
+    """Return the partners of the words of three sides."""
+    found = all_partners(full)
+    kept = {}
+    for (a, b), partners in found.items():
+        telling = full[a].telling
+        there = int((telling & (partners.nearest >= THERE)).sum())
+        kept[a, b] = there, int(telling.sum())
+    return Pairs(found, kept)
+
+
+def candidates(
+    beads: Sequence[Sides], pairs: Mapping[int, Pairs], only: int | None = None
+) -> Iterator[Candidate]:
+    """Yield the editions that may lack what two others have, bead by bead.
+
+    Args:
+        beads: the words of all beads.
+        pairs: their partners, as `all_pairs` tells them.
+        only: the one bead that is looked at; by default all are.
+    """
+    total: dict[tuple[int, int], list[int]] = {}
+    for each in pairs.values():
+        for pair, (there, words) in each.kept.items():
+            counts = total.setdefault(pair, [0, 0])
+            counts[0] += there
+            counts[1] += words
+    for number in pairs if only is None else [only]:
+        full = [side for side in beads[number] if side is not None]
+        found = pairs[number].found
+        # How literal the rest of the article is: where it is, less is enough to be suspicious.
+        literal = {
+            pair: (total[pair][0] - there + USUAL * RESERVE) / (total[pair][1] - words + RESERVE)
+            for pair, (there, words) in pairs[number].kept.items()
+        }
+        for x in range(3):
+            y, z = (n for n in range(3) if n != x)
+            if may_lack(x, (y, z), full, found):
+                made = {
+                    y: rows(x, y, z, full, found, literal),
+                    z: rows(x, z, y, full, found, literal),
+                }
+                yield Candidate(number, x, (y, z), made, found, literal)
