@@ -41,3 +41,12 @@ def test_where_all_have_it_nothing_is_said() -> None:
 def test_what_is_said_in_the_next_sentence_is_not_missing() -> None:
     moved = "Семью поселили в общежитии и дали ей новую мебель. Оно за старой школой у реки."
     assert [f.code for f in partial(FULL | {"ru": moved})] == []
+
+
+def test_a_single_word_is_no_phrase() -> None:
+    words = {
+        "uk": "Родину поселили в старому гуртожитку і дали їй нові меблі.",
+        "en": "The family was housed in an old dormitory and given new furniture.",
+        "ru": "Семью поселили в общежитии и дали ей новую мебель.",
+    }
+    assert [f.code for f in partial(words)] == []

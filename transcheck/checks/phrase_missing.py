@@ -14,6 +14,9 @@ from transcheck.comparing.phrases_lost import gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.model import Bead, Comparison, Edition, Family, Finding, Severity
 
+SHORTEST = 2
+"""Words of a phrase: a single one is more often rendered another way than lacking."""
+
 
 @check(
     code="PAR002",
@@ -55,7 +58,8 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         spans[found.suspect] = (gap(sides, found),) * 2
         places = {n: placed(comparison, sides, n, *spans[n]) for n in sorted(spans)}
         having = [places[n] for n, _ in found.runs]
-        if word_count(having[:1]) < this.option(FEWEST_WORDS) or any(
+        fewest = max(SHORTEST, this.option(FEWEST_WORDS))
+        if max(word_count([place]) for place in having) < fewest or any(
             is_foreign(editions[n], place.segment) for n, place in places.items()
         ):
             continue
