@@ -170,6 +170,9 @@ def write(rows: Sequence[Row], articles: int) -> None:
     ridge = _ridge(table, wanted, part)
     print(f"{len(rows)} findings, ridge {ridge}")
     weights = _fitted(table, wanted, ridge)
+    for column, name in enumerate(names):
+        if name.startswith("evidence"):  # where it tells nothing, it does not tell the contrary
+            weights[column] = max(weights[column], 0)
     p = np.round(_likely(table, weights), 2)
     three = np.array([row.editions == 3 for row in rows])
     limits = {"alarms few": 1.0, "alarms normal": 1.0}

@@ -9,6 +9,7 @@ import pytest
 from tests.fact_stories import story
 from tests.stories import findings
 from transcheck.accepting import Policy
+from transcheck.checks import rating
 from transcheck.checks.merging import merged
 from transcheck.checks.rating import Alarms, confidence, likely
 from transcheck.model import Finding, Severity
@@ -28,7 +29,8 @@ def test_a_confidence_is_a_share() -> None:
     assert 0 < found.confidence < 1
 
 
-def test_evidence_counts_where_a_check_has_a_model() -> None:
+def test_evidence_counts_where_the_table_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rating, "weights", lambda: {"evidence PAR002": 0.3})
     phrase = replace(number_finding(), code="PAR002", severity=Severity.WARNING)
     weak, strong = (replace(phrase, evidence=value) for value in (1.0, 3.0))
     assert confidence(weak, 3) < confidence(strong, 3)
