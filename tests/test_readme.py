@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import doctest
 import importlib.util
 import re
@@ -31,3 +32,16 @@ def test_the_python_examples_print_what_they_are_said_to_print() -> None:
     result = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
     assert result.attempted > 0
     assert result.failed == 0
+
+
+def test_what_it_installs_can_be_had_before_any_release() -> None:
+    """No index has the package: it comes from a checkout or an address, with extras there are."""
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    installed = re.findall(r'pip install (?:--quiet )?("[^"]+"|[^\s`]+)', README)
+    assert installed
+    for requirement in (one.strip('"') for one in installed):
+        assert re.match(r"\.(\[|$)|git\+https://|transcheck\[\w+\] @ git\+https://", requirement)
+    named = re.findall(r"(?:transcheck|\.)\[([\w,]+)\]", README)
+    extras = {extra for names in named for extra in names.split(",")}
+    assert extras <= set(setup["options.extras_require"])
