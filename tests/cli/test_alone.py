@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,11 @@ def test_the_story_of_rastan_shows_rustan_and_nothing_else(text: str) -> None:
 def test_a_right_text_is_silent(slug: str, language: str) -> None:
     text = (FIXTURES / "articles" / slug / f"{language}.txt").read_text(encoding="utf-8")
     assert diff(text)[:2] == (0, [])
+
+
+def test_a_page_is_written_of_one_edition_beside_which_there_is_no_other(tmp_path: Path) -> None:
+    (tmp_path / "en.txt").write_text(RUSTAN, encoding="utf-8")
+    command = [sys.executable, "-m", "transcheck", "report", "en.txt", "-o", "page.html"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "1 checked: 1 error" in done.stderr
+    assert "NAM004" in (tmp_path / "page.html").read_text(encoding="utf-8")

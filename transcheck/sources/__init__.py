@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from transcheck.discovery import ArticleFiles, manifests
+from transcheck.discovery import ArticleFiles, Search, discover, manifests
 from transcheck.errors import LoadError, UsageError
 from transcheck.languages import named
 from transcheck.loading import (
@@ -148,7 +148,7 @@ def name_one_article(words: Sequence[str]) -> bool:
     """Return whether words name the editions of one article, and no folders to look into.
 
     A file alone does where its name says no language: it may hold several editions. Where the
-    name says one, the file stands for the article that it belongs to.
+    name says one, the file stands for the article that it belongs to, if there are others of it.
     """
     if len(words) > 1:
         return not any(Path(word).is_dir() for word in words)
@@ -156,8 +156,15 @@ def name_one_article(words: Sequence[str]) -> bool:
     if word == STANDARD_INPUT or web.is_address(word) or _is_stream(word):
         return True
     path = Path(word)
-    named_so = path.is_file() and naming.read_name(path).language is None
-    return named_so and not manifests.is_manifest(path)
+    if not path.is_file() or manifests.is_manifest(path):
+        return False
+    return naming.read_name(path).language is None or _is_alone(path)
+
+
+def _is_alone(path: Path) -> bool:
+    """Return whether no other edition of its article lies beside a file."""
+    found = discover([path], Search(allow_empty=True)).articles
+    return len(found) == 1 and not found[0].problem and len(found[0].editions) == 1
 
 
 def _is_stream(word: str) -> bool:
