@@ -6,7 +6,6 @@ import pytest
 
 from tests.name_stories import CODES, story, words
 from tests.stories import findings
-from transcheck.comparing import names_alike
 
 
 def found(**texts: list[str]) -> list[tuple[str, tuple[str, ...]]]:
@@ -27,9 +26,6 @@ JUDGE = {
 
 
 @pytest.mark.parametrize(
-    "long", [pytest.param(False, id="article"), pytest.param(True, id="long-article")]
-)
-@pytest.mark.parametrize(
     ("texts", "language", "right", "wrong"),
     [
         pytest.param(PALU, "uk", "Палу", "Пасу", id="four-letters-uk"),
@@ -40,16 +36,8 @@ JUDGE = {
     ],
 )
 def test_a_letter_away_from_what_the_edition_writes_elsewhere_is_two_spellings(
-    monkeypatch: pytest.MonkeyPatch,
-    texts: dict[str, list[str]],
-    language: str,
-    right: str,
-    wrong: str,
-    *,
-    long: bool,
+    texts: dict[str, list[str]], language: str, right: str, wrong: str
 ) -> None:
-    if long:
-        monkeypatch.setattr(names_alike, "_MOST", 0)
     first, second = texts[language]
     changed = texts | {language: [first, second.replace(right, wrong)]}
     assert found(**texts) == []

@@ -1,6 +1,7 @@
 """Fit the weights of the evidence on names, and measure them on articles left out.
 
-    python -m training.names examples --articles benchmarks/newsroom/articles --out examples.jsonl
+    python -m training.names examples --newsroom benchmarks/newsroom/data/stories/clean \\
+        --articles articles/ --out examples.jsonl
     python -m training.names fit examples.jsonl
 
 Logistic regression on standardised terms, one for each decision. Printed are, by
@@ -26,6 +27,8 @@ from training.names.examples import examples, of_folder, of_stories
 TABLE = Path("transcheck/languages/data/name_weights.tsv")
 _STRENGTH, _FOLDS, _LEAST = 0.3, 5, 0.005
 """Inverse of the regularisation, parts of the cross-validation, and the least weight kept."""
+_TIMES = 3
+"""As there are few stories of newsrooms, so many more copies are made of each."""
 _SHOWN = (0.3, 0.5, 0.7, 0.9)
 _HEAD = """# Weights of the evidence on names, in natural log-odds: decision, term, weight.
 # Fitted by logistic regression (python -m training.names) on the planted errors and the right
@@ -41,15 +44,25 @@ def main() -> None:
 
 @main.command("examples")
 @click.option("--articles", type=click.Path(path_type=Path), multiple=True)
-@click.option("--copies", default=2, help="Copies of each article with planted errors.")
-@click.option("--stories", "count", default=600, help="Stories about Ukrainian names.")
+@click.option("--newsroom", type=click.Path(path_type=Path), multiple=True)
+@click.option("--copies", default=3, help="Copies of each article with planted errors.")
+@click.option("--stories", "count", default=2400, help="Stories about generated names.")
 @click.option("--seed", default=1)
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-def gather(articles: tuple[Path, ...], copies: int, count: int, seed: int, out: Path) -> None:
-    """Write examples of every decision as JSON lines."""
+def gather(
+    articles: tuple[Path, ...],
+    newsroom: tuple[Path, ...],
+    copies: int,
+    count: int,
+    seed: int,
+    out: Path,
+) -> None:
+    """Write examples of every decision as JSON lines; of a newsroom's folder only of half a."""
     with tempfile.TemporaryDirectory() as folder, out.open("w", encoding="utf-8") as file:
-        sources = [of_folder(path, copies, seed, Path(folder)) for path in articles]
-        sources.append(of_stories(count, seed, Path(folder)))
+        scratch = Path(folder)
+        sources = [of_folder(path, copies, seed, scratch) for path in articles]
+        sources += [of_folder(path, _TIMES * copies, seed, scratch, "a") for path in newsroom]
+        sources.append(of_stories(count, seed, scratch))
         for source in chain.from_iterable(sources):
             for example in examples(source):
                 file.write(json.dumps(example._asdict(), ensure_ascii=False) + "\n")

@@ -6,14 +6,15 @@ planted, or what readers marked. What stands beside something wrong is left out.
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from benchmarks.newsroom.judging import in_half, read_lines
 from training.names.planting import Planted, anchors, files_of, plant
 from training.names.stories import Story, stories
 from transcheck import embedding, tracing
@@ -21,7 +22,9 @@ from transcheck.comparing.names.rows import Names, Passage
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Unit
-from transcheck.model import Alignment, Article, Bead, Comparison
+from transcheck.errors import UsageError
+from transcheck.model import Alignment, Article, Bead, Comparison, Fact
+from transcheck.naming.value import Form, Name
 
 
 class Example(NamedTuple):
@@ -34,6 +37,8 @@ class Example(NamedTuple):
     """Examples of one group are of one article: they are never fitted and measured apart."""
     origin: str
     """``story``, ``planted`` or ``clean``."""
+    about: str
+    """The words that it is about, for whoever reads the examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,15 @@ class Source:
     """Language and first letters of words that readers marked: nothing is learnt from them."""
     group: str
     origin: str
+    marks: tuple[Mapping[str, str], ...] = ()
+    """Of names that readers found wrong: the suspected language, and the words by language."""
 
 
 _OTHER_NAME = 15.0
 """Surprise beyond which pairs that were not joined are two names."""
+_ORDINARY = 3
+"""For so many names that are put in places of others, one ordinary word with a capital is."""
+_MARKS = ("natural.jsonl", "differences.jsonl")
 _STEM = 5
 """Letters by which a marked word is known."""
 
@@ -60,28 +70,43 @@ def compare(folder: Path) -> Comparison:
     return tracing.traced(files_of(folder), embedding.load())[0]
 
 
-def of_folder(folder: Path, copies: int, seed: int, scratch: Path) -> Iterator[Source]:
+def of_folder(
+    folder: Path, copies: int, seed: int, scratch: Path, half: str | None = None
+) -> Iterator[Source]:
     """Yield the articles of a folder as they are, and copies with planted errors.
 
-    A file ``natural.jsonl`` beside the folder has the marks of readers.
+    A file ``natural.jsonl`` or ``differences.jsonl`` beside the folder has the marks of readers.
+    Of a half, ``a`` or ``b``, only its articles are taken.
     """
     rng = random.Random(seed)  # noqa: S311 - no secret
-    doubtful = _marks(folder.parent / "natural.jsonl")
-    clean = {d.name: compare(d) for d in sorted(folder.iterdir()) if len(files_of(d)) > 2}
+    marks = [m for name in _MARKS for m in _read(folder.parent / name) if not m["harmless"]]
+    doubtful, wrong = _marks(marks), list(map(_wrong_name, marks))
+    chosen = [d for d in sorted(folder.iterdir()) if in_half(d.name, half)]
+    clean = {d.name: compare(d) for d in chosen if len(files_of(d)) > 2}
     pool: dict[str, list[str]] = {}
+    ordinary: dict[str, list[str]] = {}
     for comparison in clean.values():
         for anchor in anchors(comparison):
             for language, place in anchor.places.items():
                 pool.setdefault(language, []).append(place[2])
+        for words in comparison.facts:
+            # Any word with a capital may stand in the place of a name.
+            for word in (w for f in words if isinstance(f.value, Name) for w in f.value.words):
+                if word.form is Form.WORD and (word.common or not word.certain):
+                    ordinary.setdefault(word.language, []).append(word.text)
+    for language, found in pool.items():
+        some = ordinary.get(language, [])
+        found += rng.choices(some, k=len(found) // _ORDINARY) if some else []
     for name, comparison in clean.items():
-        marks = doubtful.get(name, frozenset())
-        yield Source(comparison, (), marks, name, "clean")
+        left_out = doubtful.get(name, frozenset())
+        marked = tuple(mark for mark in wrong if mark and mark["article"] == name)
+        yield Source(comparison, (), left_out, name, "clean", marked)
         texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(folder / name)}
         for _ in range(copies):
             changed, planted = plant(comparison, texts, pool, rng, errors=3, swaps=0.35)
             if planted:
-                wrong = tuple((_kind(p), p.language, p.after) for p in planted)
-                yield Source(_written(changed, scratch), wrong, marks, name, "planted")
+                planted_words = tuple((_kind(p), p.language, p.after) for p in planted)
+                yield Source(_written(changed, scratch), planted_words, left_out, name, "planted")
 
 
 def _kind(planted: Planted) -> str:
@@ -91,7 +116,34 @@ def _kind(planted: Planted) -> str:
 def of_stories(count: int, seed: int, scratch: Path) -> Iterator[Source]:
     """Yield stories about Ukrainian names of the half that is for training."""
     for n, story in enumerate(stories(count, seed, 0)):
-        yield Source(_written(story.texts, scratch), _wrong(story), frozenset(), f"{n}", "story")
+        with suppress(UsageError):  # a few words whose language cannot be told
+            yield of_story(story, f"{n}", scratch)
+
+
+def of_story(story: Story, group: str, scratch: Path) -> Source:
+    """Return a story with what is wrong in it."""
+    comparison = _written(story.texts, scratch)
+    if story.abroad:
+        comparison = unknown(comparison)
+    return Source(comparison, _wrong(story), frozenset(), group, "story")
+
+
+def unknown(comparison: Comparison) -> Comparison:
+    """Return a comparison as it would be if no table knew any of its names."""
+    facts = tuple(tuple(map(_unknown, found)) for found in comparison.facts)
+    return replace(comparison, facts=facts)
+
+
+def _unknown(fact: Fact) -> Fact:
+    if not isinstance(fact.value, Name):
+        return fact
+    words = (
+        word._replace(entities=frozenset(), whole=word.text, certain=True)
+        if word.entities
+        else word
+        for word in fact.value.words
+    )
+    return fact._replace(value=fact.value._replace(words=tuple(words)))
 
 
 def _wrong(story: Story) -> tuple[tuple[str, str, str], ...]:
@@ -104,15 +156,26 @@ def _written(texts: Mapping[str, str], scratch: Path) -> Comparison:
     return compare(scratch)
 
 
-def _marks(path: Path) -> dict[str, frozenset[tuple[str, str]]]:
+def _read(path: Path) -> list[dict[str, Any]]:
+    return read_lines(path) if path.exists() else []
+
+
+def _marks(marks: Iterable[dict[str, Any]]) -> dict[str, frozenset[tuple[str, str]]]:
+    """Return of each article the languages and the first letters of words in doubt."""
     found: dict[str, set[tuple[str, str]]] = {}
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    for mark in map(json.loads, lines):
-        if not mark["harmless"]:
-            for language in mark["texts"]:
-                for word in (mark.get(language) or "").lower().split():
-                    found.setdefault(mark["article"], set()).add((language, word[:_STEM]))
+    for mark in marks:
+        for language in mark["texts"]:
+            for word in (mark.get(language) or "").lower().split():
+                found.setdefault(mark["article"], set()).add((language, word[:_STEM]))
     return {article: frozenset(words) for article, words in found.items()}
+
+
+def _wrong_name(mark: dict[str, Any]) -> dict[str, str]:
+    """Return the words of a name that readers found wrong in one edition, by language."""
+    if mark["kind"] != "name" or len(mark["suspects"]) != 1:
+        return {}
+    words = {code: mark[code].lower() for code in mark["texts"] if mark.get(code)}
+    return {"article": mark["article"], "suspect": mark["suspects"][0], **words}
 
 
 def examples(source: Source) -> Iterator[Example]:
@@ -140,10 +203,25 @@ def _examples(source: Source, comparison: Comparison) -> Iterator[Example]:
     for passage in names.passages:
         if len(comparison.article.editions) > 2:
             yield from _links(source, names, passage)
-        for one in (j for row in passage.rows for j in judged(names, row)):
+        for one in (j for row in passage.rows for j in judged(names, row, passage)):
             mine, theirs = _kinds(source, (one.unit,)), _kinds(source, one.others)
-            if mine is not None and theirs == set() and mine != {"swap"}:
-                yield Example(*one.evidence, bool(mine), source.group, source.origin)
+            if _marked(source, one.unit, one.others):
+                yield Example(
+                    *one.evidence, True, source.group, "marked", _about(one.unit, *one.others)
+                )
+            if mine is None or theirs is None:
+                continue
+            if theirs and len(one.others) == 1:
+                continue
+            if theirs and mine:
+                continue
+            yield Example(
+                *one.evidence,
+                bool(mine),
+                source.group,
+                source.origin + (" beside" if theirs else ""),
+                _about(one.unit, *one.others),
+            )
         yield from _swaps(source, names, passage)
 
 
@@ -156,18 +234,40 @@ def _links(source: Source, names: Names, passage: Passage) -> Iterator[Example]:
         joined = b in passage.row_of[a].places[b.edition]
         if wrong or joined or evidence.terms.get("nats", 0.0) > _OTHER_NAME:
             same = wrong.isdisjoint({"swap", "near swap"}) and (joined or bool(wrong))
-            yield Example(*evidence, same, source.group, source.origin)
+            yield Example(*evidence, same, source.group, source.origin, _about(a, b))
 
 
 def _swaps(source: Source, names: Names, passage: Passage) -> Iterator[Example]:
     swapped = any("swap" in kind for kind, _, _ in source.wrong)
     for swap in swaps(names, passage):
         mine, theirs = _kinds(source, (swap.unit,)), _kinds(source, swap.instead)
+        if _marked(source, swap.unit, swap.instead):
+            yield Example(
+                *swap.evidence, True, source.group, "marked", _about(swap.unit, *swap.instead)
+            )
         if mine is None or theirs is None:
             continue
         right = "swap" in mine or (len(swap.instead) == 1 and "swap" in theirs)
         if right or not (mine or theirs or (swapped and source.origin == "story")):
-            yield Example(*swap.evidence, right, source.group, source.origin)
+            yield Example(
+                *swap.evidence, right, source.group, source.origin, _about(swap.unit, *swap.instead)
+            )
+
+
+def _marked(source: Source, unit: Unit, others: Sequence[Unit]) -> bool:
+    """Return whether readers found a unit wrong against the others."""
+    return any(
+        mark["suspect"] == unit.language
+        and all(
+            any(w[:_STEM].lower() in mark.get(u.language, "") for w in u.words)
+            for u in (unit, *others)
+        )
+        for mark in source.marks
+    )
+
+
+def _about(*units: Unit) -> str:
+    return ", ".join(f"{unit.language} {unit.text}" for unit in units)
 
 
 def _kinds(source: Source, units: Iterable[Unit]) -> set[str] | None:
@@ -179,6 +279,6 @@ def _kinds(source: Source, units: Iterable[Unit]) -> set[str] | None:
         found |= {
             kind
             for kind, language, word in source.wrong
-            if language == unit.language and (word == unit.text)
+            if language == unit.language and word.replace("’", "'").partition("'s")[0] == unit.text
         }
     return found

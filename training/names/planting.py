@@ -38,6 +38,8 @@ _SOFT = tuple(
 """Letters that customs of transliteration exchange."""
 _HARD = 0.6
 """Share of slips in which such letters are not exchanged: a slip may be soft, too."""
+_OF_ARTICLE = 0.3
+"""Share of swaps with another name of the article."""
 _SILENT = frozenset("ьйh'’ʼыyeе")
 KINDS = ("vowel", "consonant", "dropped", "added", "turned")
 
@@ -163,7 +165,8 @@ def plant(
         if anchor.bead in used or english in touched:
             continue
         if rng.random() < swaps:
-            kind, new = "swap", _other(word, texts[language], pool[language], rng)
+            there = [a.places[language][2] for a in found] if rng.random() < _OF_ARTICLE else []
+            kind, new = "swap", _other(word, texts[language], there, pool[language], rng)
         else:
             kind, new = slip(word, language, rng) or ("", None)
         sentence = segments[language][segment].text
@@ -181,11 +184,14 @@ def plant(
     return texts, planted
 
 
-def _other(word: str, text: str, pool: Sequence[str], rng: random.Random) -> str | None:
+def _other(
+    word: str, text: str, there: Sequence[str], pool: Sequence[str], rng: random.Random
+) -> str | None:
+    """Return a name unlike another: one of the article, if any are given, or one not in it."""
     for _ in range(20):
-        other = rng.choice(pool)
+        other = rng.choice(there or pool)
         unlike = fuzz.ratio(anyascii(other).lower(), anyascii(word).lower()) < _UNLIKE
-        if unlike and other not in text:
+        if unlike and (there or other not in text):
             return other
     return None
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from transcheck.checks import Check, check
-from transcheck.comparing.names import units as naming
-from transcheck.comparing.names import verdicts as fitted
+from transcheck.comparing.names.units import Unit, places, saying
+from transcheck.comparing.names.verdicts import Misspelt, NameVotes, Replaced, name_votes
 from transcheck.comparing.names.weights import NAMES
-from transcheck.comparing.names_findings import places, saying
-from transcheck.comparing.names_units import Unit
-from transcheck.comparing.names_voting import NameVotes, name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -50,56 +46,33 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Генсек «Хезболлы» Наим Кассем выступил в среду.
     """
     article = comparison.article
-    votes = comparison.once(name_votes)
-    if len(article.editions) == 2:
-        told = {u.text for pair in votes.two_ways for u in (*pair.usual, *pair.other)}
-        yield from _of_two(this, comparison, told)
-        return
-    for finding in _divergent(votes):
+    for template, units, others, severity in _divergent(comparison.once(name_votes)):
+        blamed = template != "undecided"
         yield this.finding(
             article.name,
-            places(article, (finding.unit, *finding.others, *finding.also)),
-            template=finding.template,
-            suspects=(article.editions[finding.unit.edition].language,) * finding.blamed,
-            severity=finding.severity,
-            one=saying(article, [finding.unit]),
-            others=saying(article, finding.others),
+            places(article, (*units, *others)),
+            template=template,
+            suspects=(article.editions[units[0].edition].language,) * blamed,
+            severity=severity,
+            one=saying(article, units[:1]),
+            others=saying(article, others),
         )
 
 
-def _of_two(this: Check, comparison: Comparison, told: Container[str]) -> Iterator[Finding]:
-    """Yield what two editions have differently, but for what one spells in two ways."""
-    article, votes = comparison.article, comparison.once(fitted.name_votes)
-    found = [(swap.units, swap.instead, swap.probability) for swap in votes.replaced]
-    found += [(slip.units, slip.others, 0.0) for slip in votes.misspelt]
-    for units, others, probability in found:
-        if not any(unit.text in told for unit in (*units, *others)):
-            yield this.finding(
-                article.name,
-                naming.places(article, (*units, *others)),
-                template="undecided",
-                severity=Severity.ERROR if probability >= NAMES.error else Severity.WARNING,
-                one=naming.saying(article, units[:1]),
-                others=naming.saying(article, others),
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class _Divergent:
-    unit: Unit
-    others: tuple[Unit, ...]
-    severity: Severity
-    template: str = "default"
-    blamed: bool = True
-    also: tuple[Unit, ...] = ()
-    """Where the same spelling stands once more."""
+_Divergent = tuple[str, tuple[Unit, ...], tuple[Unit, ...], Severity]
+"""The template, the places of what is odd, what others have there, the severity."""
 
 
 def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
     for swap in votes.replaced:
-        yield _Divergent(swap.unit, swap.instead.places, Severity.ERROR)
+        severity = Severity.ERROR if swap.probability >= NAMES.error else Severity.WARNING
+        yield _template(swap), swap.units, swap.instead, severity
     for unit, company in votes.inserted:
-        yield _Divergent(unit, company, Severity.WARNING, "inserted")
-    for lone, everywhere in votes.lone:
-        if lone.wrong:
-            yield _Divergent(lone.unit, lone.others, Severity.WARNING, also=everywhere)
+        yield "inserted", (unit,), company, Severity.WARNING
+    for slip in votes.misspelt:
+        if slip.usual is None:
+            yield _template(slip), slip.units, slip.others, Severity.WARNING
+
+
+def _template(found: Misspelt | Replaced) -> str:
+    return "default" if found.blamed else "undecided"

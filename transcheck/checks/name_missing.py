@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import LEAVE_ALONE, left_alone
-from transcheck.comparing.names_findings import places, saying
-from transcheck.comparing.names_voting import name_votes
+from transcheck.comparing.names.units import places, saying
+from transcheck.comparing.names.verdicts import name_votes
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -39,7 +39,7 @@ def name_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Об этом заявил представитель ХТШ Хасан Абдель Гани.
     """
     article = comparison.article
-    for shared in comparison.once(name_votes).missing:
+    for shared in comparison.once(name_votes).absent:
         found = places(article, shared.places)
         if left_alone(this, article, found):
             continue

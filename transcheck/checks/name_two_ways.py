@@ -8,9 +8,10 @@ from dataclasses import replace
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import LEAVE_ALONE, left_alone
 from transcheck.comparing.alone.spellings import repaired
-from transcheck.comparing.names_findings import places
-from transcheck.comparing.names_two_ways import TwoWays
-from transcheck.comparing.names_voting import name_votes
+from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.units import places
+from transcheck.comparing.names.verdicts import Misspelt, name_votes, names_of
+from transcheck.comparing.names.weights import NAMES
 from transcheck.model import Comparison, Family, Finding, Severity, Suggestion
 
 _OFTEN = 2
@@ -31,7 +32,7 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
     The town Rastan is called Rustan three paragraphs later, and readers take it for
     another place. Cases, possessives and plurals of a name are one spelling; two names
     that another edition keeps apart are two names. It takes another edition that has one
-    name for both, and it is an error.
+    name for both. It is an error where that is almost certain, else a warning.
 
     Bad:
         uk: Колона вийшла з Растана. До ночі Растан зайняли.
@@ -44,29 +45,35 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Колонна вышла из Растана. К ночи Растан заняли.
     """
     article = comparison.article
-    for found in comparison.once(name_votes).two_ways:
-        where = places(article, (found.usual[0], *found.other, *found.evidence))
+    for found in comparison.once(name_votes).misspelt:
+        if found.usual is None:
+            continue
+        where = places(article, (found.usual, *found.units, *found.others))
         if left_alone(this, article, where):
             continue
-        edition = article.editions[found.edition].language
+        edition = article.editions[found.usual.edition].language
+        usual, other = found.usual.text, found.units[0].text
+        sure = found.probability >= NAMES.two_ways
         told = this.finding(
             article.name,
             where,
             suspects=(edition,),
-            key=(edition, found.usual[0].text, found.other[0].text),
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            key=(edition, usual, other),
             edition=edition,
-            usual=found.usual[0].text,
-            other=found.other[0].text,
+            usual=usual,
+            other=other,
         )
-        yield replace(told, suggestion=_correction(found))
+        yield replace(told, suggestion=_correction(found, comparison.once(names_of)))
 
 
-def _correction(found: TwoWays) -> Suggestion | None:
+def _correction(found: Misspelt, names: Names) -> Suggestion | None:
     """Return the rarer form put right, where it stands once and it is a matter of a letter."""
-    (odd, *more) = found.other
-    if more or len(found.usual) < _OFTEN:
+    (odd, *more), usual = found.units, found.usual
+    often = names.everywhere(usual) if usual is not None else ()
+    if more or len(often) < _OFTEN:
         return None
-    right = repaired([unit.text for unit in found.usual], odd.text, odd.language)
+    right = repaired([unit.text for unit in often], odd.text, odd.language)
     if not right:
         return None
     return Suggestion(odd.language, odd.segment, odd.start, odd.end, right)

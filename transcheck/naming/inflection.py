@@ -89,6 +89,12 @@ def case_forms(word: str, language: str) -> frozenset[str]:
     return frozenset(_case_bases(plain(word), language))
 
 
+def spelled_bases(word: str, language: str) -> tuple[str, ...]:
+    """Return what a word in lower case may be a case of, spelled as its language does."""
+    cases = _case_bases(word, language)
+    return (*cases, *_names_within(cases, _grammar(language)))
+
+
 @lru_cache(maxsize=8192)
 def adjectival(word: str, language: str) -> bool:
     """Return whether a word may be an adjective, or a region's name, made from a name."""

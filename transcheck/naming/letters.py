@@ -51,6 +51,8 @@ _SAME = {
 Every one has a soft sign, a yot or ия, and most words have none.
 """
 
+_CASE_ENDING = 2
+"""Letters at a word's end that a case may change."""
 _LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
 
 
@@ -92,6 +94,13 @@ def folded_plain(word: str) -> str:
         for one, other in _SAME.items():
             text = text.replace(one, other)
     return text if text.isalpha() else "".join(c for c in text if c.isalpha() or c == "\n")
+
+
+def folds_apart(one: str, two: str) -> bool:
+    """Return whether only folding makes the beginnings of two Cyrillic words the same."""
+    size = min(len(one), len(two)) - _CASE_ENDING
+    a, b = (plain(word)[:size].replace("ґ", "г") for word in (one, two))
+    return size >= _CASE_ENDING and a != b and folded(a) == folded(b)
 
 
 class _InAscii(dict[int, str]):

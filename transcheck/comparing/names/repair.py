@@ -21,11 +21,14 @@ from transcheck.languages import named
 from transcheck.naming.distance import FAR, surprise_within
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin, plain
+from transcheck.naming.romanising import letters_apart
 
 _TRIED = 16
 """Words one letter away that are weighed by the letter model."""
 _SOFT = 3.0
 """Nats by which a repair of a letter that customs differ in must fit better."""
+_RULE = 2.0
+"""Nats that a letter off the rules of romanising counts."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouyаеиіоуюяєїыэё")
 _SILENT = frozenset("ьйъhyeь'")
@@ -35,7 +38,7 @@ _CUSTOMS = frozenset(
         frozenset,
         ("ie", "ao", "oe", "ou", "ck", "kq", "vw", "sz", "gh", "iy", "jy", "ea", "гх", "гґ", "иі",
          "еє", "еэ", "ие", "іе", "їі", "йі", "йи", "иы", "ао", "уо", "ау", "зс", "тд", "вф", "ея",
-         "яа", "юу", "ву"),
+         "яа", "юу", "ву", "ио", "іо"),
     )
 )  # fmt: skip
 """Letters that customs of transliteration exchange."""
@@ -70,19 +73,29 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
         targets = sorted({latin(form) for word in other.words for form in _forms(word, other)})
         apart += cdist(written, targets, scorer=OSA.distance).min(axis=1)
     best: Repair | None = None
-    least = sum(nats)
+    least = sum(nats) + _RULE * sum(_off(unit.text, unit.language, other) for other in others)
     for at in apart.argsort(kind="stable")[:_TRIED].tolist():
         _, word, kind, soft, place = tried[at]
         rest, fits = least - _SOFT * soft, list[float]()
+        rest -= _RULE * sum(_off(word, unit.language, other) for other in others)
         for other in others:
+            if rest <= 0:
+                break
             found = _fit(word, unit.language, other, rest)
             fits.append(found)
             rest -= found
-            if rest <= 0:
-                break
-        else:
+        if rest > 0:
             best, least = Repair(word, kind, soft, place, tuple(fits)), least - rest
     return best
+
+
+def _off(word: str, language: str, other: Unit) -> int:
+    """Return in how many letters a word and another unit differ from what rules make."""
+    if is_cyrillic(word) == is_cyrillic(other.text):
+        return 0
+    if is_cyrillic(word):
+        return min(letters_apart(part, word, language) for part in other.words)
+    return min(letters_apart(word, part, other.language) for part in other.words)
 
 
 def _forms(word: str, unit: Unit) -> tuple[str, ...]:

@@ -11,8 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
-from statistics import median
+from itertools import combinations, permutations
 
 from transcheck.comparing.names.spellings import Spellings
 from transcheck.comparing.names.units import Ids, Unit, units
@@ -86,6 +85,13 @@ class Passage:
         """Return where in its side a unit starts, 0 to 1."""
         return _place(self.bead, self.lengths, unit)
 
+    def next_name(self, unit: Unit, step: int) -> Unit | None:
+        """Return the unit before (-1) or behind (1) another in its sentence."""
+        side = self.sides[unit.edition]
+        at = side.index(unit) + step
+        found = side[at] if 0 <= at < len(side) else None
+        return found if found is not None and found.segment == unit.segment else None
+
     def beside(self, unit: Unit, step: int) -> Unit | None:
         """Return the unit before (-1) or behind (1) another in the same name."""
         return _beside(self.sides[unit.edition], unit, step)
@@ -121,22 +127,52 @@ class Names:
         """Of every bead that has at least two sides."""
 
     @cached_property
-    def usual(self) -> float:
-        """Return the median surprise a letter of names that two scripts have, 0 to 1.
-
-        It tells names romanised by rule from others; 0.5 where there are too few to tell.
-        """
-        found: dict[tuple[int, int], float] = {}
+    def _customs(self) -> dict[int, tuple[float, float]]:
+        """Return of Latin names that another script has, too: surprise a letter, 1 if by rule."""
+        found: dict[int, tuple[float, float]] = {}
         for row in (row for passage in self.passages for row in passage.rows):
-            for a, b in combinations(row.firsts(), 2):
-                if is_cyrillic(a.text) != is_cyrillic(b.text) and not (a.entities or b.entities):
-                    nats = self.spellings.nearest(a, b)
-                    found[self.word(a), self.word(b)] = nats / min(len(a.text), len(b.text))
-        return min(1.0, median(found.values())) if len(found) >= _ENOUGH else 0.5
+            for a, b in permutations(row.firsts(), 2):
+                if is_cyrillic(a.text) or not is_cyrillic(b.text) or not _telling(a, b):
+                    continue
+                nats = min(2.0, self.spellings.nearest(a, b) / min(len(a.text), len(b.text)))
+                ruled = float(self.spellings.apart(a, b) == 0)
+                least, any_ruled = found.get(self.word(a), (nats, ruled))
+                found[self.word(a)] = min(least, nats), max(any_ruled, ruled)
+        return found
+
+    def usual(self, units: Sequence[Unit]) -> tuple[float, float]:
+        """Return how other names of the article are romanised: surprise a letter, share by rule.
+
+        A name of no article in particular is counted in, so that one alone says little.
+        """
+        words = {self.word(unit) for unit in units}
+        others = [value for word, value in self._customs.items() if word not in words]
+        nats, ruled = (sum(each) for each in zip(*others, (0.6, 0.5), strict=True))
+        return nats / (len(others) + 1), ruled / (len(others) + 1)
+
+    def sentences(self, unit: Unit) -> int:
+        """Return in how many sentences of its edition the word of a unit stands, in any case."""
+        forms = self.spellings.forms[self.word(unit)]
+        return len({place.segment for form in forms for place in self.said(form)})
 
     def word(self, unit: Unit) -> int:
         """Return the number of the word that a unit is a form of."""
         return self.spellings.word_of[unit.spelling]
+
+    @cached_property
+    def _mates(self) -> set[tuple[int, int]]:
+        """Return the words that stand in one name anywhere, in pairs."""
+        together: dict[tuple[int, tuple[int, int]], list[int]] = {}
+        for unit in (u for found in self.units for u in found):
+            together.setdefault((unit.edition, unit.row), []).append(self.word(unit))
+        return {pair for words in together.values() for pair in permutations(words, 2)}
+
+    def of_one_name(self, unit: Unit, other: Unit) -> bool:
+        """Return whether an edition has a unit and another's counterpart in one name somewhere."""
+        return any(
+            (self.word(unit), self.word(one)) in self._mates
+            for one in self.elsewhere(other, unit.edition)
+        )
 
     def said(self, unit: Unit) -> Sequence[Unit]:
         """Return the places of a unit's spelling in its edition."""
@@ -175,11 +211,9 @@ class Names:
         None where they are further apart than a limit in nats. Beyond what the letter model
         tells apart, letters in common are counted.
         """
-        nats, unlike = self.spellings.surprise(a, b, limit), 0.0
+        nats = self.spellings.surprise(a, b, limit)
         if nats >= FAR:
-            unlike = 1.0 - self.spellings.likeness(a, b)
-            if limit < FAR or unlike > NAMES.other_letters:
-                return None
+            return None
         size = min(len(a.text), len(b.text))
         said = self._said[self.word(a)], self._said[self.word(b)]
         together = len(said[0] & said[1]) - 1
@@ -187,8 +221,6 @@ class Names:
         terms = {
             "nats": nats,
             "nats a letter": nats / size,
-            "beyond": float(nats >= FAR),
-            "other letters": unlike,
             "together": float(max(0, min(_FEW, together))),
             "apart": float(min(_FEW, apart)),
             "tables differ": float(bool(a.entities and b.entities) and nats > 0),
@@ -277,6 +309,12 @@ def _joined(sides: Places, edges: list[tuple[float, Unit, Unit]]) -> tuple[Row, 
             Row(tuple(tuple(u for u in ordered if u.edition == n) for n in range(len(sides))))
         )
     return tuple(rows)
+
+
+def _telling(a: Unit, b: Unit) -> bool:
+    """Return whether two units tell how names are romanised: names, and none of tables."""
+    certain = a.certain and b.certain and not (a.entities or b.entities)
+    return certain and not (is_word(a) or a.common or b.common)
 
 
 def _may_be_unlike(unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from transcheck.naming.distance import FAR, surprise_within
 from transcheck.naming.inflection import base_set
 from transcheck.naming.letters import is_cyrillic, plain, rough
 from transcheck.naming.matching import surprise_of_names
+from transcheck.naming.romanising import letters_apart
 from transcheck.naming.tables import normal, stems
 
 
@@ -73,6 +74,23 @@ class Spellings:
         """Return the least surprise of any two forms of the words that two units are of."""
         ours, theirs = (self.forms[self.word_of[u.spelling]] for u in (a, b))
         return min(self.surprise(one, two) for one in ours for two in theirs)
+
+    def apart(self, a: Unit, b: Unit) -> int:
+        """Return in how many letters the nearest forms of two words differ from the rules."""
+        if is_cyrillic(a.text):
+            a, b = b, a
+        if is_cyrillic(a.text):
+            return 0
+        return self.rule_apart(a.text, a.language, b)
+
+    def rule_apart(self, word: str, language: str, other: Unit) -> int:
+        """Return the same of a word that no edition has; 0 within a script."""
+        if is_cyrillic(word) == is_cyrillic(other.text):
+            return 0
+        if is_cyrillic(word):
+            return min(letters_apart(part, word, language) for part in other.words)
+        forms = self.forms[self.word_of[other.spelling]]
+        return min(letters_apart(word, part, f.language) for f in forms for part in f.words)
 
 
 def _weigh(a: Unit, b: Unit, limit: float) -> float:

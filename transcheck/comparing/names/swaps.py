@@ -10,12 +10,14 @@ from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.naming.distance import FAR
+from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import stand_in
 from transcheck.naming.value import Form
 
 SWAP, SWAP_OF_TWO = "swap", "swap of two"
 """The decisions, the second where a single other edition has the other name."""
+_SAID = ("said nearby", "said elsewhere", "echoed")
 _BEGINNING = 3
 """Letters that a name shares with its short form at least."""
 
@@ -45,6 +47,7 @@ def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
             if not row.has(edition)
             and len(row.editions()) >= witnesses
             and all(_can_replace(u) for u in row.firsts())
+            and not all(u.opening and is_word(u) for u in row.firsts())
         ]
         sure = sum(row.first.certain and not row.first.common for row in own)
         for row in lacked:
@@ -64,6 +67,10 @@ def _short_form(one: Unit, two: Unit) -> bool:
     """Return whether one name is the beginning of another: Seve, Severiano."""
     a, b = sorted((rough(one.text), rough(two.text)), key=len)
     return len(a) >= _BEGINNING and b.startswith(a)
+
+
+def _country(unit: Unit) -> bool:
+    return any(len(key) == len("UA") and key.isupper() for key in unit.entities)
 
 
 class _Wanted:
@@ -123,7 +130,8 @@ class _Wanted:
             "a word": float(is_word(unit)),
             "common": float(unit.common),
             "opens a sentence": float(unit.opening),
-            "unknown opener": float(unit.opening and not is_word(unit)),
+            "a word that opens": float(unit.opening and is_word(unit)),
+            "two letters that open": float(unit.opening and len(unit.text) < 3),
             "in capitals": float(unit.form is Form.ACRONYM),
             "capitals on one side": float(
                 (unit.form is Form.ACRONYM) != (places[0].form is Form.ACRONYM)
@@ -131,6 +139,9 @@ class _Wanted:
             "copied": float(unit.form is Form.FOREIGN),
             "in the tables": float(bool(unit.entities)),
             "both in the tables": float(bool(unit.entities) and all(p.entities for p in places)),
+            "of one name": float(any(names.of_one_name(unit, p) for p in places)),
+            "a country for none": float(_country(unit) and not any(map(_country, places))),
+            "no country for one": float(not _country(unit) and all(map(_country, places))),
             "stands for it": float(any(stand_in(unit.entities, p.entities) for p in places)),
             "said nearby": float(nearby),
             "said elsewhere": float(elsewhere and not nearby),
@@ -144,12 +155,49 @@ class _Wanted:
             "names of one size": float(all(unit.size == p.size for p in places)),
             "same neighbour": self._neighbours(unit),
             "name of its own": float(unit.size == 1 and all(p.size == 1 for p in places)),
+            "one sentence each": float(all(len(side) == 1 for side in passage.bead.sides if side)),
+            "same around": self._around(unit),
+            "names in common": self._in_common(unit),
+        }
+        lone = not (nearby or elsewhere or echo)
+        lacked = not any(terms[f"theirs is {how}"] for how in _SAID)
+        untranslated = not terms["theirs is a word"]
+        terms |= {
+            "nowhere": float(lone),
+            "theirs is nowhere": float(lacked),
+            "both are nowhere": float(lone and lacked),
+            "both are nowhere, of one size": float(lone and lacked) * terms["names of one size"],
+            "both are nowhere, alone": float(lone and lacked and lonely),
+            "both are nowhere, no words": float(lone and lacked and untranslated) * unit.certain,
+            "common for an unknown": float(unit.common and lacked and untranslated),
+            "common, same around": unit.common * terms["same around"],
+            "common, same neighbour": unit.common * terms["same neighbour"],
         }
         if len(places) == 1:
             terms["one script"] = float(is_cyrillic(places[0].text) == mine)
         decision = SWAP if len(places) > 1 else SWAP_OF_TWO
         kept = {term: value for term, value in terms.items() if value}
         return Swap(unit, tuple(places), Evidence(decision, kept))
+
+    def _around(self, unit: Unit) -> float:
+        """Return how many of the names before and behind in its sentence theirs have, too."""
+        passage, count = self._passage, 0.0
+        for step in (-1, 1):
+            own = passage.next_name(unit, step)
+            others = [passage.next_name(place, step) for place in self._places]
+            if own is None:
+                count += not any(others)
+            else:
+                row = passage.row_of[own]
+                count += all(o is not None and passage.row_of[o] is row for o in others)
+        return count
+
+    def _in_common(self, unit: Unit) -> float:
+        """Return the share of the passage's other names that all its editions have."""
+        own = (unit, *self._places)
+        rows = [row for row in self._passage.rows if row.first not in own and row.first.certain]
+        shared = sum(len(row.editions()) == len(self._passage.present) for row in rows)
+        return (shared + 0.5) / (len(rows) + 1)
 
     def _neighbours(self, unit: Unit) -> float:
         """Return beside how many words the unit stands that are beside the other name, too."""
@@ -171,3 +219,23 @@ def rival(found: Sequence[Swap]) -> list[Swap]:
             kept.append(swap)
             used.update((swap.unit, *swap.instead))
     return kept
+
+
+def inserted(names: Names, passage: Passage) -> Iterator[tuple[Unit, tuple[Unit, ...]]]:
+    """Yield each word put into a name that two editions or more have without it, and their words.
+
+    The words around it stand together there, and the word itself nowhere.
+    """
+    for row in passage.rows:
+        unit, others = row.first, [n for n in passage.present if n != row.first.edition]
+        before, behind = passage.beside(unit, -1), passage.beside(unit, 1)
+        if before is None or behind is None or len(others) < 2 or row.editions()[1:]:
+            continue
+        one, two = passage.row_of[before], passage.row_of[behind]
+        together = all(
+            any(passage.beside(u, 1) in two.places[n] for u in one.places[n]) for n in others
+        )
+        if not unit.certain or patronymic(unit.text, unit.language):
+            continue
+        if together and not any(names.elsewhere(unit, n) for n in others):
+            yield unit, tuple(each.places[n][0] for n in others for each in (one, two))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from transcheck.comparing.names.echo import echoed
 from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
 from transcheck.comparing.names.slips import Judged, judged
-from transcheck.comparing.names.swaps import Swap, rival, swaps
+from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
-from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.letters import folds_apart, is_cyrillic
 from transcheck.naming.value import Form
 
 _Word = tuple[int, int]
 """Edition and number of a word."""
+
+
+_FOLDED = 0.4
+"""Probability that of two spellings one is wrong which differ in и and і, or э and е, only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class NameVotes:
 
     misspelt: tuple[Misspelt, ...]
     replaced: tuple[Replaced, ...]
+    inserted: tuple[tuple[Unit, tuple[Unit, ...]], ...]
+    """Words put into a name that the others have without them, and their words."""
     absent: tuple[Absent, ...]
 
 
@@ -77,9 +84,13 @@ def name_votes(comparison: Comparison) -> NameVotes:
     names = comparison.once(names_of)
     replaced = tuple(_replaced(names))
     told = {(u.edition, names.word(u)) for r in replaced for u in (*r.units, *r.instead)}
-    misspelt = tuple(_misspelt(names, told))
+    hidden = tuple(_hidden(names))
+    told |= {(slip.units[0].edition, names.word(slip.units[0])) for slip in hidden}
+    misspelt = (*hidden, *_misspelt(names, told))
+    put = (one for passage in names.passages for one in inserted(names, passage))
+    added = tuple((u, theirs) for u, theirs in put if (u.edition, names.word(u)) not in told)
     lacking = tuple(_lacking_parts(comparison))
-    return NameVotes(misspelt, replaced, tuple(_absent(names, told, lacking)))
+    return NameVotes(misspelt, replaced, added, tuple(_absent(names, told, lacking)))
 
 
 def _replaced(names: Names) -> Iterator[Replaced]:
@@ -100,7 +111,7 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
     best: dict[_Word, Judged] = {}
     for passage in names.passages:
         for row in passage.rows:
-            for one in likeliest(names, row):
+            for one in likeliest(names, passage, row):
                 key = one.unit.edition, names.word(one.unit)
                 if key not in best or one.evidence.log_odds > best[key].evidence.log_odds:
                     best[key] = one
@@ -118,9 +129,33 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
         yield Misspelt((one.unit, *places), one.others, one.usual, meant, sure, probability)
 
 
-def likeliest(names: Names, row: Row) -> list[Judged]:
+def _hidden(names: Names) -> Iterator[Misspelt]:
+    """Yield spellings of one word that only letters tell apart which count as one: Пэйлин, Пейлин.
+
+    Another edition must have one spelling for both.
+    """
+    partners: dict[int, set[tuple[int, str]]] = {}
+    for row in (row for passage in names.passages for row in passage.rows):
+        for one in row.firsts():
+            theirs = {(u.edition, u.text) for u in row.firsts() if u.edition != one.edition}
+            partners.setdefault(one.spelling, set()).update(theirs)
+    for forms in names.spellings.forms.values():
+        for one, two in combinations(forms, 2):
+            shared = partners.get(one.spelling, set()) & partners.get(two.spelling, set())
+            if shared and folds_apart(one.text, two.text):
+                rare, usual = sorted((one, two), key=lambda u: (len(names.said(u)), -u.segment))
+                everywhere = (u for found in names.units for u in found)
+                other = next(u for u in everywhere if (u.edition, u.text) in shared)
+                places = tuple(names.said(rare))
+                yield Misspelt(
+                    places, (other,), usual, usual.text, blamed=True, probability=_FOLDED
+                )
+                break
+
+
+def likeliest(names: Names, passage: Passage, row: Row) -> list[Judged]:
     """Return the judged units of a row of the edition that is likeliest to be wrong."""
-    found = sorted(judged(names, row), key=lambda j: -j.evidence.log_odds)
+    found = sorted(judged(names, row, passage), key=lambda j: -j.evidence.log_odds)
     return [one for one in found if one.unit.edition == found[0].unit.edition]
 
 
@@ -149,6 +184,8 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
     places = row.firsts()
     if not all(u.certain and not u.common and len(u.text) > 2 for u in places):
         return False
+    if all(map(is_word, places)):
+        return False  # a word can have been translated
     side = passage.bead.sides[edition]
     other = names.article.editions[edition]
     texts = names.texts(edition, side, WINDOW)

@@ -65,12 +65,12 @@ class NameThresholds:
     """The same where a single other edition has that one."""
     error: float
     """Probability from which another name is an error and no warning."""
+    two_ways: float
+    """The same of a name that an edition spells in two ways."""
     alike: float
     """Share of letters in common from which on two names are weighed at once."""
     unlike: float
     """Surprise up to which two names that have fewer in common are joined all the same."""
-    other_letters: float
-    """Share of other letters from which on names that are far apart are two in any case."""
     least: float
     """Surprise below which no letter can be wrong."""
     better: float
@@ -79,24 +79,21 @@ class NameThresholds:
     """Surprise up to which two editions agree on a spelling."""
     most: float
     """Gain of a repair beyond which nothing is added."""
-    regular: float
-    """Median surprise a letter of an article whose names are romanised by rule."""
 
 
 NAMES = NameThresholds(
-    slip=0.55,
-    slip_of_two=0.6,
-    swap=0.55,
-    swap_of_two=0.65,
+    slip=0.3,
+    slip_of_two=0.4,
+    swap=0.4,
+    swap_of_two=0.6,
     error=0.93,
+    two_ways=0.5,
     alike=0.39,
     unlike=20.0,
-    other_letters=0.5,
     least=3.0,
     better=6.0,
     agree=4.0,
     most=14.0,
-    regular=0.45,
 )
 """For the weights of `languages/data/name_weights.tsv`, which were fitted with the values that
 say what is weighed."""

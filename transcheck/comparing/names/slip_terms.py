@@ -1,0 +1,216 @@
+"""What speaks for a wrong letter in a word that the other editions have there, term by term.
+
+A pair of terms has a number where it is of one of the other words: 1 for that of another
+script, or that which the rules of romanising bind most, 2 for the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transcheck.comparing.names.repair import Repair
+from transcheck.comparing.names.rows import Names, Passage, is_word
+from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.naming.distance import FAR
+from transcheck.naming.letters import is_cyrillic, plain, rough
+from transcheck.naming.romanising import shaped_by_rule
+from transcheck.naming.tables import entities
+from transcheck.naming.value import Form
+from transcheck.naming.vocabulary import known
+
+SLIP, SLIP_OF_TWO = "slip", "slip of two"
+"""What decisions are called, the second where a single other edition has the name."""
+_SPLIT = 12.0
+"""Surprise from which on more of it counts otherwise."""
+_MORE = FAR - _SPLIT
+_AGAIN = 3
+"""Sentences beyond which one more with the same spelling says nothing more."""
+
+
+class Pair(NamedTuple):
+    """A word and another edition's, as they are and with the repair."""
+
+    nats: float
+    apart: int
+    """Letters off the rules of romanising."""
+    left: float
+    """Nats with the repair."""
+    still: int
+    """Letters off the rules with the repair."""
+
+    @property
+    def gain(self) -> float:
+        """Return how much better the repaired word fits."""
+        return min(NAMES.most, max(0.0, self.nats - self.left))
+
+    @property
+    def by_rule(self) -> bool:
+        """Return whether the repaired word alone is romanised by the rules."""
+        return self.apart > 0 == self.still
+
+    def terms(self, number: int, size: int, ruled: float) -> dict[str, float]:
+        """Return the terms of the pair, given the letters of the word and an article's customs."""
+        nats, left, gain, by_rule = self.nats, self.left, self.gain, float(self.by_rule)
+        return {
+            f"nats {number}": min(nats, _SPLIT),
+            f"nats {number} over 12": min(_MORE, max(0.0, nats - _SPLIT)),
+            f"far {number}": float(nats >= FAR),
+            f"nats {number} a letter": min(5.0, nats / size),
+            f"gain {number}": gain,
+            f"gain {number} over 4": max(0.0, gain - 4.0),
+            f"gain {number} over 8": max(0.0, gain - 8.0),
+            f"left {number}": min(left, _SPLIT),
+            f"left {number} over 12": min(_MORE, max(0.0, left - _SPLIT)),
+            f"clean {number}": gain * (left <= NAMES.least),
+            f"apart {number} one": float(self.apart == 1),
+            f"apart {number} two": float(self.apart == 2),
+            f"apart {number} three": float(self.apart == 3),
+            f"still apart {number} one": float(self.still == 1),
+            f"still apart {number} two": float(self.still == 2),
+            f"still apart {number} three": float(self.still == 3),
+            f"by rule {number}": by_rule,
+            f"by rule {number}, rule here": by_rule * ruled,
+            f"by rule {number}, gain": by_rule * gain,
+            f"not by rule {number}, rule here": float(self.apart > 0) * ruled,
+        }
+
+
+def evidence_of(
+    names: Names,
+    passage: Passage,
+    unit: Unit,
+    others: Sequence[Unit],
+    pairs: Sequence[Pair],
+    repair: Repair,
+    *,
+    elsewhere: bool,
+    odd: bool,
+) -> Evidence:
+    """Return the evidence for a wrong letter in a unit.
+
+    Args:
+        names: of the article.
+        passage: where the unit stands.
+        unit: the word that is judged.
+        others: the words of other editions, as many as `pairs`.
+        pairs: the unit with each of them.
+        repair: what the word would be with one other letter.
+        elsewhere: whether its edition has another word that fits the others much better.
+        odd: whether it has a letter that its language does not have.
+    """
+    custom, ruled = names.usual((unit, *others))
+    terms = _of_word(unit, others, repair)
+    for number, pair in enumerate(pairs, 1):
+        terms |= pair.terms(number, len(unit.text), ruled)
+    better = min(pair.gain for pair in pairs)
+    perfect = max(pair.left for pair in pairs) <= NAMES.least
+    beside = _neighbour_by_rule(names, passage, unit, others)
+    total = sum(pair.nats for pair in pairs)
+    latin_word = next((u.text for u in (unit, *others) if not is_cyrillic(u.text)), "")
+    shape = float(bool(latin_word) and shaped_by_rule(latin_word))
+    meant = shape * any(p.by_rule for p in pairs)
+    terms |= {
+        "letter of no such alphabet": float(odd),
+        "written right elsewhere": float(elsewhere),
+        "explained": max(0.0, total - sum(p.left for p in pairs)) / max(NAMES.least, total),
+        "nothing left": better * perfect,
+        "perfect": float(perfect),
+        "soft, gain": better * repair.soft,
+        "vowel, gain": better * (repair.kind == "vowel"),
+        "usual here": custom,
+        "ruled": ruled,
+        "usual here, nothing left": better * perfect * custom,
+        "neighbour by rule": float(beside),
+        "neighbour by rule, by rule": float(beside and any(p.by_rule for p in pairs)),
+        "shape": shape,
+        "shape, rule here": shape * ruled,
+        "shape, by rule": meant,
+        "shape, by rule, gain": meant * better,
+        "shape, by rule, rule here": meant * ruled,
+        "shape, by rule, rule here, gain": meant * ruled * better,
+        "shape, off the rules, rule here": shape * ruled * (min(p.apart for p in pairs) > 0),
+        "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
+    }
+    decision = SLIP_OF_TWO
+    if len(others) > 1:
+        decision = SLIP
+        terms |= _of_others(names, others, min(pair.nats for pair in pairs), better)
+    kept = {term: value for term, value in terms.items() if value}
+    return Evidence(f"{decision} {_kind(unit, others)}", kept)
+
+
+def _kind(unit: Unit, others: Sequence[Unit]) -> str:
+    if len(others) == 1 and is_cyrillic(unit.text) and is_cyrillic(others[0].text):
+        return "one script"
+    return "Cyrillic" if is_cyrillic(unit.text) else "Latin"
+
+
+def _of_others(
+    names: Names, others: Sequence[Unit], nearest: float, better: float
+) -> dict[str, float]:
+    """Return the terms of how far two others agree with each other."""
+    agree = names.spellings.nearest(others[0], others[1])
+    apart = names.spellings.apart(others[0], others[1])
+    return {
+        "agree": agree,
+        "they agree": float(agree <= NAMES.agree),
+        "they agree, apart": float(apart),
+        "they agree by rule": float(apart == 0),
+        "disagree": max(0.0, agree - nearest),
+        "both gain": better,
+        "they agree, gain": better * (agree <= NAMES.agree),
+        "they agree by rule, gain": better * (apart == 0),
+        "lead": max(-20.0, min(20.0, nearest - agree)),
+    }
+
+
+def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, float]:
+    """Return the terms of the words themselves."""
+    keys = entities([repair.word], unit.language)[0]
+    return {
+        "soft": float(repair.soft),
+        repair.kind: 1.0,
+        "first letter": float(repair.place == 0),
+        "repair is a known word": float(_known(repair.word, unit.language)),
+        "repair is their entity": float(any(not keys.isdisjoint(o.entities) for o in others)),
+        "repair is in the tables": float(bool(keys)),
+        "a word": float(is_word(unit)),
+        "they are words": float(all(map(is_word, others))),
+        "they are copied": float(all(o.form is Form.FOREIGN for o in others)),
+        "begins alike": float(any(_part(unit, o) for o in others)),
+        "both are words": float(is_word(unit) and any(map(is_word, others))),
+        "opens a sentence": float(unit.opening),
+        "not sure to be a name": float(not unit.certain),
+        "in the tables": float(bool(unit.entities)),
+        "they are in the tables": float(any(o.entities for o in others)),
+        "known as it is": float(_known(unit.text, unit.language)),
+        "short": float(max(0, 7 - len(unit.text))),
+        "copied": float(unit.form is Form.FOREIGN),
+        "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),
+    }
+
+
+def _known(word: str, language: str) -> bool:
+    return not is_cyrillic(word) and known(word, language)
+
+
+def _part(one: Unit, two: Unit) -> bool:
+    """Return whether one word begins with the other, and has two letters more."""
+    a, b = sorted((rough(one.text), rough(two.text)), key=len)
+    return len(b) - len(a) > 1 and b.startswith(a)
+
+
+def _neighbour_by_rule(names: Names, passage: Passage, unit: Unit, others: Sequence[Unit]) -> bool:
+    """Return whether the word before or behind in the same name is romanised by rule."""
+    for step in (-1, 1):
+        mine = passage.beside(unit, step)
+        for theirs in (passage.beside(other, step) for other in others):
+            if mine is None or theirs is None:
+                continue
+            if is_cyrillic(mine.text) == is_cyrillic(theirs.text):
+                continue
+            if names.spellings.apart(mine, theirs) == 0:
+                return True
+    return False
