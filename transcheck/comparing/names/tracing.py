@@ -29,8 +29,6 @@ def trace_names(comparison: Comparison, bead: Bead) -> Iterator[str]:
     for row in passage.rows:
         yield "  " + ", ".join(_said(names, u) for side in row.places for u in side)
         yield from _pairs(names, [side[0] for side in row.places if side])
-    if len(passage.sides) > 2:
-        yield "what follows decides between two editions; three are decided by rules as yet"
     yield from _slips(names, passage)
     yield from _swaps(names, passage)
 
