@@ -1,10 +1,11 @@
-"""Fit the weights of the evidence on names, and measure them on articles left out.
+r"""Fit the weights of the evidence on names, and measure them on articles left out.
 
-    python -m training.names examples --newsroom benchmarks/newsroom/data/stories/clean \\
+    python -m training.names examples --newsroom benchmarks/newsroom/data/stories/clean \
         --articles articles/ --out examples.jsonl
     python -m training.names fit examples.jsonl
 
-Logistic regression on standardised terms, one for each decision. Printed are, by
+Logistic regression on standardised terms, one for each decision but which names are one: its
+weights are chosen, as examples of it would be what it joined itself. Printed are, by
 cross-validation over articles, how many wrong places are found and how many right ones are
 alarmed at some probabilities. The table is written with the measurement in its head.
 """
@@ -23,10 +24,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from training.names.examples import examples, of_folder, of_stories
+from transcheck.comparing.names.rows import LINK
+from transcheck.comparing.names.weights import weights
 
 TABLE = Path("transcheck/languages/data/name_weights.tsv")
 _STRENGTH, _FOLDS, _LEAST = 0.3, 5, 0.005
 """Inverse of the regularisation, parts of the cross-validation, and the least weight kept."""
+_MARKED = 0.3
+"""What an example counts that readers marked: what they marked is often no matter of letters."""
 _TIMES = 3
 """As there are few stories of newsrooms, so many more copies are made of each."""
 _SHOWN = (0.3, 0.5, 0.7, 0.9)
@@ -74,8 +79,9 @@ def gather(
 def fit(file: Path, without: tuple[str, ...]) -> None:
     """Fit on examples and write the table, or only measure where terms are left out."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    head, table = _HEAD, ""
-    for decision in dict.fromkeys(row["decision"] for row in rows):
+    head = _HEAD
+    table = "".join(f"{LINK}\t{term}\t{weight:.3g}\n" for term, weight in weights(LINK).items())
+    for decision in dict.fromkeys(row["decision"] for row in rows if row["decision"] != LINK):
         chosen = [row for row in rows if row["decision"] == decision]
         measured, lines = _fitted(decision, chosen, frozenset(without))
         click.echo(measured)
@@ -94,15 +100,22 @@ def _fitted(
     spread = values.std(axis=0) + 1e-9
     model = LogisticRegression(C=_STRENGTH, max_iter=5000)
     groups = [row["group"] for row in rows]
+    counts = np.array([_MARKED if row["origin"] == "marked" else 1.0 for row in rows])
     likely = cross_val_predict(
-        model, values / spread, right, groups=groups, cv=GroupKFold(_FOLDS), method="predict_proba"
+        model,
+        values / spread,
+        right,
+        groups=groups,
+        cv=GroupKFold(_FOLDS),
+        method="predict_proba",
+        params={"sample_weight": counts},
     )[:, 1]
     shown = [
         f"{decision}: from {p} found {(likely[right] >= p).mean():.2f} of {right.sum()}, "
         f"alarmed {(likely[~right] >= p).mean():.3f} of {(~right).sum()}"
         for p in _SHOWN
     ]
-    model.fit(values / spread, right)
+    model.fit(values / spread, right, sample_weight=counts)
     weights = [("bias", model.intercept_[0]), *zip(terms, model.coef_[0] / spread, strict=True)]
     kept = (f"{decision}\t{t}\t{w:.3g}\n" for t, w in weights if abs(w) >= _LEAST)
     return "\n".join([shown[1], *shown]), kept

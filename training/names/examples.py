@@ -18,10 +18,12 @@ from benchmarks.newsroom.judging import in_half, read_lines
 from training.names.planting import Planted, anchors, files_of, plant
 from training.names.stories import Story, stories
 from transcheck import embedding, tracing
-from transcheck.comparing.names.rows import Names, Passage
+from transcheck.comparing.names.passage import Passage
+from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.weights import Evidence
 from transcheck.errors import UsageError
 from transcheck.model import Alignment, Article, Bead, Comparison, Fact
 from transcheck.naming.value import Form, Name
@@ -36,7 +38,7 @@ class Example(NamedTuple):
     group: str
     """Examples of one group are of one article: they are never fitted and measured apart."""
     origin: str
-    """``story``, ``planted`` or ``clean``."""
+    """``story``, ``planted``, ``clean`` or ``marked``, what readers found wrong."""
     about: str
     """The words that it is about, for whoever reads the examples."""
 
@@ -83,9 +85,24 @@ def of_folder(
     doubtful, wrong = _marks(marks), list(map(_wrong_name, marks))
     chosen = [d for d in sorted(folder.iterdir()) if in_half(d.name, half)]
     clean = {d.name: compare(d) for d in chosen if len(files_of(d)) > 2}
+    pool = _pool(clean.values(), rng)
+    for name, comparison in clean.items():
+        left_out = doubtful.get(name, frozenset())
+        marked = tuple(mark for mark in wrong if mark and mark["article"] == name)
+        yield Source(comparison, (), left_out, name, "clean", marked)
+        texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(folder / name)}
+        for _ in range(copies):
+            changed, planted = plant(comparison, texts, pool, rng, errors=3, swaps=0.35)
+            if planted:
+                planted_words = tuple((_kind(p), p.language, p.after) for p in planted)
+                yield Source(_written(changed, scratch), planted_words, left_out, name, "planted")
+
+
+def _pool(comparisons: Iterable[Comparison], rng: random.Random) -> dict[str, list[str]]:
+    """Return what may be put in the place of names, by language: names, and some other words."""
     pool: dict[str, list[str]] = {}
     ordinary: dict[str, list[str]] = {}
-    for comparison in clean.values():
+    for comparison in comparisons:
         for anchor in anchors(comparison):
             for language, place in anchor.places.items():
                 pool.setdefault(language, []).append(place[2])
@@ -97,16 +114,7 @@ def of_folder(
     for language, found in pool.items():
         some = ordinary.get(language, [])
         found += rng.choices(some, k=len(found) // _ORDINARY) if some else []
-    for name, comparison in clean.items():
-        left_out = doubtful.get(name, frozenset())
-        marked = tuple(mark for mark in wrong if mark and mark["article"] == name)
-        yield Source(comparison, (), left_out, name, "clean", marked)
-        texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(folder / name)}
-        for _ in range(copies):
-            changed, planted = plant(comparison, texts, pool, rng, errors=3, swaps=0.35)
-            if planted:
-                planted_words = tuple((_kind(p), p.language, p.after) for p in planted)
-                yield Source(_written(changed, scratch), planted_words, left_out, name, "planted")
+    return pool
 
 
 def _kind(planted: Planted) -> str:
@@ -205,23 +213,12 @@ def _examples(source: Source, comparison: Comparison) -> Iterator[Example]:
             yield from _links(source, names, passage)
         for one in (j for row in passage.rows for j in judged(names, row, passage)):
             mine, theirs = _kinds(source, (one.unit,)), _kinds(source, one.others)
+            about = _about(one.unit, *one.others)
             if _marked(source, one.unit, one.others):
-                yield Example(
-                    *one.evidence, True, source.group, "marked", _about(one.unit, *one.others)
-                )
-            if mine is None or theirs is None:
+                yield _example(source, one.evidence, "marked", about, right=True)
+            if mine is None or theirs is None or (theirs and (mine or len(one.others) == 1)):
                 continue
-            if theirs and len(one.others) == 1:
-                continue
-            if theirs and mine:
-                continue
-            yield Example(
-                *one.evidence,
-                bool(mine),
-                source.group,
-                source.origin + (" beside" if theirs else ""),
-                _about(one.unit, *one.others),
-            )
+            yield _example(source, one.evidence, source.origin, about, right=bool(mine))
         yield from _swaps(source, names, passage)
 
 
@@ -234,24 +231,27 @@ def _links(source: Source, names: Names, passage: Passage) -> Iterator[Example]:
         joined = b in passage.row_of[a].places[b.edition]
         if wrong or joined or evidence.terms.get("nats", 0.0) > _OTHER_NAME:
             same = wrong.isdisjoint({"swap", "near swap"}) and (joined or bool(wrong))
-            yield Example(*evidence, same, source.group, source.origin, _about(a, b))
+            yield _example(source, evidence, source.origin, _about(a, b), right=same)
 
 
 def _swaps(source: Source, names: Names, passage: Passage) -> Iterator[Example]:
     swapped = any("swap" in kind for kind, _, _ in source.wrong)
     for swap in swaps(names, passage):
         mine, theirs = _kinds(source, (swap.unit,)), _kinds(source, swap.instead)
+        about = _about(swap.unit, *swap.instead)
         if _marked(source, swap.unit, swap.instead):
-            yield Example(
-                *swap.evidence, True, source.group, "marked", _about(swap.unit, *swap.instead)
-            )
+            yield _example(source, swap.evidence, "marked", about, right=True)
         if mine is None or theirs is None:
             continue
         right = "swap" in mine or (len(swap.instead) == 1 and "swap" in theirs)
         if right or not (mine or theirs or (swapped and source.origin == "story")):
-            yield Example(
-                *swap.evidence, right, source.group, source.origin, _about(swap.unit, *swap.instead)
-            )
+            yield _example(source, swap.evidence, source.origin, about, right=right)
+
+
+def _example(
+    source: Source, evidence: Evidence, origin: str, about: str, *, right: bool
+) -> Example:
+    return Example(*evidence, right, source.group, origin, about)
 
 
 def _marked(source: Source, unit: Unit, others: Sequence[Unit]) -> bool:

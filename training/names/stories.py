@@ -59,7 +59,7 @@ _SENTENCES = [
      "Автобус по маршруту Киев — {T} опоздал на час."),
     ("Пожежу в {T2} гасили всю ніч.", "The fire in {T2} was fought all night.",
      "Пожар в {T2} тушили всю ночь."),
-    ("Дрони знову літали біля {T3} і над полями.", "Drones again flew near {T3} and over the fields.",
+    ("Дрони знову літали біля {T3} і над полями.", "Drones flew near {T3} and over the fields.",
      "Дроны снова летали возле {T3} и над полями."),
     ("Уламки впали в {D2} районі міста.", "Debris fell in the {D2} district of the city.",
      "Обломки упали в {D2} районе города."),
@@ -179,7 +179,7 @@ def stories(count: int, seed: int, half: int) -> Iterator[Story]:
                 break
             rows.append(
                 [
-                    line.replace("{G}", given[k]).replace("{%s}" % slot, forms[k])
+                    line.replace("{G}", given[k]).replace(f"{{{slot}}}", forms[k])
                     for k, line in enumerate(sentence)
                 ]
             )

@@ -18,10 +18,6 @@ from transcheck.naming.letters import latin, plain
 
 MOST = 3
 """Letters beyond which two spellings are merely far apart."""
-_SHAPE = re.compile(
-    r"y?(?:zgh|zh|kh|ts|shch|sh|ch|[ptk](?!h)|[bvhgdzlmnrsfy]|i(?=[eua])|[aeiou](?![aeou]))+"
-)
-"""What the rules can make: no w, no th, no two vowels but behind an i."""
 _TABLE = "romanisation"
 _CUSTOMS = (
     (re.compile("(?:yi|iy|ii|yy|ij|y|i)$"), "y"),
@@ -49,17 +45,13 @@ def letters_apart(word: str, cyrillic: str, language: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def shaped_by_rule(word: str) -> bool:
-    """Return whether a Latin word may have been made by the rules, whatever was romanised."""
-    return _SHAPE.fullmatch(latin(word)) is not None
-
-
-@lru_cache(maxsize=8192)
 def _romanised(word: str, language: str) -> tuple[str, ...]:
     rules = _rules(language)
     if not rules:
         return ()
-    forms = spelled_bases(plain(word), language)
+    # The rules have zgh for зг, as zh is ж; customs write it zg as well.
+    text = plain(word).replace("зг", "зґ") if "ґ" in rules else plain(word)
+    forms = spelled_bases(text, language)
     return tuple({_by_custom(_by_rule(form, rules)): None for form in forms})
 
 

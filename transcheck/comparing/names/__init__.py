@@ -1,7 +1,8 @@
 """Names: which are the same in every edition, which have a wrong letter, which are others.
 
 Read it in this order: `units` (the words of names), `spellings` (how far two are apart, once
-an article), `rows` (one name in one bead), `slips` with `repair` (wrong letters), `swaps`
-with `echo` (other names), `verdicts` (one vote an article) and `tracing` (why). What speaks
-for a decision is a sum of named terms whose `weights` were fitted (`training/names`).
+an article), `passage` and `rows` (one name in one bead), `slips` with `slip_terms` and `repair`
+(wrong letters), `swaps` with `echo` (other names), `verdicts` (one vote an article) and
+`tracing` (why). What speaks for a decision is a sum of named terms whose `weights` were fitted
+(`training/names`).
 """

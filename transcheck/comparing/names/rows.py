@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, permutations
 
+from transcheck.comparing.names.passage import Passage, Places, Row, beside, place_in
 from transcheck.comparing.names.spellings import Spellings
 from transcheck.comparing.names.units import Ids, Unit, units
 from transcheck.comparing.names.weights import NAMES, Evidence
@@ -29,72 +29,6 @@ _ENOUGH = 3
 """Names of two scripts that tell how an article is romanised."""
 _FEW = 3
 """Beads beyond which standing together or apart says nothing more."""
-
-Places = tuple[tuple[Unit, ...], ...]
-"""Units of each edition."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
-    """One name in one bead."""
-
-    places: Places
-    """Where each edition has it; empty where it does not."""
-
-    @property
-    def first(self) -> Unit:
-        """Return its first place."""
-        return next(unit for side in self.places for unit in side)
-
-    def has(self, edition: int) -> bool:
-        """Return whether an edition has it."""
-        return bool(self.places[edition])
-
-    def firsts(self) -> tuple[Unit, ...]:
-        """Return its first place in each edition that has it."""
-        return tuple(side[0] for side in self.places if side)
-
-    def editions(self) -> list[int]:
-        """Return the editions that have it."""
-        return [n for n, side in enumerate(self.places) if side]
-
-
-@dataclass(frozen=True, eq=False)
-class Passage:
-    """The names of one bead."""
-
-    number: int
-    """Position of the bead in the alignment."""
-    bead: Bead
-    sides: Places
-    lengths: tuple[tuple[int, ...], ...]
-    """Characters of the sentences of each side."""
-    rows: tuple[Row, ...]
-
-    @cached_property
-    def row_of(self) -> dict[Unit, Row]:
-        """Return the row of every unit."""
-        return {unit: row for row in self.rows for side in row.places for unit in side}
-
-    @cached_property
-    def present(self) -> list[int]:
-        """Return the editions that have sentences here."""
-        return [n for n, side in enumerate(self.bead.sides) if side]
-
-    def place(self, unit: Unit) -> float:
-        """Return where in its side a unit starts, 0 to 1."""
-        return _place(self.bead, self.lengths, unit)
-
-    def next_name(self, unit: Unit, step: int) -> Unit | None:
-        """Return the unit before (-1) or behind (1) another in its sentence."""
-        side = self.sides[unit.edition]
-        at = side.index(unit) + step
-        found = side[at] if 0 <= at < len(side) else None
-        return found if found is not None and found.segment == unit.segment else None
-
-    def beside(self, unit: Unit, step: int) -> Unit | None:
-        """Return the unit before (-1) or behind (1) another in the same name."""
-        return _beside(self.sides[unit.edition], unit, step)
 
 
 class Names:
@@ -277,11 +211,11 @@ class Names:
         """Return the evidence with what stands beside the two, and where they stand."""
         terms = dict(evidence.terms)
         for step in (-1, 1):
-            one, two = _beside(sides[a.edition], a, step), _beside(sides[b.edition], b, step)
+            one, two = beside(sides[a.edition], a, step), beside(sides[b.edition], b, step)
             link = links.get((one, two)) if one is not None and two is not None else None
             if link is not None and link.log_odds > 0:
                 terms["same neighbour"] = terms.get("same neighbour", 0.0) + 1.0
-        terms["place"] = abs(_place(bead, lengths, a) - _place(bead, lengths, b))
+        terms["place"] = abs(place_in(bead, lengths, a) - place_in(bead, lengths, b))
         return Evidence(LINK, terms)
 
 
@@ -320,17 +254,6 @@ def _telling(a: Unit, b: Unit) -> bool:
 def _may_be_unlike(unit: Unit) -> bool:
     """Return whether a name may be spelled with other letters in another edition: Rzeszów."""
     return unit.form is Form.WORD and not unit.common and not unit.entities
-
-
-def _beside(side: Sequence[Unit], unit: Unit, step: int) -> Unit | None:
-    place = unit.place + step
-    return next((u for u in side if u.row == unit.row and u.place == place), None)
-
-
-def _place(bead: Bead, lengths: tuple[tuple[int, ...], ...], unit: Unit) -> float:
-    sizes = lengths[unit.edition]
-    before = sum(sizes[: unit.segment - bead.sides[unit.edition][0]])
-    return (before + unit.start) / max(1, sum(sizes))
 
 
 def is_word(unit: Unit) -> bool:

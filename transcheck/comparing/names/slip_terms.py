@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.repair import Repair
-from transcheck.comparing.names.rows import Names, Passage, is_word
+from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.naming.distance import FAR
 from transcheck.naming.letters import is_cyrillic, plain, rough
-from transcheck.naming.romanising import shaped_by_rule
 from transcheck.naming.tables import entities
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import known
@@ -108,9 +108,6 @@ def evidence_of(
     perfect = max(pair.left for pair in pairs) <= NAMES.least
     beside = _neighbour_by_rule(names, passage, unit, others)
     total = sum(pair.nats for pair in pairs)
-    latin_word = next((u.text for u in (unit, *others) if not is_cyrillic(u.text)), "")
-    shape = float(bool(latin_word) and shaped_by_rule(latin_word))
-    meant = shape * any(p.by_rule for p in pairs)
     terms |= {
         "letter of no such alphabet": float(odd),
         "written right elsewhere": float(elsewhere),
@@ -124,13 +121,6 @@ def evidence_of(
         "usual here, nothing left": better * perfect * custom,
         "neighbour by rule": float(beside),
         "neighbour by rule, by rule": float(beside and any(p.by_rule for p in pairs)),
-        "shape": shape,
-        "shape, rule here": shape * ruled,
-        "shape, by rule": meant,
-        "shape, by rule, gain": meant * better,
-        "shape, by rule, rule here": meant * ruled,
-        "shape, by rule, rule here, gain": meant * ruled * better,
-        "shape, off the rules, rule here": shape * ruled * (min(p.apart for p in pairs) > 0),
         "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
     }
     decision = SLIP_OF_TWO

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from transcheck.comparing.names.passage import Passage, Row
 from transcheck.comparing.names.repair import Repair, best_repair
-from transcheck.comparing.names.rows import Names, Passage, Row, is_word
+from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.slip_terms import Pair, evidence_of
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
@@ -147,7 +148,7 @@ def _foreign_letter(unit: Unit) -> bool:
 
 def _better(names: Names, unit: Unit, others: list[Unit], near: tuple[float, ...]) -> Unit | None:
     """Return another spelling of the same edition that fits the others much better."""
-    cyrillic, best, least = is_cyrillic(unit.text), None, sum(near) - NAMES.better
+    cyrillic, best, least = is_cyrillic(unit.text), None, sum(near) - NAMES.better * len(others)
     for other in names.spellings.distinct[unit.edition]:
         if names.word(other) == names.word(unit) or is_cyrillic(other.text) != cyrillic:
             continue

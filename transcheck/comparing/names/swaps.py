@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.comparing.names.echo import echoed
-from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
+from transcheck.comparing.names.passage import Passage, Row
+from transcheck.comparing.names.rows import WINDOW, Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.naming.distance import FAR
@@ -60,7 +61,7 @@ def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
 
 def _can_replace(unit: Unit) -> bool:
     """Return whether a unit is anything but a common word that opens a sentence."""
-    return not (unit.common and unit.opening) and len(unit.text) > 1
+    return not (unit.common and unit.opening) and (len(unit.text) > 2 or bool(unit.entities))
 
 
 def _short_form(one: Unit, two: Unit) -> bool:
@@ -140,7 +141,7 @@ class _Wanted:
             "in the tables": float(bool(unit.entities)),
             "both in the tables": float(bool(unit.entities) and all(p.entities for p in places)),
             "of one name": float(any(names.of_one_name(unit, p) for p in places)),
-            "a country for none": float(_country(unit) and not any(map(_country, places))),
+            "a country for none": float(_country(unit) and not any(p.entities for p in places)),
             "no country for one": float(not _country(unit) and all(map(_country, places))),
             "stands for it": float(any(stand_in(unit.entities, p.entities) for p in places)),
             "said nearby": float(nearby),

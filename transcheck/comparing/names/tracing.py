@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.comparing.names.rows import Names, Passage
+from transcheck.comparing.names.passage import Passage
+from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Unit

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from transcheck.comparing.names.echo import echoed
-from transcheck.comparing.names.rows import WINDOW, Names, Passage, Row, is_word
+from transcheck.comparing.names.passage import Passage, Row
+from transcheck.comparing.names.rows import WINDOW, Names, is_word
 from transcheck.comparing.names.slips import Judged, judged
 from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
 from transcheck.comparing.names.units import Unit

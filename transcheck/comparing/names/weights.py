@@ -74,7 +74,8 @@ class NameThresholds:
     least: float
     """Surprise below which no letter can be wrong."""
     better: float
-    """By how much another spelling of the same edition must fit better to be the usual one."""
+    """By how much another spelling of the same edition must fit better to be the usual one, for
+    each other edition."""
     agree: float
     """Surprise up to which two editions agree on a spelling."""
     most: float
@@ -86,12 +87,12 @@ NAMES = NameThresholds(
     slip_of_two=0.4,
     swap=0.4,
     swap_of_two=0.6,
-    error=0.93,
+    error=0.9,
     two_ways=0.5,
     alike=0.39,
     unlike=20.0,
     least=3.0,
-    better=6.0,
+    better=3.0,
     agree=4.0,
     most=14.0,
 )
