@@ -84,14 +84,18 @@ class Names:
         nats, ruled = (sum(each) for each in zip(*others, (0.6, 0.5), strict=True))
         return nats / (len(others) + 1), ruled / (len(others) + 1)
 
-    def sentences(self, unit: Unit) -> int:
-        """Return in how many sentences of its edition the word of a unit stands, in any case."""
-        forms = self.spellings.forms[self.word(unit)]
-        return len({place.segment for form in forms for place in self.said(form)})
-
     def word(self, unit: Unit) -> int:
         """Return the number of the word that a unit is a form of."""
         return self.spellings.word_of[unit.spelling]
+
+    def everywhere(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return the places of a unit's word in its edition, in any case."""
+        forms = self.spellings.forms[self.word(unit)]
+        return tuple(place for form in forms for place in self.said(form))
+
+    def sentences(self, unit: Unit) -> int:
+        """Return in how many sentences of its edition the word of a unit stands, in any case."""
+        return len({place.segment for place in self.everywhere(unit)})
 
     @cached_property
     def _mates(self) -> set[tuple[int, int]]:
