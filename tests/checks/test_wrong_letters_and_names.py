@@ -316,7 +316,13 @@ NEWS = {
         pytest.param("uk", "Evening", "Місії", id="a-word-of-a-copied-name-uk"),
         pytest.param("en", "Evening", "Desert", id="a-word-of-a-copied-name-en"),
         pytest.param("ru", "Evening", "Министра", id="a-word-of-a-copied-name-ru"),
-        pytest.param("uk", "Сенату", "Мелроуз", id="an-international-word-uk"),
+        pytest.param(
+            "uk",
+            "Сенату",
+            "Мелроуз",
+            id="an-international-word-uk",
+            marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
+        ),
         pytest.param("ru", "Сената", "Мелроуз", id="an-international-word-ru"),
     ],
 )
