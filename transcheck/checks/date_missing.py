@@ -24,7 +24,8 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     sentence before or after is not missing, nor what a headline leaves out, nor a "today",
     which is often no date at all.
 
-    It is a warning: nothing is contradicted, but readers of one edition are told less.
+    It is a warning: nothing is contradicted, but readers of one edition are told less. A date
+    that one edition alone adds is info: English desks say on which day anything was said.
 
     Bad:
         uk: Перемир'я уклали в березні 2020 року.
@@ -38,4 +39,6 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     """
     for vote, divergence in about_dates(comparison):
         if len(divergence.claims) == 1 and missed(vote, divergence):
-            yield omission(this, comparison, divergence, this.severity)
+            alone = len(vote.passage.present) > 2 and len(divergence.claims[0].makers) == 1
+            severity = Severity.INFO if alone else this.severity
+            yield omission(this, comparison, divergence, severity)

@@ -6,9 +6,15 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import DIFFERENCE, difference
+from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.nuances import bounded_apart
+from transcheck.comparing.numbers_voting import quantity
 from transcheck.comparing.voting import votes
+from transcheck.facts.quantities import Bound
 from transcheck.model import Comparison, Family, Finding, Severity
+
+_SOFTENERS = frozenset({Bound.ABOUT, Bound.NEARLY, Bound.UP_TO})
+"""Bounds that an edition adds for its style; a floor is a claim of its own."""
 
 
 @check(
@@ -26,8 +32,8 @@ def number_bound_differs(this: Check, comparison: Comparison) -> Iterable[Findin
     for each other agree: over and more than, almost and about, from and at least. Words
     that bound a number or not («до», "over", «всего») agree with none.
 
-    It is a warning, and info in headlines and where it is not sure that the sentences are
-    counterparts.
+    It is a warning, and info in headlines, where it is not sure that the sentences are
+    counterparts, and where one edition alone softens the number: "some 340", "as many as 40".
 
     Bad:
         uk: Місто обстріляли щонайменше вісім разів.
@@ -44,5 +50,15 @@ def number_bound_differs(this: Check, comparison: Comparison) -> Iterable[Findin
             divergence = bounded_apart(claim)
             if divergence is not None:
                 sure = vote.sure and not vote.headline
-                severity = Severity.WARNING if sure else Severity.INFO
+                severity = Severity.WARNING if sure and not _softened(divergence) else Severity.INFO
                 yield difference(this, comparison, divergence, severity)
+
+
+def _softened(divergence: Divergence) -> bool:
+    """Return whether one edition alone of three says that the number is a rough one."""
+    if not divergence.suspects:
+        return False
+    *others, alone = divergence.claims
+    said = [quantity(fact).bound for claim in others for facts in claim.facts for fact in facts]
+    softer = [quantity(fact).bound for facts in alone.facts for fact in facts]
+    return not any(said) and all(bound in _SOFTENERS for bound in softer)

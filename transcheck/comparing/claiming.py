@@ -7,6 +7,7 @@ from itertools import combinations
 
 from transcheck.comparing.consensus import Claim, Passage
 from transcheck.comparing.pairing import Judge, Pair, pairs
+from transcheck.facts.quantities import Quantity
 from transcheck.model import Fact
 
 Key = tuple[int, int]
@@ -88,16 +89,29 @@ def _may_join(
     if len(one) == len(two) == 1:
         return True
     facts = passage.facts
+    bare = _bare(passage, [*one, *two])
     judged = [
         judge(a, facts[a][i], b, facts[b][j])
         for a, i in one
         for b, j in two
-        if facts[a][i].value != facts[b][j].value
+        if facts[a][i].value != facts[b][j].value and not {(a, i), (b, j)} & bare
     ]
     if any(likeness.far for likeness in judged):
         return False
     contradict = any(likeness.rival and not likeness.agrees for likeness in judged)
     return not contradict or any(likeness.converted for likeness in judged)
+
+
+def _bare(passage: Passage, keys: Sequence[Key]) -> set[Key]:
+    """Return the facts without a unit to which another one gives it.
+
+    «63 центнери з гектара проти 78» is 78 centners where another edition says so.
+    """
+    said = {key: passage.facts[key[0]][key[1]].value for key in keys}
+    whole = {v.low for v in said.values() if isinstance(v, Quantity) and v.units}
+    return {
+        k for k, v in said.items() if isinstance(v, Quantity) and not v.units and v.low in whole
+    }
 
 
 def _claim(passage: Passage, keys: Sequence[Key]) -> Claim:

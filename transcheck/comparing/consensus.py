@@ -27,6 +27,8 @@ class Claim:
     echoed: frozenset[int] = frozenset()
     """Editions in which it is not missing all the same: they say the same of something else
     (one five of "five dead, five wounded"), or lack the whole part of the sentence."""
+    elsewhere: frozenset[int] = frozenset()
+    """Editions that say it in another place of the article, a number that is no chance."""
     editions: tuple[int, ...] = field(init=False, compare=False, repr=False)
     """The editions that make the claim in the passage."""
 
@@ -95,15 +97,18 @@ class Passage:
 
 
 def divergences(
-    present: Iterable[int], made: Sequence[Claim], judge: Judge
+    present: Iterable[int], made: Sequence[Claim], judge: Judge, *, brief: bool = False
 ) -> tuple[Divergence, ...]:
-    """Return what the editions present do not all say, contradictions first."""
+    """Return what the editions present do not all say, contradictions first.
+
+    Of what is `brief`, headlines and captions, each edition chooses what it says.
+    """
     there = frozenset(present)
     open_claims = [claim for claim in made if not there.issubset(claim.makers)]
     if not open_claims:
         return ()
     groups = [[claim] for claim in open_claims]
-    for one, two in _rivals(open_claims, judge):
+    for one, two in _rivals(open_claims, judge, brief=brief):
         first = next(g for g in groups if one in g)
         second = next(g for g in groups if two in g)
         if first is not second and not _makers(first) & _makers(second):
@@ -113,23 +118,37 @@ def divergences(
     return tuple(d for d in sorted(found, key=lambda d: -len(d.claims)) if _tells(d))
 
 
-def _rivals(open_claims: Sequence[Claim], judge: Judge) -> Iterator[tuple[Claim, Claim]]:
+def _rivals(
+    open_claims: Sequence[Claim], judge: Judge, *, brief: bool
+) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of claims that can stand in each other's place, the likeliest first."""
     found = []
     for (p, one), (q, two) in combinations(enumerate(open_claims), 2):
-        if one.makers & two.makers:
+        if one.makers & two.makers or _told_elsewhere(one, two):
             continue
-        ranks = [
-            likeness.rank
+        judged = [
+            judge(a, one.facts[a][0], b, two.facts[b][0])
             for a in one.editions
             for b in two.editions
-            if (likeness := judge(a, one.facts[a][0], b, two.facts[b][0])).rival
         ]
+        ranks = [likeness.rank for likeness in judged if likeness.rival]
+        if brief and _chosen(one, two) and all(likeness.foreign for likeness in judged):
+            continue
         if ranks:
             apart = abs(_place(one) - _place(two))
             found.append((min(ranks), apart, sorted((_ends(one), _ends(two))), p, q))
     for *_, p, q in sorted(found):
         yield open_claims[p], open_claims[q]
+
+
+def _told_elsewhere(one: Claim, two: Claim) -> bool:
+    """Return whether the editions of two claims each make the other one in another place."""
+    return two.makers <= one.elsewhere and one.makers <= two.elsewhere
+
+
+def _chosen(one: Claim, two: Claim) -> bool:
+    """Return whether all editions that do not make one of two claims make it elsewhere."""
+    return two.makers <= one.elsewhere or one.makers <= two.elsewhere
 
 
 def _ends(claim: Claim) -> list[tuple[int, str]]:

@@ -39,6 +39,8 @@ _ACROSS = 100
 """Rank of facts of two kinds: behind all of one kind."""
 _NEAR = 0.9
 """The smaller number divided by the larger one from which both may round a third."""
+_MISTAKABLE = 0.1
+"""The smaller number divided by the larger one from which a digit may be mistyped."""
 _SOME_DAY, _MID_MONTH = dt.date(2024, 1, 1), 15
 _UNLIKE_SIZE = 0.001
 """The smaller number divided by the larger one below which a bare number stands for no measure."""
@@ -127,14 +129,25 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
             covers = False
         rank = verdict.rank - agreement.closeness
         weak = left.vague != right.vague or not _of_one_sort(left, right)
-        converted = agreement.why is Why.CONVERTED
+        converted = agreement.why is Why.CONVERTED or (
+            left.low != right.low and relation(left, right) is Units.CONVERTIBLE
+        )
         return Likeness(agrees=True, rank=rank, covers=covers, weak=weak, converted=converted)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
     far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
     rival = _of_one_sort(left, right) and (
         verdict is Verdict.UNIT or _of_one_measure(left, right, agreement.closeness)
     )
-    return Likeness(agrees=False, rank=apart - agreement.closeness, rival=rival, far=far)
+    foreign = agreement.closeness < _MISTAKABLE and not _of_scales(left, right)
+    return Likeness(
+        agrees=False, rank=apart - agreement.closeness, rival=rival, far=far, foreign=foreign
+    )
+
+
+def _of_scales(left: Quantity, right: Quantity) -> bool:
+    """Return whether two numbers differ by their scale only: a million and a billion."""
+    small, large = sorted((size(left.low), size(right.low)))
+    return any(large == small * 1000**power for power in range(1, 5))
 
 
 def _of_one_measure(left: Quantity, right: Quantity, closeness: float) -> bool:
@@ -142,6 +155,9 @@ def _of_one_measure(left: Quantity, right: Quantity, closeness: float) -> bool:
 
     Who mistakes a unit keeps the number; sums of money are given in any currency.
     """
+    if (left.form is Form.MULTIPLIER) != (right.form is Form.MULTIPLIER):
+        # "Half as much" is no sum.
+        return left.unit == right.unit
     if bool(left.units) != bool(right.units):
         return closeness >= _UNLIKE_SIZE
     if relation(left, right) is not Units.APART:

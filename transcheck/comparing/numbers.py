@@ -26,6 +26,7 @@ from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_un
 from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities.units import is_money, minor_units, unit
 
 
 class Verdict(StrEnum):
@@ -84,6 +85,7 @@ class Agreement(NamedTuple):
 def agree(left: Quantity, right: Quantity) -> Agreement:
     """Return how two quantities relate; the order of the two does not matter."""
     related = relation(left, right)
+    left, right = _unsigned(left, right)
     why = _why(left, right, related)
     if why is Why.NONE and related is Relation.ALIKE and ambiguous(left, right):
         # 80 degrees may be °F and 27 градусів °C, although both words can mean either.
@@ -91,7 +93,7 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
     closeness = _closeness(left, right, related)
     if why is Why.NONE:
         return Agreement(Verdict.DIFFERENT, why, closeness)
-    if related is Relation.APART:
+    if related is Relation.APART and why is not Why.SHARE:
         return Agreement(Verdict.UNIT, why, closeness)
     if why is not Why.EQUAL:
         return Agreement(Verdict.COMPATIBLE, why, closeness)
@@ -112,6 +114,8 @@ def _why(left: Quantity, right: Quantity, related: Relation) -> Why:
         return Why.EQUAL
     if _in_decade(left, right) or _in_decade(right, left):
         return Why.RANGE
+    if _grown(left, right) or _grown(right, left):
+        return Why.SHARE
     if related is Relation.APART:
         return Why.NONE
     pairs = [p for p in product(left.readings, right.readings) if not far_off(*p)]
@@ -154,10 +158,42 @@ _COUNTED = 10
 
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:
-    """Return whether `part` is one of `whole` many: a third and the third, half and twice."""
-    if part.unit != "fraction" or part.low.numerator != 1 or part.low == 1:
+    """Return whether `part` is of `whole` many: a third and the third, half and twice."""
+    if part.unit != "fraction" or part.low >= 1:
         return False
+    if part.low.numerator != 1:
+        # "Two of the three" are two thirds.
+        return not whole.units and whole.low in {part.low.numerator, part.low.denominator}
     return whole.unit in {"", "times"} and whole.low == part.low.denominator
+
+
+def _grown(times: Quantity, share: Quantity) -> bool:
+    """Return whether a growth or fall by a share is one by so many times: 1.7 times and 70 %."""
+    if times.unit != "times" or share.unit not in {"%", "fraction"} or times.low <= 1:
+        return False
+    part = unit(share.unit).base(share.low)
+    off = max(unit(share.unit).base(share.precision), times.precision) / 2
+    return any(size(part - p) <= off for p in (times.low - 1, 1 - 1 / Fraction(times.low)))
+
+
+def _unsigned(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two sums without the sign that one has: «минус 7 коп.» and «на 7 коп. меньше»."""
+    money = all(_is_sum(quantity) for quantity in (left, right))
+    if (left.low < 0) == (right.low < 0) or not money:
+        return left, right
+    return _positive(left), _positive(right)
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    units = quantity.units
+    return bool(units) and (is_money(units) or units[0] in minor_units())
+
+
+def _positive(quantity: Quantity) -> Quantity:
+    if quantity.low >= 0:
+        return quantity
+    readings = tuple(-reading for reading in quantity.readings)
+    return quantity._replace(low=-quantity.low, high=-quantity.high, readings=readings)
 
 
 def _inside(number: Quantity, end: Quantity) -> bool:

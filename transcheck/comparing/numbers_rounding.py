@@ -77,7 +77,7 @@ def _rounded(
     larger: Exact,
 ) -> bool:
     """Return whether `rough` is `exact` rounded, or cut off and said to be a bound."""
-    hedged = coarse.bound in _APPROXIMATE and fine.bound not in _APPROXIMATE
+    hedged = coarse.bound in _APPROXIMATE and fine.bound is not coarse.bound
     step = significant(rough) if hedged else coarse.precision
     part = _HEDGED if hedged else _ROUNDED
     if step > fine.precision and gap * 2 <= step and gap * part <= larger:

@@ -22,6 +22,8 @@ class Likeness(NamedTuple):
     """Where they do not agree: whether one can stand in the place of the other."""
     far: bool = False
     """Where they do not agree: whether no third fact can be both."""
+    foreign: bool = False
+    """Where they do not agree: whether nobody mistakes one for the other: 44 and 2."""
     converted: bool = False
     """Where they agree: whether in different units, so that either was rounded."""
     covers: bool = True

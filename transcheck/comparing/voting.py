@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from transcheck.comparing.absence import stands
 from transcheck.comparing.claiming import claims
 from transcheck.comparing.consensus import Claim, Divergence, Passage, divergences
+from transcheck.comparing.elsewhere import TELLING, Numbers, numbers, weighty
 from transcheck.comparing.evidence import BeadFacts, bead_facts, without_foreign
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.comparing.pairing import Judge, Likeness
@@ -68,10 +69,16 @@ def votes(comparison: Comparison) -> tuple[Vote, ...]:
                 continue
         made.append((found, own))
     owners = _owners(own for _, own in made)
+    known = numbers(comparison, compare)
     found_out = []
     for found, own in made:
-        placed = tuple([_placed(comparison, found, claim, owners, compare) for claim in own])
-        open_claims = divergences(found.passage.present, placed, compare)
+        placed = tuple(
+            [
+                _elsewhere(found, _placed(comparison, found, claim, owners, compare), known)
+                for claim in own
+            ]
+        )
+        open_claims = divergences(found.passage.present, placed, compare, brief=found.headline)
         found_out.append(Vote(found.bead, found.passage, found.headline, placed, open_claims))
     return tuple(found_out)
 
@@ -123,6 +130,15 @@ def _placed(
         ):
             echoed.add(n)
     return replace(claim, moved=frozenset(moved), echoed=frozenset(echoed))
+
+
+def _elsewhere(found: BeadFacts, claim: Claim, known: Numbers) -> Claim:
+    """Return a claim with the editions that say it in another place of the article."""
+    if _said_by_all(found, claim) or not (found.headline or weighty(claim)):
+        return claim
+    there = known.elsewhere(claim, found.bead.sides)
+    echoed = claim.echoed | there if weighty(claim, TELLING) else claim.echoed
+    return replace(claim, elsewhere=there, echoed=echoed) if there else claim
 
 
 def _repeatable(claim: Claim) -> bool:

@@ -35,6 +35,9 @@ def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
     half = v.get("ampm", "") or v.get("of_day", "") or ("morning" if "of_morning" in v else "")
     if "clock" in v or "dotted" in v:
         written = v.get("clock", v.get("dotted", ""))
+        if "dotted" in v and written.startswith("0.") and not clock24:
+            # "Fell by 0.07": where hours count to twelve, none is nought.
+            return None
         hour, minute = map(int, re.split("[:.]", written))
         certain = clock24 or written.startswith("0")
     else:

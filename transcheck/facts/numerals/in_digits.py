@@ -16,6 +16,8 @@ _GROUPS = frozenset({"group", "groups", "group?"})
 _PLURAL_CARDINALS = (2, 3, 4)
 _TENTH = Fraction(1, 10)
 _GROUP = 3
+_OF_FEW = frozenset("хм")
+"""Endings of two to four («2-х», «3-м»), and of ordinals behind other digits: «310-м»."""
 
 
 class InDigits(NamedTuple):
@@ -174,6 +176,6 @@ def _ending(kind: str | None, ending: str, value: Exact) -> Form | None:
         # "Radio 4's" is a possessive.
         return Form.DECADE if value and value % 10 == 0 else None
     few = value % 10 in _PLURAL_CARDINALS and value % 100 // 10 != 1
-    if ending == "х" and few:
+    if ending in _OF_FEW and few:
         return Form.CARDINAL
     return Form(kind)

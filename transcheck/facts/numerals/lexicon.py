@@ -75,6 +75,18 @@ class Lexicon:
     """Words behind an ordinal that then do."""
     part_nouns: frozenset[str]
     """Words behind an ordinal that make it a fraction without an article: «п'яту частину»."""
+    rounds: frozenset[str]
+    """Words behind a fraction that make it the round of a tournament: «1/4 фіналу»."""
+    sections: frozenset[str]
+    """Words before the number of a part of a law: "Part 4 of Article 368"."""
+    margins: frozenset[str]
+    """Words behind which per cent are percentage points: a margin of error."""
+    inverted_scales: frozenset[str]
+    """Scales behind which their number may stand: «мільйонів зо два»."""
+    inverted_links: frozenset[str]
+    """Words that may stand between the two."""
+    inverted_numbers: frozenset[str]
+    """Number words in the case in which they then stand."""
     whole_links: frozenset[str]
     """Words behind the whole part of a decimal: «п'ять цілих *і* п'ять десятих»."""
     unit_articles: frozenset[str]
@@ -127,6 +139,12 @@ def lexicon(language: Language) -> Lexicon:
         part_before=frozenset(grammar.get("part before", ())),
         part_followers=frozenset(grammar.get("part follower", ())),
         part_nouns=frozenset(grammar.get("part noun", ())),
+        rounds=frozenset(grammar.get("round", ())),
+        sections=frozenset(grammar.get("section", ())),
+        margins=frozenset(grammar.get("margin", ())),
+        inverted_scales=frozenset(grammar.get("inverted scale", ())),
+        inverted_links=frozenset(grammar.get("inverted link", ())),
+        inverted_numbers=frozenset(grammar.get("inverted number", ())),
         whole_links=frozenset(grammar.get("whole link", ())),
         with_article=frozenset(grammar.get("with article", ())),
         unit_articles=frozenset(grammar.get("unit article", ())),

@@ -60,7 +60,7 @@ def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:
             return number
         return _from_digits(sentence, i, number), number.after
     if sentence.entries[i] is not OTHER:
-        spelled = read_spelled(sentence, i)
+        spelled = _inverted(sentence, i) or read_spelled(sentence, i)
         return (_from_words(sentence, i, spelled), spelled.after) if spelled else i + 1
     joined = compound(text, sentence.lexicon)
     if joined is not None:
@@ -137,7 +137,21 @@ def _from_words(sentence: Atoms, i: int, spelled: Spelled) -> Numeral:
         scale=spelled.scale,
         tail=tail,
         tail_end=sentence.ends[tail_last] if tail else end,
+        rough=spelled.rough,
     )
+
+
+def _inverted(sentence: Atoms, i: int) -> Spelled | None:
+    """Return the number that stands behind its scale at `i`: «мільйонів зо два», «тысяч пять»."""
+    words = sentence.lexicon
+    if sentence.text(i) not in words.inverted_scales:
+        return None
+    at = i + 2 if sentence.text(i + 1) in words.inverted_links else i + 1
+    count, scale = sentence.entry(at), sentence.entry(i)
+    if count is None or scale is None or sentence.text(at) not in words.inverted_numbers:
+        return None
+    value = count.value * scale.value
+    return Spelled(value, value, Form.CARDINAL, scale.value, at + 1, scale.value, rough=True)
 
 
 def _from_compound(sentence: Atoms, i: int, found: Compound) -> Numeral:

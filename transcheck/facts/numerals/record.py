@@ -70,6 +70,8 @@ class Numeral(NamedTuple):
     """The rest of the word it is written in, normalised: «річний», "year-old", "km"."""
     tail_end: int = 0
     """Behind the tail; `end` where there is none."""
+    rough: bool = False
+    """Whether it stands behind its scale, so that it is no exact number: «тисяч п'ять»."""
     glued: bool = False
     """Whether the tail follows digits without a hyphen, as in "10km" and "5G"."""
 

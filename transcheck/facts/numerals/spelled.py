@@ -41,6 +41,7 @@ class Spelled:
     precision: Exact
     after: int
     scale: Exact = 1
+    rough: bool = False
 
 
 def read_spelled(atoms: Atoms, i: int) -> Spelled | None:

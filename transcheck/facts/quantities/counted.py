@@ -6,7 +6,7 @@ from transcheck.facts.exact import size
 from transcheck.facts.numerals import Form, Numeral
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.draft import Draft
-from transcheck.facts.quantities.hedges import is_inverted
+from transcheck.facts.quantities.hedges import inverted_noun
 from transcheck.facts.quantities.phrases import Found
 from transcheck.facts.quantities.units import UnitWords, is_money, unit_words
 from transcheck.facts.tokens import Tokens
@@ -14,6 +14,9 @@ from transcheck.languages import Language
 
 _FRACTION = ("fraction",)
 _TIMES = ("times",)
+_PERCENT, _POINTS = ("%",), "pp"
+_MARGIN_REACH = 6
+"""Tokens before a percentage among which the word for a margin of error is looked for."""
 
 
 def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
@@ -51,13 +54,21 @@ def count(draft: Draft, tokens: Tokens, language: Language) -> None:
         if behind.after == len(tokens.texts) and tokens.texts[-1] == ".":
             # The point of «грн.» also ends the sentence.
             draft.end = tokens.ends[-2]
-    if not draft.units and is_inverted(numeral, tokens, language):
-        draft.units = words.behind.named(tokens.texts[numeral.first - 1]) or ()
+    noun = None if draft.units else inverted_noun(numeral, tokens, language)
+    if noun is not None:
+        draft.units = words.behind.named(tokens.texts[noun]) or ()
     if draft.units and len(draft.readings) > 1 and is_money(draft.units):
         # £200m is millions; 200m alone may be metres.
         draft.readings = tuple(r for r in draft.readings if size(r) >= size(draft.low))
-    if not draft.units:
-        draft.units = _implied(numeral)
+    draft.units = _of_margin(draft, tokens, language) or draft.units or _implied(numeral)
+
+
+def _of_margin(draft: Draft, tokens: Tokens, language: Language) -> tuple[str, ...]:
+    """Return both units of a margin of error, in which per cent are percentage points."""
+    if draft.units != _PERCENT:
+        return ()
+    before = tokens.texts[max(0, draft.first - _MARGIN_REACH) : draft.first]
+    return () if lexicon(language).margins.isdisjoint(before) else (*_PERCENT, _POINTS)
 
 
 def _implied(numeral: Numeral) -> tuple[str, ...]:
@@ -91,7 +102,14 @@ def _behind(tokens: Tokens, draft: Draft, words: UnitWords) -> Found[tuple[str, 
         return None
     if tokens.kind(i) == "word" and tokens.touch(i - 1):
         return None
-    return None if tokens.texts[i] in words.glued else found
+    return None if tokens.texts[i] in words.glued or _of_next(tokens, i, found, numeral) else found
+
+
+def _of_next(tokens: Tokens, i: int, found: Found[tuple[str, ...]], numeral: Numeral) -> bool:
+    """Return whether a sign is that of the next number: "a tenth of a UAH 12 million contract"."""
+    if i == numeral.after or not is_money(found.meaning) or found.after >= len(tokens.texts):
+        return False
+    return tokens.kind(found.after) == "digits"
 
 
 def _behind_of(tokens: Tokens, i: int, words: UnitWords) -> int:

@@ -17,20 +17,23 @@ def read_frost(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> l
     """Make temperatures negative that words behind them put below zero.
 
     The zero of "below zero" is no number of its own, and the minus of a range belongs to
-    both ends.
+    both ends. It holds for a bare number behind as well: «12 градусов мороза, в Киеве – шесть».
     """
     left: list[Draft] = []
     zeros: range = range(0)
+    frost = False
     for draft in drafts:
         if draft.first in zeros:
             continue
         left.append(draft)
+        if frost and draft.plain and not draft.units:
+            draft.readings = (*draft.readings, -draft.low)
         if not draft.units or unit(draft.units[0]).dimension != "temperature":
             continue
         ends = left[-2:] if draft.closes else left[-1:]
         found = _frost(language).starting(tokens, draft.after)
         if found is not None:
-            zeros = range(found.first, found.after)
+            zeros, frost = range(found.first, found.after), True
         if found is not None or ends[0].low < 0:
             for end in ends:
                 _negate(end)

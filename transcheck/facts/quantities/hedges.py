@@ -28,14 +28,23 @@ class HedgeWords:
     """Words that may stand between a hedge and the number: "more than *the* 20"."""
     inverted: frozenset[str]
     """Nouns behind which a number in words is a rough one: «годин п'ять»."""
+    linked: frozenset[str]
+    """Nouns behind which it is one if a link stands between: «роки зо три»."""
+    links: frozenset[str]
+    """Those links: «років з десять», «минут через пять»."""
     topic: frozenset[str]
     """Words that make "about" a preposition: "asked about two men"."""
+    moving: frozenset[str]
+    """Words that make "up to" a direction: "the wage will go up to 9,297"."""
 
 
 @cache
 def hedge_words(language: Language) -> HedgeWords:
     """Return the hedges of a language; its table is read at the first call."""
-    cells: dict[str, list[str]] = {"between": [], "topic": [], "inverted": []}
+    cells: dict[str, list[str]] = {
+        name: []
+        for name in ("between", "topic", "moving", "inverted", "inverted linked", "inverted link")
+    }
     sides: dict[str, list[tuple[str, list[str]]]] = {"before": [], "after": []}
     for meaning, side, phrases in language.rows("hedges"):
         if meaning in cells:
@@ -47,7 +56,10 @@ def hedge_words(language: Language) -> HedgeWords:
         Phrases(sides["after"]),
         frozenset(cells["between"]),
         frozenset(cells["inverted"]),
+        frozenset(cells["inverted linked"]),
+        frozenset(cells["inverted link"]),
         frozenset(cells["topic"]),
+        frozenset(cells["moving"]),
     )
 
 
@@ -56,6 +68,8 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
     words = hedge_words(language)
     if draft.numeral.tail and (said := words.after.named(draft.numeral.tail)):
         return _hedge(said)
+    if draft.numeral.rough or inverted_noun(draft.numeral, tokens, language) is not None:
+        return Hedge(Bound.ABOUT, sure=True)
     before = None if draft.closes else _before(tokens, draft.first, words)
     if before and (hedge := _hedge(before.meaning)):
         return hedge
@@ -63,21 +77,26 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
         behind = _behind(tokens, after, words)
         if behind and (hedge := _hedge(behind.meaning)):
             return hedge
-    if is_inverted(draft.numeral, tokens, language):
-        return Hedge(Bound.ABOUT, sure=True)
     return None
 
 
-def is_inverted(numeral: Numeral, tokens: Tokens, language: Language) -> bool:
-    """Return whether a number in words stands behind what it counts: «людей двадцять»."""
-    first = numeral.first
-    nouns = hedge_words(language).inverted
-    if not nouns or numeral.written is not Written.WORDS or numeral.tail or not first:
-        return False
-    if tokens.texts[first - 1] not in nouns:
-        return False
-    before = tokens.texts[first - 2] if first > 1 else ""
-    return not before[:1].isdigit() and before not in lexicon(language).words
+def inverted_noun(numeral: Numeral, tokens: Tokens, language: Language) -> int | None:
+    """Return the place of what a number in words stands behind: «людей двадцять», or None."""
+    words, number = hedge_words(language), lexicon(language)
+    if not words.inverted or numeral.written is not Written.WORDS or numeral.tail:
+        return None
+    at = numeral.first - 1
+    linked = tokens.texts[numeral.first] in number.inverted_numbers
+    if at > 0 and linked and tokens.texts[at] in words.links:
+        at -= 1
+        nouns = words.inverted | words.linked
+    else:
+        nouns = words.inverted
+    if at < 0 or tokens.texts[at] not in nouns:
+        return None
+    before = tokens.texts[at - 1] if at else ""
+    counted = before[:1].isdigit() or before in number.words
+    return None if counted else at
 
 
 def hedged(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
@@ -105,9 +124,10 @@ def _before(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     if found.meaning.startswith(_MAYBE):
         # «майже до нуля»: the surer word stands before the doubtful one.
         found = words.before.ending(tokens, found.first - 1) or found
-    topical = found.first > 0 and tokens.texts[found.first - 1] in words.topic
-    hedge = _hedge(found.meaning)
-    return None if topical and hedge and hedge.bound is Bound.ABOUT else found
+    hedge, lead = _hedge(found.meaning), tokens.texts[found.first - 1] if found.first else ""
+    if hedge and hedge.bound is Bound.ABOUT and lead in words.topic:
+        return None
+    return None if hedge and hedge.bound is Bound.UP_TO and lead in words.moving else found
 
 
 def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:

@@ -39,6 +39,8 @@ class RangeWords:
     """Words that make the ordinal behind them a fraction."""
     one_in: frozenset[str]
     """Words between one and the number it is one of."""
+    portion: frozenset[str]
+    """Words between two small numbers that make them a share as well: "two *in* three"."""
     share: frozenset[str]
     """Words between two numbers the second of which is ten, a hundred or a thousand."""
     score: frozenset[str]
@@ -60,6 +62,7 @@ def range_words(language: Language) -> RangeWords:
         words("part"),
         words("each"),
         words("in"),
+        words("portion"),
         words("share"),
         words("score"),
     )
@@ -121,7 +124,8 @@ def join_parts(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> l
         if stoppage:
             whole.numeral = whole.numeral._replace(form=Form.ORDINAL)
         whole.low = whole.high = whole.low + part
-        whole.readings = (whole.low,)
+        # "The second minute of added time" is 45+2.
+        whole.readings = (whole.low, draft.low) if stoppage else (whole.low,)
         whole.precision = min(whole.precision, ratio(draft.precision * part, draft.low))
         whole.after, whole.end = draft.after, draft.end
     return joined
@@ -211,9 +215,12 @@ def _is_share(count: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> 
     """Return whether two numbers are a share: four in ten, «чотири з десяти»."""
     counts = count.plain or count.numeral.form is Form.COLLECTIVE
     plain = counts and draft.plain and not count.units and not draft.units
-    if not plain or draft.low not in _ROUND or not 1 < count.low < draft.low:
+    if not plain or not 1 < count.low < draft.low:
         return False
-    return " ".join(tokens.texts[count.after : draft.first]) in words.share
+    between = " ".join(tokens.texts[count.after : draft.first])
+    # "Two in three", but two of the three are counted.
+    small = between in words.portion and draft.low < min(_ROUND)
+    return small or (draft.low in _ROUND and between in words.share)
 
 
 def _is_one_in(one: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.facts.exact import Exact
-from transcheck.facts.numerals import Form, Numeral, read_text
+from transcheck.facts.numerals import Form, Numeral, Written, read_text
 from transcheck.facts.numerals.lexicon import lexicon
 from transcheck.facts.quantities.articles import articles
 from transcheck.facts.quantities.counted import count
@@ -18,7 +18,12 @@ from transcheck.facts.quantities.draft import Draft
 from transcheck.facts.quantities.frost import read_frost
 from transcheck.facts.quantities.hedges import find_hedge
 from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
-from transcheck.facts.quantities.ranges import join_parts, join_ranges, read_shares
+from transcheck.facts.quantities.ranges import (
+    join_parts,
+    join_ranges,
+    range_words,
+    read_shares,
+)
 from transcheck.facts.quantities.record import Quantity
 from transcheck.facts.quantities.stretches import bare_stretches, stretch_words
 from transcheck.facts.quantities.units import unit
@@ -61,10 +66,13 @@ def read_quantities(
     drafts = read_frost(drafts, tokens, language)
     for draft in drafts:
         _weigh(draft, tokens, language)
-    _carry_scales(drafts, tokens)
+    _carry_scales(drafts, tokens, language)
     for left, right in pairwise(drafts):
         # "200 miles (322 km)": the conversion goes without saying.
         right.loose = right.loose or is_conversion(left, right, tokens)
+    for left, right in pairwise(drafts):
+        # A range in another currency: "UAH 25–30 million ($600,000–$720,000)".
+        right.loose = right.loose or (right.closes and left.loose and left.units == right.units)
     return tuple([Found(d.start, d.end, d.quantity()) for d in drafts if _counts(d)])
 
 
@@ -110,6 +118,10 @@ def _start(numeral: Numeral) -> int:
 def _is_quantity(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
     if is_designator(tokens, numeral, language):
         return False
+    if numeral.form is Form.FRACTION and numeral.written is Written.DIGITS:
+        behind = tokens.texts[numeral.after : numeral.after + 1]
+        if not lexicon(language).rounds.isdisjoint(behind):
+            return False
     return not is_doubtful(tokens, numeral, language)
 
 
@@ -117,11 +129,14 @@ def _weigh(draft: Draft, tokens: Tokens, language: Language) -> None:
     """Find the hedge of a draft, and whether it is as good as no number."""
     if draft.numeral.form is not Form.ORDINAL:
         draft.hedge = find_hedge(draft, tokens, language)
-    draft.loose = goes_without_saying(draft, tokens)
+    draft.loose = goes_without_saying(draft, tokens, language)
 
 
-def _carry_scales(drafts: Sequence[Draft], tokens: Tokens) -> None:
-    """Let a bare number be in the scale of one before it as well: «30 тисяч, п'ятьом — 50»."""
+def _carry_scales(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> None:
+    """Let a bare number be in the scale of one beside it as well.
+
+    «Зібрали 30 тисяч, п'ятьом — 50»; «суми становили 2 та 3 тисячі».
+    """
     scale: Exact = 1
     for draft in drafts:
         behind = tokens.texts[draft.after : draft.after + 1]
@@ -130,6 +145,16 @@ def _carry_scales(drafts: Sequence[Draft], tokens: Tokens) -> None:
             draft.readings = (*draft.readings, draft.low * scale)
         if draft.in_digits:
             scale = draft.numeral.scale if draft.numeral.scale != 1 else scale
+    links = range_words(language).parts | {","}
+    scale = 1
+    for left, right in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        scale = right.numeral.scale if right.numeral.scale != 1 else scale
+        between = tokens.texts[left.after : right.first]
+        bare = left.plain and left.in_digits and not left.units
+        if not bare or len(between) != 1 or between[0] not in links:
+            scale = 1
+        elif scale != 1:
+            left.readings = (*left.readings, left.low * scale)
 
 
 def _counts(draft: Draft) -> bool:
