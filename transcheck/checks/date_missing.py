@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import omission
-from transcheck.comparing.dates_voting import about_dates, missed
+from transcheck.comparing.dates_voting import DATE, about_dates, date, missed
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -25,7 +25,7 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     which is often no date at all.
 
     It is a warning: nothing is contradicted, but readers of one edition are told less. A date
-    that one edition alone adds is info: English desks say on which day anything was said.
+    without a year that one edition alone adds is info: English desks say on which day anything was said.
 
     Bad:
         uk: Перемир'я уклали в березні 2020 року.
@@ -40,5 +40,7 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for vote, divergence in about_dates(comparison):
         if len(divergence.claims) == 1 and missed(vote, divergence):
             alone = len(vote.passage.present) > 2 and len(divergence.claims[0].makers) == 1
-            severity = Severity.INFO if alone else this.severity
+            # A year in one edition alone is often another one's with a wrong digit.
+            dated = any(date(fact).year for fact in divergence.facts if fact.kind == DATE)
+            severity = Severity.INFO if alone and not dated else this.severity
             yield omission(this, comparison, divergence, severity)
