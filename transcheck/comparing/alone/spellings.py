@@ -20,6 +20,7 @@ from transcheck.model import Fact
 from transcheck.morphology import is_form
 from transcheck.naming.inflection import case_forms
 from transcheck.naming.letters import is_cyrillic, plain
+from transcheck.naming.tables import opening
 from transcheck.naming.value import Form, Name, NameWord
 from transcheck.naming.vocabulary import known, listed
 
@@ -170,7 +171,9 @@ def _known(group: Sequence[Spelling], language: str) -> bool:
 
 
 def _is_word(text: str, language: str) -> bool:
-    return is_form(text, language) if is_cyrillic(text) else known(text, language)
+    if is_cyrillic(text):
+        return is_form(text, language) or bool(opening(text, language).alone)
+    return known(text, language)
 
 
 def _are_two(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> bool:
