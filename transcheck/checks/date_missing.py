@@ -25,7 +25,7 @@ def date_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     which is often no date at all.
 
     It is a warning: nothing is contradicted, but readers of one edition are told less. A date
-    without a year that one edition alone adds is info: English desks say on which day anything was said.
+    without a year that one edition alone adds is info: English desks say on which day it was.
 
     Bad:
         uk: Перемир'я уклали в березні 2020 року.
