@@ -26,7 +26,7 @@ _DIGITS = r"\d{1,4}(?!\d)"
 _MODEL = re.compile(
     rf"(?<![{HYPHENS}–/\w])"
     rf"(?:(?P<name>[{_UPPER}]{_LETTER}{{0,14}}){_JOINT}|(?P<letters>[{_UPPER}]{{1,3}}))"
-    rf"(?P<digits>{_DIGITS})(?P<mark>[{_UPPER}]{{1,2}}(?![{_UPPER}])\d?)?"
+    rf"(?P<digits>{_DIGITS})(?P<mark>[{_UPPER}]{{1,3}}(?![{_UPPER}])\d?)?"
     rf"(?:/(?P<second>{_DIGITS}))?"
     rf"(?![\d{_UPPER}]|[.,/:]\d|{_JOINT}\d)"
 )
