@@ -23,6 +23,7 @@ import ua_gec
 import wordfreq
 from names_translator.dicts import NameDicts
 
+from transcheck.languages import named
 from transcheck.morphology import Kind, kind_of
 
 _TEXT = re.compile(r"[А-Яа-яІЇЄҐіїєґЁё]+(?:['’ʼ-][А-Яа-яІЇЄҐіїєґЁё]+)*")
@@ -32,9 +33,10 @@ _IN_RUSSIAN = {"і": "и", "и": "иы", "е": "еэ", "є": "е", "ї": "и", "
 """Letters of Ukrainian, to what stands for them in Russian words of the same origin."""
 _SOFT = re.compile("(?<=[сцз])ь(?=к)")
 _MOST_CHOICES = 5
-COMMONER, RARE = 1.0, 2.0
-"""Orders of magnitude by which a word is commoner in Russian that is not taken for Ukrainian;
-below `RARE` (per thousand million words, in the same unit) counts alone do not tell."""
+COMMONER, MUCH, RARE = 1.0, 1.4, 2.0
+"""Orders of magnitude by which a word is commoner in Russian that is not taken for Ukrainian, and
+by which it is not even where Ukrainian texts quote it («что», «или», «его»); below `RARE` (per
+thousand million words, in the same unit) counts alone do not tell."""
 SEEN = 1.5
 """Frequency that a word of few texts does not reach by chance."""
 _OWN_ENDINGS = ("ів", "ові", "еві", "їв", "єм", "ію", "ієм", "ії")
@@ -136,12 +138,14 @@ def _rather_russian(frequency: dict[str, float], small: Counter[str]) -> frozens
     «самолет», «дом», «часа».
     """
     there = wordfreq.get_frequency_dict("ru", "best")
+    function_words = frozenset(named("ru").words("function_words"))
+    more = {word: _logarithm(there.get(word, 0)) - here for word, here in frequency.items()}
     return frozenset(
         word
         for word, here in frequency.items()
         if not ONLY_UKRAINIAN.search(word)
-        and _logarithm(there.get(word, 0)) - here > COMMONER
-        and small[word] <= RARE
+        and more[word] > COMMONER
+        and (small[word] <= RARE or (word in function_words and more[word] > MUCH))
         and _russian().parse(word)
         and not _has_own_infinitive(word, frequency)
         and not (here < RARE and _has_own_endings(word, frequency))
