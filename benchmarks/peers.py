@@ -45,7 +45,10 @@ from transcheck.model import Article, Edition, Kind, Segment
 from transcheck.thresholds import aligner_thresholds
 
 README = Path(__file__).parent.parent / "README.md"
-BLOCK = re.compile(r"(?<=<!-- peers -->\n).*?(?=<!-- /peers -->)", re.DOTALL)
+BLOCK = re.compile(
+    r"(?<=<!-- table:begin python -m benchmarks.peers --readme -->\n).*?(?=<!-- table:end -->)",
+    re.DOTALL,
+)
 NEAR = 0.4
 """Cosine from which on two sentences are taken for one by the naive way: best of .4 to .8."""
 LARGEST = 4

@@ -72,7 +72,6 @@ def test_a_name_swapped_for_one_of_the_article_is_found() -> None:
         pytest.param(
             ("Він приїхав до Конгресу.", "He came to Cangress.", "Он приехал в Конгресс."),
             "en", "Cangress", id="en-known-word",
-            marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
         ),
     ],
 )  # fmt: skip

@@ -92,7 +92,7 @@ TRAPS = [
     ),
 ]  # fmt: skip
 
-LOST = {"possessive", "acronyms"}
+LOST = {"possessive", "acronyms", "surname-only"}
 """What is not found beside its trap."""
 
 

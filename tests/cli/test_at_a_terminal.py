@@ -50,8 +50,10 @@ class Terminal:
 
 
 @contextmanager
-def terminal(folder: Path, *arguments: str, term: str = "xterm") -> Iterator[Terminal]:
-    for number in range(12):
+def terminal(
+    folder: Path, *arguments: str, term: str = "xterm", stories: int = 12
+) -> Iterator[Terminal]:
+    for number in range(stories):
         home = folder / f"stories/{number:02}"
         home.mkdir(parents=True)
         (home / "uk.txt").write_text("Міст відкрили 5 грудня.\n", encoding="utf-8")
@@ -106,7 +108,8 @@ def test_plain_lines_where_nothing_can_be_written_over(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_the_run_and_brings_the_cursor_back(tmp_path: Path, jobs: str) -> None:
-    with terminal(tmp_path, *GATE, "--jobs", jobs) as screen:
+    # So many that a run cannot be over before the key is pressed, however busy the machine.
+    with terminal(tmp_path, *GATE, "--jobs", jobs, stories=600) as screen:
         while b"comparing" not in screen.shown:
             assert screen.read()
         screen.press(b"\x03")

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -76,24 +75,33 @@ def gather(
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
 @click.option("--without", multiple=True, help="Terms to do without, to see what they add.")
-def fit(file: Path, without: tuple[str, ...]) -> None:
-    """Fit on examples and write the table, or only measure where terms are left out."""
+@click.option("--mean", is_flag=True, help="Write the mean of this fit and of the table there is.")
+def fit(file: Path, without: tuple[str, ...], *, mean: bool) -> None:
+    """Fit on examples and write the table, or only measure where terms are left out.
+
+    The mean of the fits to two gatherings, with other seeds or tables of words, alarms less on
+    texts of neither than each of them.
+    """
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     head = _HEAD
     table = "".join(f"{LINK}\t{term}\t{weight:.3g}\n" for term, weight in weights(LINK).items())
     for decision in dict.fromkeys(row["decision"] for row in rows if row["decision"] != LINK):
         chosen = [row for row in rows if row["decision"] == decision]
-        measured, lines = _fitted(decision, chosen, frozenset(without))
+        measured, fitted = _fitted(decision, chosen, frozenset(without))
         click.echo(measured)
         head += f"# {measured.splitlines()[0]}\n"
-        table += "".join(lines)
+        if mean:
+            old = weights(decision)
+            terms = dict.fromkeys((*old, *fitted))
+            fitted = {t: (old.get(t, 0.0) + fitted.get(t, 0.0)) / 2 for t in terms}
+        table += "".join(f"{decision}\t{t}\t{w:.3g}\n" for t, w in fitted.items())
     if not without:
         TABLE.write_text(head + table, encoding="utf-8")
 
 
 def _fitted(
     decision: str, rows: list[dict[str, object]], without: frozenset[str]
-) -> tuple[str, Iterator[str]]:
+) -> tuple[str, dict[str, float]]:
     terms = sorted({t for row in rows for t in row["terms"]} - without)  # type: ignore[attr-defined]
     values = np.array([[row["terms"].get(t, 0.0) for t in terms] for row in rows])  # type: ignore[attr-defined]
     right = np.array([bool(row["right"]) for row in rows])
@@ -116,8 +124,8 @@ def _fitted(
         for p in _SHOWN
     ]
     model.fit(values / spread, right, sample_weight=counts)
-    weights = [("bias", model.intercept_[0]), *zip(terms, model.coef_[0] / spread, strict=True)]
-    kept = (f"{decision}\t{t}\t{w:.3g}\n" for t, w in weights if abs(w) >= _LEAST)
+    found = [("bias", model.intercept_[0]), *zip(terms, model.coef_[0] / spread, strict=True)]
+    kept = {term: float(weight) for term, weight in found if abs(weight) >= _LEAST}
     return "\n".join([shown[1], *shown]), kept
 
 

@@ -213,9 +213,6 @@ def test_two_names_or_two_forms_are_no_two_spellings(
             ("Про це знає Конгрес.", "It is known in Cangress.", "Об этом знает Конгресс."),
             "Cangress",
             id="a-known-word-was-meant",
-            marks=pytest.mark.xfail(
-                reason="no longer found since the evidence is weighed", strict=True
-            ),
         ),
     ],
 )

@@ -83,7 +83,7 @@ class NameThresholds:
 
 
 NAMES = NameThresholds(
-    slip=0.3,
+    slip=0.35,
     slip_of_two=0.4,
     swap=0.4,
     swap_of_two=0.6,
@@ -97,4 +97,5 @@ NAMES = NameThresholds(
     most=14.0,
 )
 """For the weights of `languages/data/name_weights.tsv`, which were fitted with the values that
-say what is weighed."""
+say what is weighed. On 24 stories of no training set a slip from .35 on alarms .79 times a story
+and finds as many errors as from .3 on, where it alarms .92 times."""
