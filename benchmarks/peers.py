@@ -86,6 +86,7 @@ def main(half: str, *, readme: bool) -> None:
     before, after = (_articles(part, half) for part in ("clean", "planted"))
     rows = []
     for name, contestant in _contestants().items():
+        _run(contestant, next(iter(before.values())), encoder, Lap())  # reads its tables
         lap = Lap()
         said = {n: _run(contestant, article, encoder, lap) for n, article in before.items()}
         lap.alarms = sum(map(len, said.values()))

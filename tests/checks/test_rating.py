@@ -56,3 +56,11 @@ def test_findings_that_are_not_sure_do_not_fail_a_run() -> None:
     summary = Summary(articles=1, checked=1, errors=2, doubtful=(1, 0, 0))
     assert summary.reaching(Severity.ERROR) == 1
     assert replace(summary, errors=1).exit_code(Severity.ERROR) == 0
+
+
+def test_the_dial_takes_warnings_away_and_never_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rating, "weights", lambda: {"alarms few": 0.9})
+    error = number_finding()
+    warning = replace(error, severity=Severity.WARNING)
+    assert error.severity is Severity.ERROR
+    assert [f.severity for f in likely((error, warning), 3, Alarms.FEW)] == [Severity.ERROR]

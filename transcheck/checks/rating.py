@@ -15,28 +15,28 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from transcheck.model import Finding
+from transcheck.model import Finding, Severity
 
 
 class Alarms(StrEnum):
     """How much is reported."""
 
     FEW = "few"
-    """What is likely to be wanted: four of five findings are."""
+    """Errors, and the warnings that are likely to be wanted: four of five are."""
     NORMAL = "normal"
-    """At most about one unwanted finding in three articles."""
+    """Errors, and warnings of which about one in three articles is unwanted."""
     ALL = "all"
 
     @property
     def least(self) -> float:
-        """Return the confidence under which nothing is reported."""
+        """Return the confidence under which no warning is reported."""
         return weights().get(f"alarms {self.value}", 0.0)
 
 
 def likely(
     findings: Iterable[Finding], editions: int, alarms: Alarms = Alarms.ALL
 ) -> tuple[Finding, ...]:
-    """Return findings with their confidence, without those that are not likely enough.
+    """Return findings with their confidence, without warnings that are not likely enough.
 
     Args:
         findings: what the checks found in one article.
@@ -44,7 +44,7 @@ def likely(
         alarms: how much is reported.
     """
     rated = (replace(f, confidence=confidence(f, editions)) for f in findings)
-    return tuple(finding for finding in rated if finding.confidence >= alarms.least)
+    return tuple(f for f in rated if f.severity is Severity.ERROR or f.confidence >= alarms.least)
 
 
 def confidence(finding: Finding, editions: int) -> float:

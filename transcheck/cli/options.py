@@ -90,8 +90,8 @@ _RUNNING = (
     ),
     click.option(
         "--alarms", type=click.Choice([each.value for each in Alarms]),
-        help="How much is reported: few, what is most likely to be wanted; normal, some .3 "
-        "unwanted findings an article; or all, the default.",
+        help="How much is reported: few, errors and the surest warnings; normal, errors and "
+        "warnings of which some .3 an article are unwanted; or all, the default.",
     ),
     click.option(
         "--select", metavar="CODES", multiple=True, shell_complete=check_lists,

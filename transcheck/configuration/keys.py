@@ -94,8 +94,8 @@ class Config:
     alarms: Alarms = key(
         Alarms.ALL,
         converted(kinds.choice(lambda: [each.value for each in Alarms]), Alarms),
-        "How much is reported: few (what is most likely to be wanted), normal (some .3 unwanted "
-        "findings an article) or all.",
+        "How much is reported: few (errors and the surest warnings), normal (errors and "
+        "warnings of which some .3 an article are unwanted) or all.",
         "normal",
     )
     select: tuple[str, ...] = key(
