@@ -74,7 +74,9 @@ def _judge(
     weigh, apart = names.spellings.nearest, names.spellings.apart
     before = [(weigh(unit, o), apart(unit, o)) for o in others]
     odd = _foreign_letter(unit)
-    if max(nats for nats, _ in before) < NAMES.least and not any(n for _, n in before) and not odd:
+    most = max(nats for nats, _ in before)
+    borne_out = len(others) > 1 and most < NAMES.borne_out
+    if not odd and (borne_out or (most < NAMES.least and not any(n for _, n in before))):
         return None
     if _is_no_slip(unit, others):
         return None
