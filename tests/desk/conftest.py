@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, FilePayload, Page
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
 
+from tests import windows
 from tests.desks import EXAMPLE, Desk, serving
 from transcheck.serving import Limits, Options
-
-WIDE = (1440, 900)
 
 
 @pytest.fixture(scope="session")
@@ -24,29 +23,14 @@ def desk() -> Iterator[Desk]:
         yield running
 
 
-class Visitor:
-    """Somebody at the desk: a window, what it asked for, what went wrong."""
+class Visitor(windows.Visitor):
+    """Somebody at the desk, which may tell the console what is no error."""
+
+    faults = frozenset({"error", "warning"})
 
     def __init__(self, context: BrowserContext, root: str) -> None:
-        self.context = context
         self.root = root
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page = self.window()
-
-    def window(self, fragment: str = "") -> Page:
-        page = self.context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", self._told)
-        page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
-        page.goto(f"{self.root}/{fragment}")
-        return page
-
-    def _told(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.errors.append(message.text)
+        super().__init__(context, f"{root}/")
 
     def paste(self, *texts: str) -> Page:
         """Put texts into the boxes and have them checked."""
@@ -72,7 +56,7 @@ def visit(browser: Browser, desk: Desk) -> Iterator[Opener]:
     def open_desk(
         root: str = desk.root,
         locale: str = "en-GB",
-        size: tuple[int, int] = WIDE,
+        size: tuple[int, int] = windows.WIDE,
         theme: str = "light",
         *,
         bypass_csp: bool = False,

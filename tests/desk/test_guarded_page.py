@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.desk.conftest import Opener, upload
 from tests.desks import EXAMPLE, Desk, serving
+from tests.windows import violations
 from transcheck.serving import Limits, Options
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NASTY = "<img src=x onerror='window.owned=1'></script><script>window.owned=2</script>{{7*7}}"
 TOKEN = "a word that nobody guesses"  # noqa: S105
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
-    assert len(found["passes"]) > 10, "axe looked at something"
-    return [
-        f"{each['impact']} {each['id']}: {node['html'][:150]} {node['failureSummary'][:300]}"
-        for each in found["violations"]
-        for node in each["nodes"][:2]
-    ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -6,34 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.sample_reports import SIGNATURE
+from tests.windows import WIDE, Visitor
 from transcheck.model import ArticleReport, Report
 from transcheck.reporters import render
 
-WIDE = (1440, 900)
 
-
-class Visit:
-    """One visitor of a page: a window, what it asked the network for, what went wrong."""
+class Visit(Visitor):
+    """One visitor of a page that is a file."""
 
     def __init__(self, context: BrowserContext, path: Path) -> None:
-        self.context = context
         self.path = path
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page = self.window()
-
-    def window(self, fragment: str = "") -> Page:
-        page = self.context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text))
-        page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
-        page.goto(self.path.as_uri() + fragment)
-        return page
+        super().__init__(context, path.as_uri())
 
 
 Opener = Callable[..., Visit]

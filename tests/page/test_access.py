@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.page.conftest import Opener
 from tests.sample_reports import broken, clean, homs, pair
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
-    assert len(found["passes"]) > 10, "axe looked at something"
-    return [
-        f"{each['impact']} {each['id']}: {node['html'][:150]} {node['failureSummary'][:300]}"
-        for each in found["violations"]
-        for node in each["nodes"][:2]
-    ]
+from tests.windows import violations
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

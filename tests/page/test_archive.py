@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.page.conftest import Visit
-from tests.page.test_access import violations
+from tests.windows import violations
 from transcheck.reporters.html.archive import Count, Overview, Unchecked, Worst, page
 
 SAID = {
