@@ -7,7 +7,6 @@ capital; any other noun with a capital in mid-sentence is taken for a name.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -126,18 +125,6 @@ def known(word: str, language: str) -> bool:
     return any(text in _list(language, table) for table in _LISTS) or normal(word) in index(
         language
     )
-
-
-def known_among(words: AbstractSet[str], language: str) -> set[str]:
-    """Return those of many words in lower case that are `known`.
-
-    Plain letters are written in one way only, so that the tables can be asked for all at once.
-    """
-    letters = {word for word in words if word.isascii() and word.isalpha()}
-    found = letters & index(language).keys()
-    for table in _LISTS:
-        found |= letters & _list(language, table)
-    return found | {word for word in words - letters if known(word, language)}
 
 
 def _regular(word: str, listed: frozenset[str], depth: int) -> bool:
