@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 
 
@@ -30,6 +31,12 @@ class JoinThresholds:
     """Log-odds for each unit of what `transcheck.aligning.joining.features` returns."""
     bias: float
     """Log-odds where all of it is 0."""
+    alone: float
+    """Further log-odds where one edition of three has the sentence, and both others tell it."""
+
+    def odds(self, found: Sequence[float]) -> float:
+        """Return the log-odds for what was found."""
+        return self.bias + sum(w * x for w, x in zip(self.weights, found, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,9 @@ depends on length and landmarks, and distinct partners."""
 
 STATIC = replace(
     E5,
-    join=JoinThresholds(weights=(4.23, 13.95, 6.36, 6.22, -2.6, -0.65), bias=-4.12),
+    join=JoinThresholds(
+        weights=(4.07, 10.37, 3.1, 4.58, -0.57, -0.57, 19.25), bias=-5.41, alone=4.14
+    ),
     background=0.13,
     slope=35.3,
     offset=0.11,

@@ -6,6 +6,7 @@ import pytest
 
 import transcheck
 from tests.aligning.toy import aligned, sides
+from transcheck.aligning.telling import fresh, telling
 
 FOUR = {
     "uk": "Рада затвердила бюджет\n\nМіська рада Броварів у п’ятницю затвердила бюджет громади на "
@@ -18,6 +19,24 @@ FOUR = {
     "ru": "Совет утвердил бюджет\n\nГородской совет Броваров в пятницу утвердил бюджет громады "
     "на следующий год.\n\nНа ремонт дорог пойдет 12 млн грн, на школы выделили 40 млн грн. "
     "Больница получит новый томограф, его купят в марте.\n\nСессию транслировали в прямом эфире.\n",
+}
+
+BOARD = {
+    "uk": "Олійник обрали до ради федерації\n\nВеслувальницю Дарину Олійник обрали до ради "
+    "обласної федерації на щорічних зборах у Черкасах. Олійник — найтитулованіша "
+    "веслувальниця області. "
+    "Голова федерації Павло Рудь назвав це нагодою скористатися її досвідом, здобутим на "
+    "міжнародних змаганнях за останні десять років. Збори тривали дві години.\n",
+    "en": "Oliinyk elected to the federation's board\n\nRower Daryna Oliinyk was elected to the "
+    "board of the regional federation at its annual meeting in Cherkasy. Oliinyk is the region's "
+    "most decorated rower, and the head of the federation, Pavlo Rud, called it a chance to "
+    "benefit from the experience she has gained at international events over the past ten years. "
+    "The meeting lasted two hours.\n",
+    "ru": "Олейник избрали в совет федерации\n\nГребчиху Дарину Олейник избрали в совет областной "
+    "федерации на ежегодном собрании в Черкассах. Олейник — самая титулованная спортсменка "
+    "области по гребле. Председатель федерации Павел Рудь назвал это возможностью "
+    "воспользоваться ее опытом, полученным на международных соревнованиях за последние десять "
+    "лет. Собрание длилось два часа.\n",
 }
 
 
@@ -40,6 +59,36 @@ def test_what_is_gone_from_between_is_found_all_the_same() -> None:
     without = FOUR["uk"].replace("На школи виділили 40 млн грн. ", "")
     found = transcheck.check_article({**FOUR, "uk": without}, name="budget").findings
     assert any("40" in o.text for f in found for o in f.occurrences if o.language == "en")
+
+
+def test_a_short_sentence_that_opens_a_long_one_is_no_alarm() -> None:
+    assert structural(BOARD) == []
+
+
+def test_where_the_long_one_says_nothing_of_it_it_is_missing() -> None:
+    cut = BOARD["en"].replace("Oliinyk is the region's most decorated rower, and the", "The")
+    assert structural({**BOARD, "en": cut}) == ["MIS001"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "lone", "least", "most"),
+    [
+        ("Лікарня отримає томограф.", "Його куплять у березні.", 0.15, 1.2),
+        ("Лікарню відкрили.", "Мер подякував лікарям.", 0.0, 0.1),
+        ("Лікарня отримає томограф.", "Отримає томограф лікарня.", 0.0, 0.1),
+    ],
+)
+def test_words_that_only_the_lone_sentence_explains(
+    kept: str, lone: str, least: float, most: float
+) -> None:
+    whole = "The hospital will get a CT scanner, which is to be bought in March."
+    assert least <= fresh(telling([kept]), telling([lone]), telling([whole])) <= most
+
+
+def test_numbers_are_the_same_or_not() -> None:
+    kept, other = telling(["Завод працює."]), telling(["The plant has 320 workers."])
+    same, another = (fresh(kept, telling([t]), other) for t in ("Їх 320.", "Їх 230."))
+    assert same > 0.3 > 0.1 > another
 
 
 def test_a_sentence_that_its_neighbour_has_no_room_for_stays_alone() -> None:

@@ -19,14 +19,12 @@ import numpy as np
 from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
 from transcheck.aligning.growing import grow_moved
 from transcheck.aligning.joining import join_told
-from transcheck.aligning.landmarks import landmarks
 from transcheck.aligning.lattice import Pairs, Starts, Step, Stretch, best_path
 from transcheck.aligning.moves import join_moved
-from transcheck.aligning.similarity import Pair, Side
+from transcheck.aligning.similarity import Pair, Side, side_of
 from transcheck.aligning.streams import Stream, furniture, in_reading_order, streams
 from transcheck.embedding import Vectors
-from transcheck.languages import named
-from transcheck.model import Alignment, Article, Bead, Edition
+from transcheck.model import Alignment, Article, Bead
 from transcheck.thresholds import AlignerThresholds
 
 
@@ -160,20 +158,6 @@ def _with_moved(beads: list[Bead], pairs: Pairs, thresholds: AlignerThresholds) 
         whole[stays] = Bead(sides, score, moved=True)
         gone.update(n for n in parts if n != stays)
     return [whole.get(n, bead) for n, bead in enumerate(beads) if n not in gone]
-
-
-def side_of(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
-    """Return some sentences of an edition as they are aligned.
-
-    Args:
-        edition: it.
-        indexes: of its segments.
-        vectors: of all its segments.
-    """
-    usual = named(edition.language).relative_length
-    lengths = [max(1, len(edition.segments[i].text)) / usual for i in indexes]
-    marks = tuple(landmarks(edition.segments[i].text) for i in indexes)
-    return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks)
 
 
 def _bead(step: Step, pairs: Pairs) -> Bead:

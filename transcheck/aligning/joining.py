@@ -3,8 +3,9 @@
 The search for the best path prices each sentence that a bead takes in, and what is told freely
 in two, three or four sentences here and in one there stays alone beside its bead. Here it is
 asked of every such sentence whether the bead next to it has room for it: whether the editions
-that lack it are longer there by about its length, come nearer to the others with it, and have
-its numbers and names. The weights are a logistic regression (`training/joining.py`).
+that lack it are longer there by about its length, come nearer to the others with it, have its
+numbers and names, and words that only it explains. The weights are a logistic regression
+(`training/joining.py`).
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log
+from statistics import fmean
 
 import numpy as np
 
 from transcheck.aligning.landmarks import Landmarks
 from transcheck.aligning.similarity import Side
+from transcheck.aligning.telling import Words, fresh, telling
 from transcheck.embedding import Vectors
 from transcheck.model import Bead
 from transcheck.thresholds import JoinThresholds
@@ -41,7 +44,7 @@ def features(
         How much of their length the other side is longer, bounded; by how much its cosine
         rises with them, over their share of the length; their own cosine to it; the share of
         their numbers and names that it has and what is kept has not; those it has not; the log
-        of their length.
+        of their length; how many words it has that they explain and what is kept does not.
     """
     (side, own), (across, there) = kept, other
     lengths = side.lengths
@@ -54,7 +57,9 @@ def features(
     near = float(_run(side, lone) @ target)
     marks, had, known = (_marks(s, n) for s, n in ((side, lone), (side, own), (across, there)))
     shared, unshared = len(marks & known - had), len(marks - known)
-    return room, gain, near, shared / (len(marks) + 1), unshared / (len(marks) + 1), log(length)
+    words = (_words(s, n) for s, n in ((side, own), (side, lone), (across, there)))
+    of_all = len(marks) + 1
+    return room, gain, near, shared / of_all, unshared / of_all, log(length), fresh(*words)
 
 
 def _run(side: Side, places: Sequence[int]) -> Vectors:
@@ -65,6 +70,10 @@ def _run(side: Side, places: Sequence[int]) -> Vectors:
 
 def _marks(side: Side, places: Sequence[int]) -> Landmarks:
     return frozenset().union(*(side.landmarks[place] for place in places))
+
+
+def _words(side: Side, places: Sequence[int]) -> Words:
+    return telling([side.texts[place] for place in places])
 
 
 def join_told(beads: Sequence[Bead], sides: Sequence[Side], limits: JoinThresholds) -> list[Bead]:
@@ -115,24 +124,25 @@ def _odds(
     sides: Sequence[Side],
     limits: JoinThresholds,
 ) -> float | None:
-    """Return the least log-odds of an edition that has the lone sentences and one that has not."""
-    least = None
-    if whole.moved or lone.moved:
+    """Return the log-odds that every edition without the lone sentences tells them in the bead.
+
+    Of the editions that have them it is the mean, of those that have not the least.
+    """
+    owners = [n for n, own in enumerate(lone.sides) if own]
+    lacking = [m for m, own in enumerate(lone.sides) if not own]
+    if whole.moved or lone.moved or not all(whole.sides[m] for m in lacking):
         return None
-    for n, own in enumerate(lone.sides):
-        if not own:
-            continue
-        rest = whole.sides[n]
-        if not rest or len(rest) + len(own) > MOST:
+    for n in owners:
+        own, rest = lone.sides[n], whole.sides[n]
+        first, second = (rest, own) if before else (own, rest)
+        if not rest or len(rest) + len(own) > MOST or first[-1] + 1 != second[0]:
             return None
-        if (rest[-1] + 1 != own[0]) if before else (own[-1] + 1 != rest[0]):
-            return None
-        for m, there in enumerate(whole.sides):
-            if lone.sides[m]:
-                continue
-            if not there:
-                return None
-            found = features((sides[n], rest), own, (sides[m], there))
-            odds = limits.bias + sum(w * x for w, x in zip(limits.weights, found, strict=True))
-            least = odds if least is None else min(least, odds)
-    return least
+    alone = limits.alone if len(owners) == 1 < len(lacking) else 0.0
+    return alone + min(
+        fmean(
+            limits.odds(features((sides[n], whole.sides[n]), lone.sides[n], (sides[m], there)))
+            for n in owners
+        )
+        for m in lacking
+        for there in [whole.sides[m]]
+    )

@@ -13,12 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
-import numpy as np
-
-from transcheck.aligning.landmarks import landmarks
-from transcheck.aligning.similarity import Pair, Side
+from transcheck.aligning.similarity import Pair, side_of
 from transcheck.embedding import Vectors
-from transcheck.languages import named
 from transcheck.model import Article, Edition, Kind, Segment
 from transcheck.thresholds import AlignerThresholds
 
@@ -51,7 +47,7 @@ def voted(article: Article, vectors: Sequence[Vectors], thresholds: AlignerThres
     if not all(told):
         return article
     sides = [
-        _side(edition, indexes, v)
+        side_of(edition, indexes, v)
         for edition, indexes, v in zip(article.editions, told, vectors, strict=True)
     ]
     pairs = {
@@ -104,13 +100,6 @@ def _headlines_agree(
         if told[b][int(cosines.argmax())] != two:
             return False
     return True
-
-
-def _side(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
-    usual = named(edition.language).relative_length
-    lengths = [max(1, len(edition.segments[i].text)) / usual for i in indexes]
-    marks = tuple(landmarks(edition.segments[i].text) for i in indexes)
-    return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks)
 
 
 def _partners(

@@ -10,13 +10,21 @@ log-odds, to which the evidence of lengths (Gale and Church 1993) is added.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.landmarks import Landmarks, Marks, compared, member_odds, strangeness
+from transcheck.aligning.landmarks import (
+    Landmarks,
+    Marks,
+    compared,
+    landmarks,
+    member_odds,
+    strangeness,
+)
 from transcheck.aligning.partners import best, partners
 from transcheck.aligning.runs import (
     LONGEST,
@@ -29,6 +37,8 @@ from transcheck.aligning.runs import (
     window_sum,
 )
 from transcheck.embedding import Vectors
+from transcheck.languages import named
+from transcheck.model import Edition
 from transcheck.neighbours import InvertedFile, Neighbours, nearest
 from transcheck.thresholds import AlignerThresholds
 
@@ -55,6 +65,22 @@ class Side:
     """Characters of each sentence, shape (n,), divided by what is usual for the language."""
     landmarks: tuple[Landmarks, ...]
     """Of each sentence."""
+    texts: tuple[str, ...]
+
+
+def side_of(edition: Edition, indexes: Sequence[int], vectors: Vectors) -> Side:
+    """Return some sentences of an edition as they are aligned.
+
+    Args:
+        edition: it.
+        indexes: of its segments.
+        vectors: of all its segments.
+    """
+    usual = named(edition.language).relative_length
+    lengths = [max(1, len(edition.segments[i].text)) / usual for i in indexes]
+    texts = tuple([edition.segments[i].text for i in indexes])
+    marks = tuple([landmarks(text) for text in texts])
+    return Side(vectors[list(indexes)], np.asarray(lengths, dtype=np.float64), marks, texts)
 
 
 class Pair:

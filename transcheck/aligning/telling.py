@@ -1,0 +1,87 @@
+"""The telling words of sentences: what of one edition's words only some sentences of another say.
+
+A sentence that another edition tells inside a longer one has its words there, and these are
+words that nothing else in the passage stands for. Words have the vectors of the static encoder,
+whatever encoder aligned the sentences; numbers and words of like consonants are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from transcheck.aligning.landmarks import skeleton
+from transcheck.embedding import Vectors, static
+
+TELLING = 200.0
+"""Weight in the static encoder from which on a word is no function word."""
+KIN = 0.8
+"""The least nearness of words with the same consonants."""
+COMMON = 0.2
+"""Cosine of words that have nothing to do with each other, at most."""
+MOST = 400
+"""Words that are looked at: the work grows with their square, and prose has fewer."""
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_LONG, _CONSONANTS = 5, 3
+
+
+class Words(NamedTuple):
+    """The telling words of some sentences."""
+
+    vectors: Vectors
+    """float32, shape (words, dimension), rows of norm 1."""
+    looks: tuple[str, ...]
+    """What each looks like in every language: digits, consonants; empty where that says little."""
+
+
+def telling(texts: Sequence[str]) -> Words:
+    """Return the telling words of some sentences, in their order."""
+    words = [word for text in texts for word in _WORD.findall(text)][:MOST]
+    vectors, weights = static.load().words([word.lower() for word in words])
+    kept = [n for n, word in enumerate(words) if weights[n] >= TELLING or word.isdigit()]
+    looks = tuple([words[n] if words[n].isdigit() else kin(words[n].lower()) for n in kept])
+    return Words(vectors[kept], looks)
+
+
+@lru_cache(maxsize=32768)
+def kin(word: str) -> str:
+    """Return the consonants of a word that is long enough to be told by them, else nothing."""
+    found = skeleton(word) if len(word) >= _LONG else ""
+    return found if len(found) >= _CONSONANTS else ""
+
+
+def fresh(kept: Words, lone: Words, other: Words) -> float:
+    """Return by how much other words are explained better by some sentences than by the rest.
+
+    Args:
+        kept: what an edition says in a passage.
+        lone: what it says beside it.
+        other: what another edition says in the passage.
+
+    Returns:
+        The sum over the other edition's words for each word of `lone`: about 1 where each of
+        these has a counterpart that `kept` has no word for, 0 where it has none.
+    """
+    if not lone.looks or not other.looks:
+        return 0.0
+    known = _nearest(other, kept)
+    gained = _nearest(other, lone) - np.maximum(known, COMMON)
+    return float(np.clip(gained, 0, None).sum() / len(lone.looks))
+
+
+def _nearest(words: Words, others: Words) -> Vectors:
+    """Return the cosine of each word to the nearest of others: shape (words,)."""
+    if not others.looks:
+        return np.zeros(len(words.looks), dtype=np.float32)
+    near = np.round(words.vectors @ others.vectors.T, 3)
+    for i, look in enumerate(words.looks):
+        for j, there in enumerate(others.looks):
+            if look and look == there:
+                near[i, j] = 1.0 if look.isdigit() else max(near[i, j], KIN)
+            elif look.isdigit() or there.isdigit():
+                near[i, j] = min(near[i, j], 0.0)
+    return np.asarray(near.max(axis=1))
