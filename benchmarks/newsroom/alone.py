@@ -1,6 +1,6 @@
 """Prints what transcheck finds in one edition alone: recall and false alarms.
 
-    python -m benchmarks.newsroom.alone                    # the set of 100 texts, and the stories
+    python -m benchmarks.newsroom.alone                    # the set of 124 texts, and the stories
     python -m benchmarks.newsroom.alone --half a --show 20 # while developing
     python -m benchmarks.newsroom.alone FOLDER             # right texts in <story>/<language>.txt
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.newsroom.alone import alarms, check
 from transcheck.api import check_article
 from transcheck.checks import CHECKS
 from transcheck.model import Finding, Severity, Suggestion
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 def said(language: str, text: str) -> list[Finding]:
@@ -264,6 +268,20 @@ def test_a_name_of_the_headline_for_which_the_text_has_another(language: str, te
 @pytest.mark.parametrize(("language", "text"), PLACES_THAT_FIT)
 def test_names_of_a_headline_that_its_text_bears_out(language: str, text: str) -> None:
     assert codes(language, text) == []
+
+
+TOPS = [
+    line.split("\t")
+    for line in DATA.joinpath("tops.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("language", "code", "text"), TOPS)
+def test_a_lead_that_the_text_contradicts_by_a_name_or_a_day(
+    language: str, code: str, text: str
+) -> None:
+    assert codes(language, text) == [code] * (code != "-")
 
 
 SUMS = [

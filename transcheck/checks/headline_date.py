@@ -1,12 +1,12 @@
-"""DAT009: a day of the headline that the text under it contradicts."""
+"""DAT009: a day of the headline or the lead that the rest of the text contradicts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.comparing.alone.dates import contradicted_dates
 from transcheck.comparing.alone.editions import alike, claim
-from transcheck.comparing.alone.summary import contradicted_dates
 from transcheck.comparing.wording import occurrences, sayings
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -17,16 +17,22 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.DATE,
     severity=Severity.ERROR,
     alone=True,
-    templates={"default": "the headline says {one}, but the text {other}"},
+    templates={
+        "headline": "the headline says {one}, but the text {other}",
+        "lead": "the lead says {one}, but the text further down {other}",
+    },
 )
 def headline_date(this: Check, comparison: Comparison) -> Iterable[Finding]:
-    """The headline has a day that the text under it contradicts.
+    """The headline or the lead has a day that the text under it contradicts.
 
-    The day stands nowhere in the text, which has another one: of the same month, or the same
-    day of another, with a digit or words around it in common.
+    The day stands nowhere in the text, which has another one for the same: of the same month, or
+    the same day of another; or another weekday, or another year. Under a headline a digit or
+    words around the two are the same, else the whole clause: it says nothing that the headline
+    or the lead does not say.
 
-    It is an error in a text that is checked alone, and a warning where all editions that are
-    compared say the same; where they do not, they differ from each other (DAT001).
+    It is an error in the headline of a text that is checked alone. In its lead, and where all
+    editions that are compared say the same, it is a warning; where they do not, they differ
+    from each other (DAT001).
 
     Bad:
         uk: Переговори почнуться 6 березня. / В Ізмаїлі переговори почнуться 16 березня.
@@ -40,10 +46,12 @@ def headline_date(this: Check, comparison: Comparison) -> Iterable[Finding]:
     for found in alike(comparison, contradicted_dates):
         said = claim([each.said] for each in found)
         other = claim([each.other] for each in found)
+        top = all(each.headline for each in found)
         yield this.finding(
             article.name,
             occurrences(article, [said, other]),
-            severity=Severity.ERROR if len(found) == 1 else Severity.WARNING,
+            template="headline" if top else "lead",
+            severity=Severity.ERROR if top and len(found) == 1 else Severity.WARNING,
             one=sayings(article, [said]),
             other=sayings(article, [other]),
         )

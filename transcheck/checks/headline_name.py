@@ -1,4 +1,4 @@
-"""NAM005: a name of the headline in whose place the text has another."""
+"""NAM005: a name of the headline or the lead in whose place the text has another."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import LEAVE_ALONE, left_alone
-from transcheck.comparing.alone.places import replaced
+from transcheck.comparing.alone.names import contradicted_names
 from transcheck.comparing.wording import occurrence
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -17,17 +17,22 @@ from transcheck.model import Comparison, Family, Finding, Severity
     family=Family.NAME,
     severity=Severity.WARNING,
     alone=True,
-    templates={"default": "the headline says “{one}”, but the text “{other}”"},
+    templates={
+        "headline": "the headline says “{one}”, but the text “{other}”",
+        "lead": "the lead says “{one}”, but the text further down “{other}”",
+    },
     options=(LEAVE_ALONE,),
 )
 def headline_name(this: Check, comparison: Comparison) -> Iterable[Finding]:
-    """The headline of a text that is checked alone names what its text does not, but another.
+    """A text that is checked alone names at its top what the rest does not, but another.
 
-    The name stands nowhere in the text, in no form. One of the first two sentences has
-    another name behind the same word, a preposition or what somebody is, and has more words
-    in common with the headline. A country in place of a town is no contradiction.
+    The name stands nowhere else, in no form. Under a headline one of the first two sentences
+    has another name behind the same word, a preposition or what somebody is, and has more words
+    in common with it. Under a lead all that is said of the other place was said of the first.
+    Or somebody is named who was never introduced, and who was, by a name that begins like it,
+    is never named again. A country in place of a town is no contradiction.
 
-    It is a warning. Where several editions are compared, their headlines are.
+    It is a warning. Where several editions are compared, each is compared with the others.
 
     Bad:
         uk: У Луцьку згоріла пекарня. / У Ковелі згоріла пекарня. Хліба в Ковелі вистачить.
@@ -40,7 +45,13 @@ def headline_name(this: Check, comparison: Comparison) -> Iterable[Finding]:
     article = comparison.article
     if len(article.editions) != 1:
         return
-    for found in replaced(article.editions[0], comparison.facts[0]):
-        where = [occurrence(article, 0, fact) for fact in found]
+    for found in contradicted_names(article.editions[0], comparison.facts[0]):
+        where = [occurrence(article, 0, fact) for fact in found.facts]
         if not left_alone(this, article, where):
-            yield this.finding(article.name, where, one=found.said.text, other=found.other.text)
+            yield this.finding(
+                article.name,
+                where,
+                template="headline" if found.headline else "lead",
+                one=found.said.text,
+                other=found.other.text,
+            )

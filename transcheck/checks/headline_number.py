@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.comparing.alone.editions import alike, claim
-from transcheck.comparing.alone.summary import contradicted_numbers
+from transcheck.comparing.alone.numbers import contradicted_numbers
 from transcheck.comparing.wording import occurrences, sayings
 from transcheck.model import Comparison, Family, Finding, Severity
 

@@ -16,9 +16,13 @@ def names(article: Article, editions: Iterable[int]) -> str:
 
 
 def sayings(article: Article, claims: Sequence[Claim]) -> str:
-    """Return who makes claims, each edition in its own words: ``uk “1,5 тис.”, en “1,500”``."""
+    """Return who makes claims, each edition in its own words: ``uk “1,5 тис.”, en “1,500”``.
+
+    An edition alone is not named.
+    """
+    alone = len(article.editions) == 1
     return ", ".join(
-        f"{place.language} “{place.text}”"
+        f"“{place.text}”" if alone else f"{place.language} “{place.text}”"
         for place in (
             occurrence(article, n, facts[0])
             for claim in claims

@@ -1,4 +1,4 @@
-"""What the top of a text says and the rest of it contradicts: numbers and dates.
+"""Numbers that the top of a text says and the rest of it contradicts.
 
 A headline is written last, or is left as it was when the text is changed, and it holds little
 that the text does not say as well: of 200 right stories, five had a number there that stood
@@ -9,12 +9,12 @@ never said again, so that more must speak for it there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from transcheck.comparing.alone.tops import Contradiction, headline, parted, tops
 from transcheck.comparing.alone.words import of_another_time, said_of, word_behind
 from transcheck.comparing.numbers import Verdict, agree
 from transcheck.comparing.numbers_voting import quantity
@@ -22,10 +22,9 @@ from transcheck.facts.chronology.values import PartialDate
 from transcheck.facts.exact import Exact, size
 from transcheck.facts.numerals import Form
 from transcheck.facts.quantities import Quantity
-from transcheck.model import Edition, Fact, Kind
+from transcheck.model import Edition, Fact
 
 _COUNTS = (Form.CARDINAL, Form.COLLECTIVE, Form.COMPOUND)
-_BESIDE = (Kind.CAPTION, Kind.BYLINE, Kind.FURNITURE, Kind.HEADING)
 _HEADLINE, _LEAD = 3.0, 5.5
 """Scores from which a number of the headline, and of the lead, is contradicted. Of the right
 stories' five the best has 2."""
@@ -47,63 +46,15 @@ _CLOSE = 100
 """A number that is coarser, and a hundredth off at most, is the other one cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """A fact at the top of a text and the one that the rest has in its place."""
-
-    said: Fact
-    other: Fact
-    headline: bool
-    """Whether the headline says it; else the lead."""
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """Return the facts concerned."""
-        return (self.said, self.other)
-
-
 def contradicted_numbers(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
     """Yield the numbers of the headline and the lead that the rest of an edition contradicts."""
-    for top, most in _tops(edition):
-        head, body = _parted(edition, facts, top)
+    for top in tops(edition):
+        least = _HEADLINE if top.headline else _LEAD
+        head, body = parted(edition, facts, top)
         for fact in head:
             found = _number(edition, fact, head, body)
-            if found is not None and found[0] >= most:
-                yield Contradiction(fact, found[1], headline=most == _HEADLINE)
-
-
-def contradicted_dates(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
-    """Yield the days of the headline that the text under it contradicts."""
-    for top, most in _tops(edition):
-        if most == _HEADLINE:
-            head, body = _parted(edition, facts, top)
-            for fact in head:
-                other = _date(edition, fact, head, body)
-                if other is not None:
-                    yield Contradiction(fact, other, headline=True)
-
-
-def headline(edition: Edition) -> frozenset[int]:
-    """Return the segments that are the headline of an edition."""
-    return frozenset(s.index for s in edition.segments if s.kind is Kind.HEADLINE)
-
-
-def _tops(edition: Edition) -> Iterator[tuple[frozenset[int], float]]:
-    """Yield the headline and, with it, the lead, and the score that each asks for."""
-    top = headline(edition)
-    if top:
-        yield top, _HEADLINE
-    told = [s for s in edition.segments if s.index not in top and s.kind not in _BESIDE]
-    if told:
-        yield frozenset(s.index for s in told if s.block == told[0].block), _LEAD
-
-
-def _parted(
-    edition: Edition, facts: Sequence[Fact], top: Collection[int]
-) -> tuple[list[Fact], list[Fact]]:
-    """Return the facts of the top, and of everything else that the article says."""
-    told = [f for f in facts if edition.segments[f.segment].kind not in _BESIDE]
-    return [f for f in told if f.segment in top], [f for f in told if f.segment not in top]
+            if found is not None and found[0] >= least:
+                yield Contradiction(fact, found[1], top.headline)
 
 
 def _number(
@@ -215,27 +166,3 @@ def _slip(one: str, other: str) -> float:
     if longest == 1 or OSA.distance(one, other) != 1:
         return 0.0
     return _ONE_DIGIT if longest > 2 else _ONE_OF_TWO
-
-
-def _date(edition: Edition, fact: Fact, head: Sequence[Fact], body: Sequence[Fact]) -> Fact | None:
-    """Return the day that a text has in place of one of its headline, or None.
-
-    It has the same month and another day, or the other way round, and either a digit of the
-    day is the same or words around the two are.
-    """
-    date = fact.value
-    if not isinstance(date, PartialDate) or date.day is None or date.month is None:
-        return None
-    days = [(f, f.value) for f in body if isinstance(f.value, PartialDate) and f.value.month]
-    if any(d.month == date.month and d.day in {None, date.day} for _, d in days):
-        return None
-    own = [f.value for f in head]
-    for other, day in days:
-        if day in own or day.day is None or (day.day == date.day) == (day.month == date.month):
-            continue
-        meant, stems = said_of(edition, fact)
-        theirs, their_stems = said_of(edition, other)
-        alike = OSA.distance(str(date.day), str(day.day)) == 1 or bool(stems & their_stems)
-        if alike and not of_another_time(meant, theirs):
-            return other
-    return None
