@@ -1,18 +1,20 @@
 """Fit how likely editors want a finding, and show how well that holds elsewhere.
 
-    python -m training.confidence FOLDER... [--test FOLDER] [--phrases FILE]
+    python -m training.confidence FOLDER... [--test FOLDER] [--phrases FILE] [--alone]
 
 A FOLDER has ``clean/<article>/{uk,en,ru}.txt`` and ``natural.jsonl``: one mark a line of what
 truly differs (``article``, ``kind``, ``harmless``, the words and the sentence of each
 language). A finding is wanted where it points at the words of such a mark, or of a phrase that
 was read (``labels/phrases.tsv``). Every article is compared with three editions and with any two
-of them; the stories of half a of the newsroom benchmark are added. The fit is logistic
-regression without a seed, as nothing in it is random; its ridge is the largest under which
-articles that were left out in turn are no less likely than under the best, by more than chance.
+of them, and each edition alone. Half a of the newsroom benchmark is added: its stories, and its
+texts of one edition, of which three in five are wrong. The fit is logistic regression without a
+seed, as nothing in it is random; its ridge is the largest under which articles that were left out
+in turn are no less likely than under the best, by more than chance.
 The weights are written into
 ``transcheck/checks/confidence.tsv``, with the least confidence at which at most .3 findings an
 article of three editions are unwanted (normal), and at which four of five are wanted (few).
 
+Editions alone have weights of their own: ``--alone`` fits these and leaves the others as they are.
 ``--phrases`` takes models of missing phrases that were trained on other articles: of those they
 were trained on they are surer than of any others.
 """
@@ -30,6 +32,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.newsroom import alone
 from benchmarks.newsroom.judging import in_half, read_lines
 from benchmarks.newsroom.stories import FOLDER as STORIES
 from training.phrase_stories import Place, places
@@ -56,6 +59,7 @@ FITTING = {
 """Families of findings that may say a mark of a kind; for others any but moved and language."""
 UNWANTED = 0.3
 WANTED = 0.8
+LIMITS = ("alarms few", "alarms normal")
 RIDGES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
 PARTS = 5
 """In how many parts articles are left out in turn."""
@@ -76,33 +80,51 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--test", type=Path)
     parser.add_argument("--phrases", type=Path)
+    parser.add_argument("--alone", action="store_true")
     options = parser.parse_args()
     if options.phrases:
         models = phrases_lost.Models.read(options.phrases)
         phrases_lost.shipped = lambda: models  # type: ignore[assignment]
+    sizes = (1,) if options.alone else (1, 2, 3)
     if options.folders:
-        rows = [row for folder in options.folders for row in judged(folder)]
+        rows = [row for folder in options.folders for row in judged(folder, sizes)]
         stories = [path for path in STORIES.joinpath("clean").iterdir() if in_half(path.name, "a")]
-        rows += _judged(stories, STORIES / "differences.jsonl")
-        counts = [len(list((folder / "clean").iterdir())) for folder in options.folders]
-        write(rows, sum(counts) + len(stories))
+        rows += _judged(stories, STORIES / "differences.jsonl", sizes)
+        known = {n: w for n, w in rating.weights().items() if not n.startswith("alone")}
+        if not options.alone:
+            several = [row for row in rows if row.editions > 1]
+            counts = [len(list((folder / "clean").iterdir())) for folder in options.folders]
+            known = fitted(several)
+            known |= limits(several, known, sum(counts) + len(stories))
+        own = [*_alone(), *(row for row in rows if row.editions == 1)]
+        write(known | fitted(own))
     if options.test:
-        show(list(judged(options.test)))
+        show(list(judged(options.test, sizes)))
 
 
-def judged(folder: Path) -> list[Row]:
-    """Return the findings of severity error and warning in a folder."""
-    return _judged((folder / "clean").iterdir(), folder / "natural.jsonl")
+def judged(folder: Path, sizes: Sequence[int]) -> list[Row]:
+    """Return the findings of severity error and warning in a folder, by so many editions."""
+    return _judged((folder / "clean").iterdir(), folder / "natural.jsonl", sizes)
 
 
-def _judged(articles: Iterable[Path], marked: Path) -> list[Row]:
+def _alone() -> Iterator[Row]:
+    """Yield the findings in the texts of one edition of half a."""
+    texts = [row for row in read_lines(alone.TEXTS) if in_half(row["id"], "a")]
+    reports = alone.check((row["id"], row["language"], row["text"]) for row in texts)
+    for text, report in zip(texts, reports, strict=True):
+        for finding in alone.alarms(report):
+            wanted = text["expect"] is not None and alone.fits(finding, text["expect"])
+            yield Row(text["id"], finding, 1, wanted)
+
+
+def _judged(articles: Iterable[Path], marked: Path, sizes: Sequence[int]) -> list[Row]:
     marks: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for mark in read_lines(marked):
         if not mark["harmless"]:
             marks[mark["article"]].append(mark)
     phrases, rows = places(), []
     encoder, policy = embedding.load(embedding.DEFAULT), Policy(alarms=Alarms.ALL)
-    for report in check_many(_files(articles), encoder, policy):
+    for report in check_many(_files(articles, sizes), encoder, policy):
         name = report.article
         for finding in report.findings:
             if finding.severity.rank and not finding.suppressed:
@@ -113,12 +135,13 @@ def _judged(articles: Iterable[Path], marked: Path) -> list[Row]:
     return rows
 
 
-def _files(articles: Iterable[Path]) -> Iterator[ArticleFiles]:
+def _files(articles: Iterable[Path], sizes: Sequence[int]) -> Iterator[ArticleFiles]:
     for article in sorted(articles):
         paths = sorted(article.glob("*.txt"), key=lambda p: ("uk", "en", "ru").index(p.stem))
-        for size in (2, 3):
+        for size in sizes:
             for some in combinations(paths, size):
-                yield ArticleFiles(article.name, some, languages=naming.languages(some))
+                languages = naming.languages(some)
+                yield ArticleFiles(article.name, some, languages=languages, alone=size == 1)
 
 
 def _points_at(place: Place, finding: Finding) -> bool:
@@ -157,36 +180,52 @@ def _overlap(a: str, b: str) -> bool:
     return len(one & two) >= 0.6 * (min(len(one), len(two)) or 1)
 
 
-def write(rows: Sequence[Row], articles: int) -> None:
-    """Fit the weights and write them with the limits of the dial."""
+def fitted(rows: Sequence[Row]) -> dict[str, float]:
+    """Return the weights that make the findings likeliest, by name."""
     names = sorted({name for row in rows for name, _ in traits(row.finding, row.editions)})
-    table = np.zeros((len(rows), len(names)))
-    for line, row in zip(table, rows, strict=True):
-        for name, value in traits(row.finding, row.editions):
-            line[names.index(name)] = value
+    table = _table(rows, names)
     wanted = np.array([row.wanted for row in rows], dtype=float)
     order = sorted({row.article for row in rows})
     part = np.array([order.index(row.article) % PARTS for row in rows])
     ridge = _ridge(table, wanted, part)
     print(f"{len(rows)} findings, ridge {ridge}")
-    weights = _fitted(table, wanted, ridge)
-    for column, name in enumerate(names):
-        if name.startswith("evidence"):  # where it tells nothing, it does not tell the contrary
-            weights[column] = max(weights[column], 0)
-    p = np.round(_likely(table, weights), 2)
-    three = np.array([row.editions == 3 for row in rows])
-    limits = {"alarms few": 1.0, "alarms normal": 1.0}
+    weights = dict(zip(names, _fitted(table, wanted, ridge).tolist(), strict=True))
+    # Evidence that tells nothing does not tell the contrary.
+    return {n: max(w, 0.0) if n.startswith("evidence") else w for n, w in weights.items()}
+
+
+def limits(rows: Sequence[Row], weights: Mapping[str, float], articles: int) -> dict[str, float]:
+    """Return the least confidence of each kind of alarms, by findings on three editions."""
+    three = [row for row in rows if row.editions == 3]
+    names = sorted(weights)
+    p = np.round(_likely(_table(three, names), np.array([weights[n] for n in names])), 2)
+    wanted = np.array([row.wanted for row in three], dtype=float)
+    found = {"alarms few": 1.0, "alarms normal": 1.0}
     for least in sorted(set(p.tolist()), reverse=True):
-        kept = (p >= least) & three
+        kept = p >= least
         if wanted[kept].mean() >= WANTED:
-            limits["alarms few"] = least
+            found["alarms few"] = least
         if (1 - wanted[kept]).sum() / articles <= UNWANTED:
-            limits["alarms normal"] = least
+            found["alarms normal"] = least
+    return found
+
+
+def write(weights: Mapping[str, float]) -> None:
+    """Write the weights, the limits of the dial last."""
     head = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line[:1] == "#"]
-    lines = [f"{name}\t{value:.3f}" for name, value in zip(names, weights, strict=True)]
-    lines += [f"{name}\t{value:.2f}" for name, value in limits.items()]
+    names = sorted(weights, key=lambda name: (name in LIMITS, name))
+    lines = [f"{n}\t{weights[n]:.{2 if n in LIMITS else 3}f}" for n in names]
     rating.weights.cache_clear()
     TABLE.write_text("\n".join((*head, *lines)) + "\n", encoding="utf-8")
+
+
+def _table(rows: Sequence[Row], names: Sequence[str]) -> Floats:
+    """Return how often each weight counts in each finding, shape (rows, names)."""
+    table = np.zeros((len(rows), len(names)))
+    for line, row in zip(table, rows, strict=True):
+        for name, value in traits(row.finding, row.editions):
+            line[names.index(name)] = value
+    return table
 
 
 def _fitted(table: Floats, wanted: Floats, ridge: float) -> Floats:

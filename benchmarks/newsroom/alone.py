@@ -121,7 +121,7 @@ def _count(figures: AloneFigures, row: Mapping[str, Any], report: ArticleReport)
         if found or not report.checked:
             figures.failures.append(f"alarmed {row['id']}: {said}")
         return
-    hits = [f for f in found if _fits(f, expect)]
+    hits = [f for f in found if fits(f, expect)]
     figures.wrong[language] += 1
     figures.found[language] += bool(hits)
     figures.beside[language] += len(hits) < len(found)
@@ -130,7 +130,7 @@ def _count(figures: AloneFigures, row: Mapping[str, Any], report: ArticleReport)
         figures.failures.append(f"{what} {row['id']} ({row['kind']}): {said}")
 
 
-def _fits(finding: Finding, expect: Mapping[str, Any]) -> bool:
+def fits(finding: Finding, expect: Mapping[str, Any]) -> bool:
     """Tell whether a finding points at what is wrong with a text."""
     places = [place.text for place in finding.occurrences]
     return finding.family in expect["families"] and any(

@@ -64,3 +64,14 @@ def test_the_dial_takes_warnings_away_and_never_an_error(monkeypatch: pytest.Mon
     warning = replace(error, severity=Severity.WARNING)
     assert error.severity is Severity.ERROR
     assert [f.severity for f in likely((error, warning), 3, Alarms.FEW)] == [Severity.ERROR]
+
+
+def test_what_a_text_contradicts_itself_in_is_rated_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rating, "weights", lambda: {"all": 3.0, "alone NUM001 error": -3.0})
+    found = number_finding()
+    assert confidence(found, 1) < 0.5 < confidence(found, 2)
+
+
+def test_every_check_of_one_edition_has_a_weight() -> None:
+    codes = {name.split()[1] for name in rating.weights() if name.startswith("alone ")}
+    assert codes >= {"NAM004", "NAM005", "NUM006", "NUM007", "NUM008", "DAT007", "DAT008", "DAT009"}

@@ -56,6 +56,10 @@ def confidence(finding: Finding, editions: int) -> float:
 
 def traits(finding: Finding, editions: int) -> Iterator[tuple[str, float]]:
     """Yield what is known of a finding: the name of a weight, and how often it counts."""
+    if editions == 1:  # it is another question whether a text contradicts itself
+        yield "alone", 1.0
+        yield f"alone {finding.code} {finding.severity.value}", 1.0
+        return
     yield "all", 1.0
     yield finding.code, 1.0
     yield finding.severity.value, 1.0
