@@ -89,10 +89,17 @@ def at_work(visit: Opener) -> Page:
 
 def copied(page: Page, language: str) -> str:
     """Return what the button that copies an edition puts on the clipboard."""
+    page.locator("#status").evaluate("status => status.replaceChildren()")
     page.locator(f".head [data-copy='{language}']").click()
     page.locator("#status", has_text="copied").wait_for()
     text: str = page.evaluate("navigator.clipboard.readText()")
     return text
+
+
+def edit(page: Page, edition: int, word: str) -> None:
+    """Click at a sentence and let it be changed."""
+    page.locator(f".sentence[data-n='{edition}']", has_text=word).first.click()
+    page.locator(".sentence.editing", has_text=word).wait_for()
 
 
 def upload(name: str, data: bytes) -> FilePayload:

@@ -9,7 +9,7 @@ import docx
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from tests.desk.conftest import Opener, copied, upload
+from tests.desk.conftest import Opener, copied, edit, upload
 from tests.desks import EXAMPLE
 from tests.desks import serving as kept_desk
 from tests.sites import Answer, hreflang, page, serving
@@ -27,12 +27,6 @@ RIGHT = {
 
 def left(page: Page) -> str | None:
     return page.locator("#counter").get_attribute("data-left")
-
-
-def edit(page: Page, edition: int, word: str) -> None:
-    """Click at a sentence and let it be changed."""
-    page.locator(f".sentence[data-n='{edition}']", has_text=word).first.click()
-    page.locator(".sentence.editing").wait_for()
 
 
 def settled(page: Page) -> None:

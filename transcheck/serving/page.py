@@ -17,11 +17,13 @@ from transcheck.reporters.html.writer import SCHEMA
 
 _SCRIPTS = (
     "server",
+    "turns",
     "story",
     "pasting",
     "taking",
     "form",
     "editing",
+    "reaching",
     "marking",
     "glossary",
     "acting",

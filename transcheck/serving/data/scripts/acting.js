@@ -2,41 +2,38 @@
 
 /** What to do about a finding, as a button that does it. */
 function adviceButton(article, finding, text) {
-  const certain = correction(article, finding);
-  const place = certain ? null : insertion(article, finding);
-  return el(
-    "p.advice",
-    {},
-    button(
-      ".primary",
-      text,
-      () => {
-        if (place) return insert(place.edition, place);
-        const { edition, segment, start, end } = certain;
-        const old = segmentAt(article, edition, segment)[TEXT];
-        const next = old.slice(0, start) + certain.new + old.slice(end);
-        const { language } = article.editions[edition];
-        const said = t("desk_replaced", { old: quote(certain.old), new: quote(certain.new) });
-        return change([{ language, segment, text: next }], said).then(() => advanceAfter(finding));
-      },
-      { "data-key": "advice" },
-    ),
-  );
+  const gap = correction(article, finding) ? null : insertion(article, finding);
+  const work_ = gap
+    ? () => insert(article, gap.edition, gap.segment)
+    : () => correct(finding.fingerprint);
+  return el("p.advice", {}, button(".primary", text, work_, { "data-key": "advice" }));
 }
 
-/** Go on to the next finding that is open, once one has been corrected. */
-function advanceAfter(finding) {
-  if (HOME.has(finding.fingerprint)) return;
+/** Write what is right in place of what is wrong, and go on to the next finding that is open. */
+async function correct(fingerprint) {
+  const said = {};
+  const wanted = () => {
+    const article = articleAt(0);
+    const finding = article.byFingerprint.get(fingerprint);
+    const certain = finding && correction(article, finding);
+    if (!certain) return null;
+    const { edition, segment, start, end } = certain;
+    const old = segmentAt(article, edition, segment)[TEXT];
+    Object.assign(said, { old: quote(certain.old), new: quote(certain.new) });
+    const { language } = article.editions[edition];
+    return [{ language, segment, text: old.slice(0, start) + certain.new + old.slice(end) }];
+  };
+  await change(wanted, () => t("desk_replaced", said));
+  if (HOME.has(fingerprint) || atForm()) return;
   const next = INDEX.articles[0].findings.find((brief) => stateOf(brief) === "open");
-  if (next) choose(next.fingerprint);
+  if (next && !active) choose(next.fingerprint);
 }
 
 function gapButton(row, language) {
   const article = articleAt(0);
   const n = article.editions.findIndex((edition) => edition.language === language);
-  const before = nearest(article.rows, row.index, n);
-  const segment = before ? Math.max(...before.sides[n]) : -1;
-  return button(".quiet.write", t("desk_write"), () => insert(n, { edition: n, segment }), {
+  const segment = standsBehind(article, row, n);
+  return button(".quiet.write", t("desk_write"), () => insert(article, n, segment), {
     "data-key": `write-${n}-${row.index}`,
   });
 }
@@ -118,10 +115,28 @@ function textOf(language) {
 
 const ENDINGS = { markdown: ".md", html: ".html", "html fragment": ".html" };
 
-function download(language) {
-  const source = sourceOf(language);
-  const name = source.name || `${language}${ENDINGS[source.format] || ".txt"}`;
-  offer(name, [bytesOf(source)]);
+/** Let an edition be saved, with all that was written in it. */
+const download = (language) =>
+  act(() => {
+    const source = sourceOf(language);
+    const name = source.name || `${language}${ENDINGS[source.format] || ".txt"}`;
+    offer(name, [bytesOf(source)]);
+  });
+
+/** Copy an edition with all that was written in it; a browser wants to hear of that at once. */
+async function copyEdition(language) {
+  let text = null;
+  const ready = act(() => {
+    text = textOf(language);
+  });
+  const bytes = ready.then(() => new Blob([text ?? ""], { type: "text/plain" }));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": bytes })]);
+    if (text !== null) say(t("desk_copied", { language }));
+  } catch {
+    await ready;
+    if (text !== null) openText(t("note_failed"), text);
+  }
 }
 
 /** Let the browser save a file. */
@@ -139,7 +154,7 @@ function editionButtons({ language }) {
     "span.edition-buttons",
     {},
     el("span.code", {}, language),
-    button(".quiet", t("desk_copy"), () => copy(textOf(language), t("desk_copied", { language })), {
+    button(".quiet", t("desk_copy"), () => copyEdition(language), {
       "data-copy": language,
       "aria-label": t("desk_copy_one", { language }),
     }),

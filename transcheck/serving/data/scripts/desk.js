@@ -10,7 +10,9 @@ Object.assign(live, {
   keeping: saveSoon,
   sentence: sentenceSpan,
   keep: keepActive,
-  busy: () => active !== null,
+  busy: () => sessions.length > 0,
+  inTurn: act,
+  giveUp,
   advice: adviceButton,
   gap: gapButton,
   more: houseButton,
@@ -46,8 +48,9 @@ Object.assign(live, {
 });
 
 /** Go back to the texts, as they are now. */
-async function toForm() {
-  await finish();
+const toForm = () => act(showForm);
+
+function showForm() {
   const sources = story.answer.sources;
   const languages = story.answer.article.editions.map((edition) => edition.language);
   given.texts = ["", "", ""];

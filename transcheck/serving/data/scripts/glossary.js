@@ -29,7 +29,7 @@ function rowFor(article, finding) {
 async function alwaysSo(row) {
   const rows = [...houseRows(), row];
   store(HOUSE, JSON.stringify(rows));
-  await change([], t("desk_always_done"));
+  await change(() => [], () => t("desk_always_done"));
 }
 
 function houseButton(article, finding) {
@@ -68,7 +68,7 @@ function openHouse() {
             () => {
               store(HOUSE, JSON.stringify(houseRows().filter((_, other) => other !== n)));
               dialog.close();
-              if (!atForm()) change([]);
+              if (!atForm()) change(() => []);
             },
             { "aria-label": t("desk_remove", { name: Object.values(row).join(" ") }) },
           ),

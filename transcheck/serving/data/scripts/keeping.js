@@ -28,7 +28,7 @@ async function save() {
     });
     const first = !story.kept;
     story.kept = told.id;
-    if (first && !active) render();
+    if (first) draw();
   } catch (refusal) {
     fail(refusal);
   }
@@ -36,7 +36,7 @@ async function save() {
 
 /** Open a story as it was saved last, or in an earlier state. */
 async function openStory(id, state_) {
-  work(true);
+  await act(async () => {
   try {
     const { content } = await ask(`desk/stories/${id}${state_ ? `?state=${state_}` : ""}`);
     const name = content.name;
@@ -51,7 +51,8 @@ async function openStory(id, state_) {
   } catch (refusal) {
     fail(refusal);
   }
-  work(false);
+  });
+  render();
 }
 
 const when = (saved) =>

@@ -1,12 +1,20 @@
 // While a sentence is written in, the page around it is drawn anew, and it alone stays.
 
-/** Put new rows around the sentence that is being changed; false where that cannot be. */
+/**
+ * Put new rows around the sentence that is being changed. What was left and waits for its check
+ * stands as it was written until then. Returns false where all is to be drawn anew.
+ */
 function keepActive(text, [head, grid]) {
-  if (!active || !text.contains(active.span)) return false;
+  if (!sessions.length || !text.firstChild) return false;
+  if (sessions[0] !== active || !text.contains(active.span) || !standsAlone(active)) {
+    markChosen();
+    paintActive();
+    return true;
+  }
   const oldRow = active.span.closest(".row");
-  const next = spanOf(active.n, active.shown, grid);
+  const next = spanOf(active.n, shownAt(active), grid);
   const newRow = next?.closest(".row");
-  const oldGrid = oldRow?.parentElement;
+  const oldGrid = oldRow.parentElement;
   if (!newRow || !oldGrid.matches(".rows") || newRow.parentElement !== grid) return true;
   while (oldGrid.firstChild !== oldRow) oldGrid.firstChild.remove();
   while (oldGrid.lastChild !== oldRow) oldGrid.lastChild.remove();
@@ -28,6 +36,13 @@ function keepActive(text, [head, grid]) {
   return true;
 }
 
+/** Whether what is written is a sentence or more, and not joined with what stands next to it. */
+function standsAlone(session) {
+  const sentence_ = articleAt(0).editions[session.n].segments[shownAt(session)];
+  if (!sentence_ || !session.sent || session.before || session.after) return false;
+  return sentence_[TEXT].length <= session.sent.length;
+}
+
 /** Mark the findings in the sentence that is being changed, without touching its text. */
 function paintActive() {
   if (!window.CSS?.highlights || !active) return;
@@ -37,7 +52,7 @@ function paintActive() {
     const article = articleAt(0);
     const words = node.data.replace(/\s/g, " ");
     let from = 0;
-    for (let n = active.shown; n < article.editions[active.n].segments.length; n += 1) {
+    for (let n = shownAt(active); n < article.editions[active.n].segments.length; n += 1) {
       const text = segmentAt(article, active.n, n)[TEXT];
       const at = words.indexOf(text, from);
       if (at < 0) break;

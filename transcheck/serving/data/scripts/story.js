@@ -20,6 +20,7 @@ function adopt(answer, { settles = true } = {}) {
   state.article = 0;
   if (state.finding && !HOME.has(state.finding)) state.finding = null;
   if (settles) settle();
+  findAgain();
 }
 
 function settle() {
@@ -82,12 +83,14 @@ function keepStory() {
   keep("story", JSON.stringify({ answer, original, seen }));
 }
 
-/** Take up the story that this window had before it was loaded again. */
+/** Take up the story that this window had before it was loaded again, and what was being written. */
 function resume() {
   try {
     const { answer, original, seen } = JSON.parse(kept("story"));
+    const drafts = JSON.parse(kept("drafts") || "[]");
     Object.assign(story, { original, seen });
     adopt(answer);
+    drafts.forEach(takeUp);
   } catch {
     story.answer = null;
   }
@@ -99,33 +102,41 @@ function checkWith(changes, sources = story.answer.sources) {
   return ask("desk/check", { article, editions: sources, changes, glossary: houseRows() });
 }
 
-/** Change sentences at once, as one step that can be taken back. */
-async function change(changes, done) {
-  const earlier = moment();
-  work(true);
-  try {
-    const answer = await checkWith(changes);
-    past.push({ story: earlier });
-    adopt(answer);
-    story.problem = "";
-    if (done) say(done);
-  } catch (refusal) {
-    fail(refusal);
+/**
+ * Change sentences at once, as one step that can be taken back. `wanted` says which ones when it
+ * is their turn, or null where nothing is to be changed any longer.
+ */
+function change(wanted, done) {
+  sayAhead(wanted());
+  return act(async () => {
+    const changes = wanted();
+    if (!changes) return;
+    const earlier = moment();
+    sayAhead(changes);
+    try {
+      const answer = await checkWith(changes);
+      past.push({ story: earlier });
+      story.problem = "";
+      adopt(answer);
+      if (done) say(done());
+    } catch (refusal) {
+      fail(refusal);
+    }
+    draw();
+  });
+}
+
+/** Show what sentences are to say before the server has checked it: who writes on, writes there. */
+function sayAhead(changes) {
+  for (const { language, segment, text } of changes || []) {
+    const n = articleAt(0).editions.findIndex((edition) => edition.language === language);
+    spanOf(n, segment)?.replaceChildren(text);
   }
-  work(false);
 }
 
 function fail(refusal) {
   if (!(refusal instanceof Refusal)) throw refusal;
   story.problem = refusal.message;
-}
-
-/** Say that a check is under way, or draw what came of it. */
-function work(busy) {
-  story.busy = busy;
-  byId("main").setAttribute("aria-busy", String(busy));
-  document.body.classList.toggle("checking", busy);
-  if (!busy) render();
 }
 
 /** Findings that were there in an earlier check and are gone. */
@@ -135,7 +146,7 @@ const corrected = () =>
     .map(([, told]) => told);
 
 function isNew(finding) {
-  const known = active ? story.settled : story.before;
+  const known = sessions.length ? story.settled : story.before;
   return known !== null && !known.includes(finding.fingerprint);
 }
 

@@ -53,21 +53,23 @@ function tongueOf(text) {
 const reasonOf = ({ reason, hint }) => [reason, hint].filter(Boolean).join("; ");
 
 async function checkAll() {
+  if (story.busy) return;
   const editions = requested();
   if (!editions.length) {
     story.problem = t("desk_nothing");
     return render();
   }
   story.problem = "";
-  work(true);
-  try {
-    const answer = await ask("desk/check", { editions, glossary: houseRows() });
-    if (answer.article.editions.length) begin(answer);
-    else story.problem = answer.entry.skipped.map(reasonOf).join(" · ");
-  } catch (refusal) {
-    fail(refusal);
-  }
-  work(false);
+  await inTurn(async () => {
+    try {
+      const answer = await ask("desk/check", { editions, glossary: houseRows() });
+      if (answer.article.editions.length) begin(answer);
+      else story.problem = answer.entry.skipped.map(reasonOf).join(" · ");
+    } catch (refusal) {
+      fail(refusal);
+    }
+  });
+  render();
   if (atForm()) return byId("desk-problem")?.focus();
   scrollTo(0, 0);
   return byId("text").focus({ preventScroll: true });

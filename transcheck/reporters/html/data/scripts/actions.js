@@ -93,7 +93,13 @@ function advance(finding) {
   else render();
 }
 
+/** On the desk a step is taken back when all that was asked for before it is done. */
 function takeBack() {
+  if (live.giveUp?.()) return say(t("undone"));
+  return live.inTurn ? live.inTurn(undone) : undone();
+}
+
+function undone() {
   const concerned = undo();
   say(t(concerned ? "undone" : "nothing_to_undo"));
   if (!concerned) return;

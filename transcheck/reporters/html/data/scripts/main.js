@@ -25,7 +25,7 @@ function renderArticle() {
   document.body.className = `at-article pane-${state.pane || "findings"} ${live.classes?.() || ""}`;
   document.title = `${entry.title || entry.article} · transcheck`;
   const frame = `${state.article}|${tongue}`;
-  if (drawn !== frame) {
+  if (drawn !== frame && !(drawn && live.busy?.())) {
     byId("main").replaceChildren(...skeleton(entry));
     drawn = frame;
   }
