@@ -86,7 +86,7 @@ def test_gate_checks_what_was_paired(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_hides_no_other(run: Run, export: Path) -> None:
-    (export / "66.txt").write_bytes(b"")
+    (export / "66.txt").write_bytes(b"\0\1\2")
     (export / "67.pdf.txt").write_text("Lorem ipsum dolor sit amet, " * 20, encoding="utf-8")
     result = run("pair", "export", "--format", "json", "--no-progress")
     assert result.code == 3
@@ -96,9 +96,36 @@ def test_a_file_that_cannot_be_read_hides_no_other(run: Run, export: Path) -> No
     assert [each["what"] for each in content["skipped"]] == ["export/66.txt", "export/67.pdf.txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("66.md", "", id="empty"),
+        pytest.param("66.md", "---\ntitle: Soon\n---\n", id="front matter alone"),
+        pytest.param("66.txt", "Soon", id="a word"),
+        pytest.param("uk/92.txt", (ARTICLES / "court/en.txt").read_text("utf-8"), id="a copy"),
+        pytest.param(
+            "uk/92.txt",
+            (ARTICLES / "court/en.txt").read_text("utf-8").replace("prison", "jail", 1),
+            id="a copy that was changed since",
+        ),
+    ],
+)
+def test_a_stub_is_no_failure(run: Run, export: Path, name: str, text: str) -> None:
+    (export / name).parent.mkdir(exist_ok=True)
+    (export / name).write_text(text, encoding="utf-8")
+    result = run("pair", "export", "--no-progress")
+    assert (result.code, result.err) == (0, "")
+    head, _, stubs = result.out.partition("\nNot written or translated yet:\n")
+    assert f"export/{name}" not in head
+    assert stubs.startswith(f"  export/{name} ")
+    assert "6 documents, 3 stories" in stubs
+    content = json.loads(run("pair", "export", "--format", "json", "-q").out)
+    assert [each["what"] for each in content["waiting"]] == [f"export/{name}"]
+
+
 def test_where_nothing_can_be_read_there_is_no_story(run: Run, tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
-    (tmp_path / "broken/1.txt").write_bytes(b"")
+    (tmp_path / "broken/1.txt").write_bytes(b"\0\1\2")
     result = run("pair", "broken", "-q")
     assert (result.code, result.out) == (3, "0 documents, 0 stories\n")
 

@@ -34,9 +34,9 @@ def shuffled(folder: Path, without: Iterable[str] = ()) -> dict[str, str]:
 
 
 def portraits(folder: Path) -> tuple[Portrait, ...]:
-    read, skipped = gather(find([folder]).files, embedding.load())
-    assert not skipped
-    return read
+    read = gather(find([folder]).files, embedding.load())
+    assert not read.skipped
+    return read.portraits
 
 
 def groups(matching: Matching, files: Mapping[str, str]) -> list[list[str]]:
@@ -152,6 +152,36 @@ def test_an_edition_is_in_one_story_only(tmp_path: Path) -> None:
     assert sorted(len(story.members) for story in matching.stories) == [1, 3]
     lone = min(matching.stories, key=lambda story: len(story.members))
     assert lone.missing == ("en", "ru")
+
+
+def test_versions_of_one_text_are_never_joined_whatever_language_they_are_named_after(
+    tmp_path: Path,
+) -> None:
+    """A copy that waits for its translation, or a version of a manual, says all the same."""
+    written(tmp_path, ("one", FIRST))
+    by_language = {portrait.language: portrait for portrait in portraits(tmp_path)}
+    ukrainian, english, russian = (by_language[language] for language in LANGUAGES)
+    said = english.sentences
+    for copied in (said, said[: len(said) // 2 + 1]):
+        version = replace(ukrainian, sentences=copied)
+        assert joined(match([version, english])) == [["one-in-en"], ["one-in-uk"]]
+        assert joined(match([version, english, russian])) in (
+            [["one-in-en", "one-in-ru"], ["one-in-uk"]],
+            [["one-in-en"], ["one-in-uk", "one-in-ru"]],
+        )
+    version = replace(ukrainian, sentences=np.union1d(ukrainian.sentences, said[:1]))
+    assert joined(match([version, english, russian])) == [["one-in-uk", "one-in-en", "one-in-ru"]]
+
+
+def test_short_stories_are_found(tmp_path: Path) -> None:
+    """The first sentences of the fixtures, three to five of each."""
+    for number, name in enumerate(NAMES):
+        for language in LANGUAGES:
+            paragraphs = (ARTICLES / name / f"{language}.txt").read_text("utf-8").split("\n\n")
+            text = "\n\n".join(paragraphs[1 : 3 + number % 2])
+            (tmp_path / f"{name}-in-{language}.txt").write_text(text, encoding="utf-8")
+    read = portraits(tmp_path)
+    assert joined(match(read)) == [[f"{name}-in-{la}" for la in LANGUAGES] for name in NAMES]
 
 
 def test_of_two_stories_with_one_stem_each_has_a_name_of_its_own(tmp_path: Path) -> None:

@@ -91,7 +91,8 @@ def pair(
 
     PATH is a folder, in which every file is one document. Its language comes from its name
     or a folder's, else from the page's markup, else from the text. Stories that lack an
-    edition in a language of the others are named.
+    edition in a language of the others are named; documents without text, and such as still
+    hold that of another one, wait for theirs.
     """
     target = None if output is None or str(output) == "-" else output
     written = format_ or _by_suffix(target)
@@ -136,10 +137,11 @@ def _matched(files: Files, *, wanted: bool) -> Matching:
     count = len(files.files)
     with progress(count, wanted=wanted, doing="reading", what="documents") as advance:
         # The default encoder, whatever else is configured: its cosines are what was measured.
-        portraits, skipped = gather(files.files, embedding.load(), advance)
-        matching = match(portraits)
-    everything = sorted((*files.skipped, *skipped), key=lambda each: each.what)
-    return replace(matching, skipped=tuple(everything))
+        gathered = gather(files.files, embedding.load(), advance)
+        matching = match(gathered.portraits)
+    skipped = sorted((*files.skipped, *gathered.skipped), key=lambda each: each.what)
+    waiting = sorted(gathered.waiting, key=lambda each: each.what)
+    return replace(matching, waiting=tuple(waiting), skipped=tuple(skipped))
 
 
 def _by_suffix(target: Path | None) -> str:

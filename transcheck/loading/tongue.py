@@ -61,6 +61,7 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
             raise UnreadableError(
                 "has too little text to tell its language",
                 "name the file after its language, as in uk.txt",
+                lack=Lack.EMPTY,
             )
         return actual.code
     if actual is None or not _argues(text, against=given, for_=actual):

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.discovery import Globs
 from transcheck.discovery.grouping import unreadable
@@ -14,10 +15,11 @@ from transcheck.discovery.places import Root
 from transcheck.discovery.walking import is_folder, walk
 from transcheck.embedding import Encoder
 from transcheck.errors import LoadError, UsageError
+from transcheck.languages import LANGUAGES
 from transcheck.loading import load
 from transcheck.loading.naming import find_slot, language_of, read_name
 from transcheck.matching.portraits import Portrait, portrait
-from transcheck.model import Skipped
+from transcheck.model import Lack, Skipped
 from transcheck.segmenting import segment
 
 _ALL = Globs()
@@ -79,11 +81,21 @@ def find(
     return Files(tuple(found.values()), tuple(skipped))
 
 
+class Gathered(NamedTuple):
+    """What there is to match."""
+
+    portraits: tuple[Portrait, ...]
+    waiting: tuple[Skipped, ...] = ()
+    """Documents without text, and such as still hold the text of another one."""
+    skipped: tuple[Skipped, ...] = ()
+    """Documents that cannot be read."""
+
+
 def gather(
     files: Sequence[File],
     encoder: Encoder,
     progress: Callable[[int], None] = lambda _done: None,
-) -> tuple[tuple[Portrait, ...], tuple[Skipped, ...]]:
+) -> Gathered:
     """Read documents, and keep of each what is needed to match it.
 
     Args:
@@ -94,19 +106,42 @@ def gather(
     Returns:
         What is kept of those that can be read, and why the others cannot.
     """
-    portraits = []
-    skipped = []
+    portraits: list[Portrait] = []
+    waiting: list[Skipped] = []
+    skipped: list[Skipped] = []
+    misnamed: list[Skipped] = []
     for done, file in enumerate(files, 1):
         try:
-            edition = segment(load(file.path, language=file.language))
-            portraits.append(portrait(edition, encoder))
+            portraits.append(_portrait(file.path, file.language, encoder))
         except LoadError as error:
-            skipped.append(Skipped(str(file.path), error.message, error.hint))
+            lists = {Lack.EMPTY: waiting, Lack.UNTRANSLATED: misnamed, "": skipped}
+            lists[error.lack].append(Skipped(str(file.path), error.message, error.hint))
         except Exception as error:  # one document on which we fail must not hide the others
             reason = f"reading it failed: {type(error).__name__}: {error}"
             skipped.append(Skipped(str(file.path), reason, _DEFECT))
         progress(done)
-    return tuple(portraits), tuple(skipped)
+    for problem in misnamed:
+        known = _is_copied(Path(problem.what), portraits, encoder)
+        (waiting if known else skipped).append(problem)
+    return Gathered(tuple(portraits), tuple(waiting), tuple(skipped))
+
+
+def _portrait(path: Path, language: str | None, encoder: Encoder) -> Portrait:
+    return portrait(segment(load(path, language=language)), encoder)
+
+
+def _is_copied(path: Path, portraits: Sequence[Portrait], encoder: Encoder) -> bool:
+    """Return whether the text of a document that is named after another language is a known one.
+
+    Then it waits for its translation. Any other text got there by mistake.
+    """
+    for code in LANGUAGES.names():
+        try:
+            own = _portrait(path, code, encoder)
+        except LoadError:
+            continue
+        return any(own.is_version(other) for other in portraits if other.language == code)
+    return False
 
 
 def _under(root: Root, names: Sequence[str]) -> Iterator[File]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,10 @@ Hashes = NDArray[np.uint32]
 
 _UNTOLD = (Kind.BYLINE, Kind.FURNITURE)
 """Kinds that say nothing of the story."""
+_WHOLE = 30
+"""Characters from which on a sentence is nobody else's by chance."""
+_COPIED = 0.5
+"""Share of the sentences of the shorter text that makes two texts versions of one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +39,14 @@ class Portrait:
     length: float
     """Characters that it would have in English."""
     published: dt.date | None = None
+    sentences: Hashes = field(default_factory=lambda: np.zeros(0, dtype=np.uint32))
+    """CRC-32 of its sentences but the shortest, ascending, each once."""
+
+    def is_version(self, other: Portrait) -> bool:
+        """Return whether both are one text in one language, whatever their names say."""
+        common = np.intersect1d(self.sentences, other.sentences, assume_unique=True)
+        fewer = min(len(self.sentences), len(other.sentences))
+        return fewer > 0 and len(common) >= _COPIED * fewer
 
 
 def portrait(edition: Edition, encoder: Encoder) -> Portrait:
@@ -45,6 +57,7 @@ def portrait(edition: Edition, encoder: Encoder) -> Portrait:
     total = (encoder.encode(texts) * sizes[:, None]).sum(axis=0)
     norm = np.float32(max(float(np.sqrt((total * total).sum())), 1e-9))
     marks = {hashed(mark) for text in texts for mark in landmarks(text) if mark}
+    sentences = {zlib.crc32(text.encode()) for text in texts if len(text) >= _WHOLE}
     return Portrait(
         edition.path,
         edition.language,
@@ -52,6 +65,7 @@ def portrait(edition: Edition, encoder: Encoder) -> Portrait:
         np.array(sorted(marks), dtype=np.uint32),
         float(sizes.sum()) / named(edition.language).relative_length,
         edition.published,
+        np.array(sorted(sentences), dtype=np.uint32),
     )
 
 

@@ -56,4 +56,6 @@ class Matching:
     """Sorted by name."""
     languages: tuple[str, ...]
     """Codes of the languages of the collection, in the order of their ranks."""
+    waiting: tuple[Skipped, ...] = ()
+    """Documents that are not written or translated yet: nothing is wrong with them."""
     skipped: tuple[Skipped, ...] = ()

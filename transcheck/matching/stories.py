@@ -31,7 +31,8 @@ def match(portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHI
 
     The order of the documents does not matter. Two of them are joined first that most
     likely belong together; a third joins where all in all it belongs to both: so three
-    editions decide together, and one that only resembles one of two stays alone.
+    editions decide together, and one that only resembles one of two stays alone. Versions of
+    one text are never joined.
 
     Args:
         portraits: documents; no two have the same path.
@@ -79,7 +80,7 @@ class _Grouping:
         odds = self.collection.features(left, right).log_odds(self._thresholds)
         for n in np.flatnonzero(odds > HOPELESS).tolist():
             i, j = int(left[n]), int(right[n])
-            self._odds[_pair(i, j)] = float(odds[n])
+            self._odds[_pair(i, j)] = -math.inf if self._are_versions(i, j) else float(odds[n])
             self._near.setdefault(i, []).append(j)
             self._near.setdefault(j, []).append(i)
 
@@ -118,8 +119,12 @@ class _Grouping:
         pair = _pair(i, j)
         if pair not in self._odds:
             features = self.collection.features(np.array([pair[0]]), np.array([pair[1]]))
-            self._odds[pair] = float(features.log_odds(self._thresholds)[0])
+            odds = float(features.log_odds(self._thresholds)[0])
+            self._odds[pair] = -math.inf if self._are_versions(i, j) else odds
         return self._odds[pair]
+
+    def _are_versions(self, i: int, j: int) -> bool:
+        return self.collection.portraits[i].is_version(self.collection.portraits[j])
 
 
 def _links(

@@ -31,6 +31,9 @@ def as_text(matching: Matching, _folder: Path) -> str:
     documents = sum(len(story.members) for story in matching.stories)
     total = f"{_count(documents, 'document')}, {_count(len(ordered), 'story', 'stories')}"
     everywhere = f", {complete} in every language ({', '.join(matching.languages)})"
+    if matching.waiting:
+        lines += ["Not written or translated yet:"]
+        lines += [*(f"  {each.reason}" for each in matching.waiting), ""]
     lines.append(total + (everywhere if ordered else ""))
     return "".join(f"{visible(line)}\n" if line else "\n" for line in lines)
 
@@ -41,6 +44,7 @@ def as_json(matching: Matching, _folder: Path) -> str:
         "schema": SCHEMA,
         "languages": matching.languages,
         "stories": [_story(story) for story in matching.stories],
+        "waiting": [asdict(waiting) for waiting in matching.waiting],
         "skipped": [asdict(skipped) for skipped in matching.skipped],
     }
     return _dumped(content, indent=1)
