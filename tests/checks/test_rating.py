@@ -36,6 +36,11 @@ def test_evidence_counts_where_the_table_says_so(monkeypatch: pytest.MonkeyPatch
     assert confidence(weak, 3) < confidence(strong, 3)
 
 
+def test_what_was_asked_for_and_is_not_there_is_certain() -> None:
+    missing = replace(number_finding(), code="MIS002")
+    assert [confidence(missing, editions) for editions in (1, 2, 3)] == [1.0, 1.0, 1.0]
+
+
 def test_fewer_alarms_are_surer() -> None:
     assert Alarms.FEW.least >= Alarms.NORMAL.least > Alarms.ALL.least == 0
 

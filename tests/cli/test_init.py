@@ -56,9 +56,10 @@ def test_the_usual_layouts_need_no_pattern(run: Run, pattern: str, layout: str) 
     editions(pattern)
     result = run("init")
     assert (result.code, result.err) == (0, "")
-    assert "Found under .: 1 article, 1 of them in all languages." in result.out
+    assert "Found in this folder: 1 article, 1 of them in all languages." in result.out
     assert layout in result.out
     assert "uk (1), en (1), ru (1)" in result.out
+    assert "required   uk, en, ru: without the key an edition that is missing fails" in result.out
     assert "Written: transcheck.toml" in result.out
     assert active() == {"require": ("uk", "en", "ru")}
 
@@ -94,6 +95,7 @@ def test_languages_are_not_required_that_some_article_lacks(run: Run) -> None:
     editions("talk.{}.txt", languages=("uk", "en"))
     result = run("init")
     assert "2 articles, 1 of them in all languages" in result.out
+    assert "required" not in result.out
     assert active() == {}
 
 
@@ -110,7 +112,7 @@ def test_what_is_no_edition_is_named(run: Run) -> None:
 def test_an_empty_folder_gets_a_configuration_too(run: Run) -> None:
     result = run("init")
     assert (result.code, result.err) == (0, "")
-    assert "No article in two languages or more was found under ." in result.out
+    assert "No article in two languages or more was found in this folder." in result.out
     assert "where the editions are (patterns)" in result.out
     assert active() == {}
 

@@ -335,4 +335,4 @@ def test_files_that_were_named_and_are_left_out_are_told(run: Run) -> None:
     assert result.code == 0
     assert names(json.loads(result.out)) == ["homs"]
     assert "left out by the globs of this run: stories/court/uk.txt\n" in result.err
-    assert "left out, no language in the name: README.md\n" in result.err
+    assert "left out, no language in the name: README.md; transcheck init looks for" in result.err

@@ -184,4 +184,11 @@ def test_a_commit_that_deletes_an_edition_is_seen(run: Run, site: tuple[str, Rep
     repository.git("rm", "--quiet", place(layout, "court", "ru"))
     result = run("gate", "--with-deleted", "-q", "-f", "json", "--require", "uk,en,ru")
     (article,) = json.loads(result.out)["articles"]
-    assert [finding["code"] for finding in article["findings"]] == ["MIS002"]
+    (finding,) = article["findings"]
+    assert (finding["code"], finding["confidence"]) == ("MIS002", 1)
+    missing = {
+        "hugo, a key": "a file in ru with translationKey: court",
+        "jekyll, a key": "a file in ru with ref: court",
+    }
+    said = missing.get(layout) or place(layout, "court", "ru")
+    assert finding["message"] == f"there is no ru edition: {said}"

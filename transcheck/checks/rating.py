@@ -17,6 +17,9 @@ from importlib.resources import files
 
 from transcheck.model import Finding, Severity
 
+_CERTAIN = frozenset({"MIS002"})
+"""Checks of what somebody has asked for and the files alone decide: no share is to be measured."""
+
 
 class Alarms(StrEnum):
     """How much is reported."""
@@ -49,6 +52,8 @@ def likely(
 
 def confidence(finding: Finding, editions: int) -> float:
     """Return the share of such findings that editors want, 0 to 1, in hundredths."""
+    if finding.code in _CERTAIN:
+        return 1.0
     known = weights()
     total = sum(known.get(name, 0.0) * value for name, value in traits(finding, editions))
     return round(1 / (1 + math.exp(-total)), 2)

@@ -96,14 +96,17 @@ def _active(found: Survey) -> dict[str, object]:
 def _told(found: Survey, folder: Path) -> Iterator[str]:
     """Yield what was found."""
     if not found.articles:
-        yield f"No article in two languages or more was found under {folder}."
+        yield f"No article in two languages or more was found in {_called(folder)}."
     else:
         many = _counted(len(found.articles), "article")
         languages = ", ".join(f"{code} ({count})" for code, count in found.languages.items())
-        yield f"Found under {folder}: {many}, {found.complete} of them in all languages."
+        yield f"Found in {_called(folder)}: {many}, {found.complete} of them in all languages."
         yield f"  languages  {languages}"
     for layout, (count, example) in found.layouts.items():
         yield f"  layout     {layout}  ({count}, as {example})"
+    if "require" in _active(found):
+        required = ", ".join(found.languages)
+        yield f"  required   {required}: without the key an edition that is missing fails nothing"
     if found.lone:
         yield f"  alone      {_some([Path(article.name) for article in found.lone])}"
     if found.foreign:
@@ -129,6 +132,10 @@ def _next(found: Survey, folder: Path) -> Iterator[str]:
         commands[f"transcheck pair {folder} -o pairs.jsonl"] = "join what no name joins, for gate"
     width = max(map(len, commands))
     yield from (f"  {command:{width}}  {about}" for command, about in commands.items())
+
+
+def _called(folder: Path) -> str:
+    return "this folder" if folder == Path() else str(folder)
 
 
 def _some(paths: list[Path] | tuple[Path, ...]) -> str:

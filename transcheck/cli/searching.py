@@ -128,7 +128,10 @@ def articles_under(
         if found.strays:
             patterns = wanted.patterns or settings.config.patterns
             why = "the path meets no pattern" if patterns else "no language in the name"
-            remark(f"left out, {why}: {_some(found.strays)}")
+            more = (
+                "" if settings.config.path or patterns else "; transcheck init looks for a layout"
+            )
+            remark(f"left out, {why}: {_some(found.strays)}{more}")
         if found.foreign:
             remark(f"left out, editions in other languages: {_some(found.foreign)}")
         if found.reports:

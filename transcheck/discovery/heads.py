@@ -20,7 +20,7 @@ from transcheck.loading.naming import language_of
 _ENOUGH = 32_768
 """Bytes that are read of a file: a head is rarely longer."""
 _KEYS = (
-    "translationkey", "translation_key", "translation-key", "translation_id", "ref",
+    "translationKey", "translation_key", "translation-key", "translation_id", "ref",
     "language_reference", "lang-ref", "lang_ref", "permalink",
 )  # fmt: skip
 _LANGUAGES = ("lang", "language", "locale")
@@ -82,7 +82,7 @@ def parse(suffix: str, data: bytes) -> Head:
 
 def _matter_keys(matter: FrontMatter) -> Iterator[tuple[str, str]]:
     for key in _KEYS:
-        value = _first(matter, (key,))
+        value = _first(matter, (key.lower(),))
         if value:
             yield key, _neutral(value) if key == "permalink" else value
 
