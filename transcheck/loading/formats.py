@@ -9,6 +9,7 @@ file's suffix alone.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -68,6 +69,14 @@ class Cell(NamedTuple):
     table: int
     row: int
     column: int
+
+
+class Span(NamedTuple):
+    """The text of a cell."""
+
+    start: int
+    end: int
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,8 @@ class Format:
     """Finds the name of the encoding that the bytes themselves declare, or nothing."""
     escape: Callable[[str], str] = str
     """Writes plain words down in this format."""
+    tables: Callable[[str], Sequence[Span]] = lambda _: ()
+    """Finds the cells of tables in the decoded text."""
     pages: bool = False
     """True where a file may be a page of a site that has no text of its own, as a list."""
 
@@ -148,7 +159,9 @@ class Format:
         if self.pages and not data.strip():
             raise UnreadableError("is empty", "write the article into it", lack=Lack.EMPTY)
         text = decoding.decode(data, charset or self.charset(data))
-        return Content(text, self.parse(text))
+        parsed = self.parse(text)
+        starts = [block.source_offset(0) for block in parsed.blocks]
+        return Content(text, parsed, cells_of(self.tables(text), starts))
 
     def edit(self, data: bytes, edits: Sequence[Edit]) -> bytes:
         """Change a file, see `Reader.edit`: encoding, byte order mark and line ends stay."""
@@ -156,6 +169,18 @@ class Format:
 
         escaped = [edit._replace(replacement=self.escape(edit.replacement)) for edit in edits]
         return decoding.edit(data, escaped, self.charset(data))
+
+
+def cells_of(spans: Sequence[Span], starts: Sequence[int]) -> tuple[Cell | None, ...]:
+    """Return the cell that each block stands in, by where it starts; nothing without tables."""
+    if not spans:
+        return ()
+    begins = [span.start for span in spans]
+    near = [spans[bisect_right(begins, start) - 1] for start in starts]
+    return tuple(
+        span.cell if span.start <= start < span.end else None
+        for span, start in zip(near, starts, strict=True)
+    )
 
 
 FORMATS: Registry[Reader] = Registry("format", "transcheck.loading")

@@ -12,6 +12,7 @@ from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import read_page
 from transcheck.loading.passages import furniture, passages
+from transcheck.loading.tables import in_html
 from transcheck.model import Block, Kind
 
 _PAGE = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.IGNORECASE)
@@ -33,4 +34,4 @@ def parse(text: str) -> Parsed:
     return Parsed(found, published=day, ignores=read_ignores(page.comments))
 
 
-FORMATS.add("html fragment", Format("html fragment", (), parse, escape=escape_text))
+FORMATS.add("html fragment", Format("html fragment", (), parse, escape=escape_text, tables=in_html))

@@ -17,6 +17,7 @@ from transcheck.loading.page import Element, Page, read_page
 from transcheck.loading.passages import furniture, passages
 from transcheck.loading.roles import Role
 from transcheck.loading.selecting import densest, find_body, find_window, is_list_of_articles
+from transcheck.loading.tables import in_html
 from transcheck.model import Block, Kind
 
 _CHARSET = re.compile(
@@ -109,4 +110,7 @@ def escape_text(words: str) -> str:
     return escape(words, quote=False)
 
 
-FORMATS.add("html", Format("html", (".html", ".htm", ".xhtml"), parse, charset, escape_text))
+FORMATS.add(
+    "html",
+    Format("html", (".html", ".htm", ".xhtml"), parse, charset, escape_text, in_html),
+)

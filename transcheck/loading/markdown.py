@@ -12,6 +12,7 @@ from transcheck.loading.frontmatter import FrontMatter, Value, read_front_matter
 from transcheck.loading.ignoring import read_ignores, read_request
 from transcheck.loading.markdown_blocks import read_blocks
 from transcheck.loading.metadata import parse_date
+from transcheck.loading.tables import in_pipes
 from transcheck.loading.templating import without_templates
 from transcheck.model import Block, Kind
 
@@ -84,4 +85,6 @@ def _word(matter: FrontMatter, *keys: str) -> str:
     return next((normalising.plain(value.text) for value in _first(matter, *keys)), "")
 
 
-FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), parse, pages=True))
+FORMATS.add(
+    "markdown", Format("markdown", (".md", ".markdown"), parse, tables=in_pipes, pages=True)
+)

@@ -7,6 +7,7 @@ import re
 from transcheck.loading import normalising, wrapping
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
+from transcheck.loading.tables import in_tabs
 from transcheck.model import Kind
 
 _LINE_END = re.compile("[\n\f\v\x85\u2028\u2029]")
@@ -18,6 +19,10 @@ _INNER_SENTENCE_END = re.compile(r"\w{4}[.!?…][»”\"’)]*\s+\W?[^\W\d_]")
 
 def parse(text: str) -> Parsed:
     """Return the paragraphs of a plain text; the first is the headline if it looks like one."""
+    cells = in_tabs(text)
+    if cells:
+        told = [normalising.block(Kind.BODY, [(text[s.start : s.end], s.start)]) for s in cells]
+        return Parsed(filtered([block for block in told if block], is_headline=is_headline))
     ends = [match.start() for match in _LINE_END.finditer(text)]
     spans = list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
     ranges = wrapping.paragraphs([text[start:end] for start, end in spans])
@@ -40,4 +45,4 @@ def is_headline(line: str) -> bool:
     return len(line) <= _LONGEST_HEADLINE and not line.endswith((",", ";", ":"))
 
 
-FORMATS.add("plain text", Format("plain text", (".txt",), parse))
+FORMATS.add("plain text", Format("plain text", (".txt",), parse, tables=in_tabs))

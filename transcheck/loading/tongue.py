@@ -70,7 +70,7 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
         raise UnreadableError(
             f"is named as {given.name} ({given.code}), but its text is "
             f"{actual.name} ({actual.code})",
-            "rename the file, or put the right text into it",
+            "correct the name, or put the right text into it",
             lack=Lack.UNTRANSLATED,
         )
     return actual.code

@@ -169,6 +169,8 @@ def _is_alone(path: Path) -> bool:
 
 def _is_stream(word: str) -> bool:
     """Return whether a path is a pipe or device, as ``/dev/stdin`` and ``<(…)`` are."""
+    if word.startswith("/dev/"):  # standard input may be a file
+        return True
     try:
         mode = Path(word).stat().st_mode
     except (OSError, ValueError):

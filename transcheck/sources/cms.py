@@ -5,11 +5,11 @@ Three forms are read::
     {"id": "homs", "editions": {"uk": {"title": "…", "html": "…", "url": "…", "published": "…"},
                                 "en": "stories/homs.en.html"}}
 
-one object, a list of them, or one a line; an edition is an object with ``html`` or ``text``,
-the path of a file, or the address of a page. Second, what WordPress's REST interface answers
-to ``/wp/v2/posts`` where WPML or Polylang adds the language: posts with ``lang`` and
-``translations``, or ``wpml_current_locale`` and ``wpml_translations``. Third, rows with an
-article and a language each, as `transcheck audit` reads them.
+one object, a list of them, or one a line; an edition is an object with ``html`` or ``text`` (or
+``url`` alone, which is fetched), the path of a file, or the address of a page. Second, what
+WordPress's REST interface answers to ``/wp/v2/posts`` where WPML or Polylang adds the language:
+posts with ``lang`` and ``translations``, or ``wpml_current_locale`` and ``wpml_translations``.
+Third, rows with an article and a language each, as `transcheck audit` reads them.
 """
 
 from __future__ import annotations
@@ -99,7 +99,10 @@ def _edition(tag: str, said: Any, where: str) -> Told:
         return Told(language.code, path=said)
     if not isinstance(said, dict):
         raise UsageError(f"{where}: its {tag} edition is no object", hint=HINT)
-    return _told(language.code, said)
+    told = _told(language.code, said)
+    if not (told.content or told.title) and told.url:
+        return Told(language.code, path=told.url)
+    return told
 
 
 def _told(code: str, said: Mapping[str, Any]) -> Told:

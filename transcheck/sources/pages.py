@@ -12,6 +12,9 @@ from transcheck.loading import load_bytes, text_format
 from transcheck.model import Document
 from transcheck.sources import web
 
+_SHORT = 300
+"""Letters below which what looks like an article may be a request for consent."""
+
 
 def fetched(url: str, language: str | None, fetch: Callable[[str], web.Response]) -> Document:
     """Return the edition that an address holds, see `page`."""
@@ -32,13 +35,19 @@ def page(url: str, response: web.Response, language: str | None = None) -> Docum
         )[:1]
     except LoadError as error:
         if _asks_for_consent(response):
-            raise LoadError(
-                f"{url} shows a request for consent in place of the article",
-                hint="open it in a browser, save the page and name the file",
-            ) from None
+            raise _wall(url) from None
         why = error.message.removeprefix(str(path)).strip()
         raise LoadError(f"{url} {why}", hint=error.hint) from None
+    if sum(len(block.text) for block in document.blocks) < _SHORT and _asks_for_consent(response):
+        raise _wall(url)
     return document
+
+
+def _wall(url: str) -> LoadError:
+    return LoadError(
+        f"{url} shows a request for consent in place of the article",
+        hint="open it in a browser, save the page and name the file",
+    )
 
 
 def _asks_for_consent(response: web.Response) -> bool:
