@@ -311,6 +311,35 @@ def test_a_story_that_the_server_keeps_is_opened_by_somebody_else(
         expect(other.locator("#counter")).to_have_attribute("data-left", "2")
 
 
+def test_what_is_always_so_holds_for_all_stories_of_a_store(visit: Opener, tmp_path: Path) -> None:
+    pair = (EXAMPLE["uk"], EXAMPLE["en"])
+    with kept_desk(Options(store=tmp_path, limits=Limits(rate=0))) as keeping:
+        page = visit(keeping.root).paste(*pair)
+        expect(page.locator("#counter")).to_have_attribute("data-left", "2")
+        page.locator(".card-head", has_text="2,500").click()
+        page.locator("[data-key='always']").first.click()
+        expect(page.locator("#counter")).to_have_attribute("data-left", "1")
+        another = (text.replace("Богуслав", "Канев").replace("Bohuslav", "Kanev") for text in pair)
+        other = visit(keeping.root).paste(*another)
+        expect(other.locator("#counter")).to_have_attribute("data-left", "1")
+        other.locator(".menu summary").click()
+        other.locator("[data-key='house']").click()
+        expect(other.locator("dialog")).to_contain_text("близько 1 500")
+        other.locator("[data-key='house-remove']").click()
+        expect(other.locator("#counter")).to_have_attribute("data-left", "2")
+        page.locator("[data-key='undo']").click()
+        expect(page.locator("#counter")).to_have_attribute("data-left", "2")
+
+
+def test_the_last_correction_is_kept_whatever_is_done_next(visit: Opener, tmp_path: Path) -> None:
+    with kept_desk(Options(store=tmp_path, limits=Limits(rate=0))) as keeping:
+        page = visit(keeping.root).paste(*EXAMPLE.values())
+        page.keyboard.press("n")
+        page.get_by_role("button", name="Replace").click()
+        page.locator("[data-key='others']").click()
+        expect(page.locator(".shelf li")).to_contain_text("1 finding")
+
+
 def test_a_note_says_what_it_was_what_it_should_be_and_where_to_go(at_work: Page) -> None:
     at_work.keyboard.press("n")
     at_work.keyboard.press("y")
@@ -336,3 +365,19 @@ def test_what_is_always_so_becomes_a_row_of_the_glossary(visit: Opener, tmp_path
     path = tmp_path / "glossary.csv"
     saved.value.save_as(path)
     assert len(glossary.read([path]).entries) == 1
+
+
+def test_one_fact_in_two_places_is_corrected_at_once(visit: Opener) -> None:
+    again = {
+        "uk": " За 1 500 автомобілів подякували всі.",
+        "en": " All were thankful for 2,500 cars.",
+        "ru": " За 1 500 автомобилей благодарны все.",
+    }
+    page = visit().paste(*(text.rstrip() + again[code] for code, text in EXAMPLE.items()))
+    page.locator(".card", has_text="2 places").locator(".card-head").click()
+    page.locator("[data-key='advice']").click()
+    expect(page.locator("#counter")).to_have_attribute("data-left", "1")
+    expected = (EXAMPLE["en"].rstrip() + again["en"]).replace("2,500", "1,500")
+    assert copied(page, "en") == expected
+    page.locator("[data-key='undo']").click()
+    assert copied(page, "en") == expected.replace("1,500", "2,500")

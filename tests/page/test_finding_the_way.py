@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import Page, expect
 
@@ -137,3 +138,25 @@ def test_the_overview_sorts_filters_and_names_what_was_not_checked(visit: Opener
     page.locator("[data-key='chart-family-moved']").click()
     order(page, "pair")
     assert "family=moved" in page.url
+
+
+def test_clean_articles_are_one_line_until_somebody_wants_them(visit: Opener) -> None:
+    others = [replace(clean(), article=f"clean-{n}") for n in range(3)]
+    page = visit(homs(), pair(), *others).page
+    expect(page.locator("tbody tr")).to_have_count(3)
+    line = page.get_by_role("button", name="3 articles without findings")
+    line.click()
+    expect(page.locator("tbody tr")).to_have_count(6)
+    expect(line).to_be_focused()
+    line.click()
+    page.locator("#search").fill("Homs")
+    expect(page.locator("tbody tr")).to_have_count(5)
+    page.locator("[data-key='clear']").click()
+    page.locator("[data-key='sort-article']").click()
+    order(page, "clean-0", "clean-1", "clean-2", "homs", "pair")
+
+
+def test_where_nothing_was_found_there_are_no_charts(visit: Opener) -> None:
+    page = visit(*(replace(clean(), article=f"clean-{n}") for n in range(2))).page
+    expect(page.locator("tbody tr")).to_have_count(2)
+    expect(page.locator(".chart")).to_have_count(0)

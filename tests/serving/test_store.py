@@ -61,9 +61,36 @@ def test_a_state_that_is_none_is_the_last(keeping: Desk, state: str) -> None:
     assert answer.json()["content"] == STORY["content"]
 
 
+def test_a_row_of_the_glossary_holds_for_every_check_until_it_is_taken_out(keeping: Desk) -> None:
+    pair = (
+        {"uk": "Мостом їздять 1 500 авто щодня.", "en": "The bridge carries 2,500 cars a day."},
+    )
+
+    def open_findings() -> int:
+        asked = {"editions": pair[0]}
+        report = keeping.post("/api/check", asked).json()["articles"][0]
+        return sum(1 for finding in report["findings"] if finding["suppressed"] is None)
+
+    assert open_findings() == 1
+    row = {"uk": "1 500", "en": "2,500", "code": "NUM"}
+    number = keeping.post("/desk/glossary", row).json()["id"]
+    assert keeping.post("/desk/glossary", row).json()["id"] == number, "a row is there once"
+    assert open_findings() == 0
+    address = f"{keeping.root}/desk/glossary"
+    assert httpx.get(address).json() == {"rows": [{"id": number, "row": row}]}
+    assert httpx.delete(f"{address}/{number}").status_code == 204
+    assert open_findings() == 1
+
+
+@pytest.mark.parametrize("row", [{"uk": "одне"}, {"uk": 1, "en": 2}, {"xx": "a", "en": "b"}])
+def test_what_is_no_row_is_not_kept(keeping: Desk, row: object) -> None:
+    assert keeping.post("/desk/glossary", row).status_code == 400
+
+
 def test_without_a_folder_nothing_is_kept(desk: Desk) -> None:
     assert desk.post("/desk/stories", STORY).status_code == 404
     assert httpx.get(f"{desk.root}/desk/stories").status_code == 404
+    assert desk.post("/desk/glossary", {"uk": "а", "en": "b"}).status_code == 404
 
 
 def test_the_oldest_states_go(tmp_path: Path) -> None:

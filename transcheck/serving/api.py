@@ -18,7 +18,7 @@ from transcheck.errors import LoadError, TranscheckError, UsageError
 from transcheck.model import Report
 from transcheck.serving import Options
 from transcheck.serving.asking import read
-from transcheck.serving.checking import Checked, changes_of, rows_of
+from transcheck.serving.checking import Checked, changes_of, row_of, rows_of
 from transcheck.serving.engine import BusyError, Engine, LateError
 from transcheck.serving.store import Store
 from transcheck.serving.stories import TooLongError
@@ -54,7 +54,7 @@ class Service:
         return cls(options, engine, CapacityLimiter(_FETCHING), store)
 
     async def checked(self, asked: Mapping[str, Any]) -> Checked:
-        """Return the report of what a request asks for.
+        """Return the report of what a request asks for, with the glossary that is kept here.
 
         Raises:
             TranscheckError: the request is wrong, or cannot be answered now.
@@ -64,7 +64,11 @@ class Service:
         story = await to_thread.run_sync(
             partial(read, asked, fetch, most), limiter=self.fetching, abandon_on_cancel=True
         )
-        return await self.engine.check(story, changes_of(asked), rows_of(asked))
+        rows = rows_of(asked)
+        if self.store is not None:
+            kept = await to_thread.run_sync(self.store.glossary)
+            rows += tuple(row_of(row) for _, row in kept)
+        return await self.engine.check(story, changes_of(asked), rows)
 
 
 async def asked(request: Request) -> Mapping[str, Any]:

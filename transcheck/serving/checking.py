@@ -114,10 +114,15 @@ def rows_of(request: Mapping[str, Any]) -> tuple[Equivalents, ...]:
     given = request.get("glossary", [])
     if not isinstance(given, list) or len(given) > MOST_ROWS:
         raise UsageError(f'"glossary" is no list of {MOST_ROWS} rows at most')
-    return tuple(_row(each) for each in given)
+    return tuple(row_of(each) for each in given)
 
 
-def _row(given: object) -> Equivalents:
+def row_of(given: object) -> Equivalents:
+    """Return a row of a glossary, given by the codes of languages, ``code`` and ``reason``.
+
+    Raises:
+        UsageError: it is none.
+    """
     texts = {
         str(key): value.strip()
         for key, value in (given.items() if isinstance(given, Mapping) else ())

@@ -1,4 +1,4 @@
-"""What the desk's page asks of the folder of stories: list, open, save, forget."""
+"""What the desk's page asks of the folder of stories: list, open, save, forget; its glossary."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from transcheck.errors import UsageError
 from transcheck.serving.api import Service, asked
+from transcheck.serving.checking import MOST_ROWS, row_of
 from transcheck.serving.store import Store
 from transcheck.serving.stories import LONGEST_NAME
 
@@ -59,6 +60,28 @@ def _save(store: Store, given: Mapping[str, Any]) -> int:
 async def forget(request: Request) -> Response:
     """Answer ``DELETE /desk/stories/{story}``."""
     await _run(partial(_store(request).forget, request.path_params["story"]))
+    return Response(status_code=204)
+
+
+async def glossary(request: Request) -> Response:
+    """Answer ``GET /desk/glossary``: the rows that all stories share."""
+    found = await _run(_store(request).glossary)
+    return JSONResponse({"rows": [{"id": number, "row": row} for number, row in found]})
+
+
+async def add_row(request: Request) -> Response:
+    """Answer ``POST /desk/glossary``, a row by the codes of languages, ``code`` and ``reason``."""
+    store, given = _store(request), await asked(request)
+    row_of(given)
+    if len(await _run(store.glossary)) >= MOST_ROWS:
+        raise UsageError("the glossary is full", hint="take out rows that nobody needs")
+    row = {str(key): value for key, value in given.items() if isinstance(value, str)}
+    return JSONResponse({"id": await _run(partial(store.add_row, row))})
+
+
+async def remove_row(request: Request) -> Response:
+    """Answer ``DELETE /desk/glossary/{row}``."""
+    await _run(partial(_store(request).remove_row, request.path_params["row"]))
     return Response(status_code=204)
 
 

@@ -2,7 +2,7 @@
 
 There is one only where the server is given a folder; without it nothing is kept. A story is
 known by its name; what it says is kept each time that it is saved, so that an earlier state can
-be looked at, and what was decided goes along.
+be looked at, and what was decided goes along. The glossary is one for all stories.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS states (
     saved TEXT NOT NULL, content TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS states_of ON states (story, id);
+CREATE TABLE IF NOT EXISTS glossary (id INTEGER PRIMARY KEY, content TEXT NOT NULL UNIQUE);
 """
 
 
@@ -138,6 +139,27 @@ class Store:
         with self._work() as connection:
             connection.execute("DELETE FROM states WHERE story = ?", (story,))
             connection.execute("DELETE FROM stories WHERE id = ?", (story,))
+
+    def glossary(self) -> tuple[tuple[int, Mapping[str, str]], ...]:
+        """Return number and wordings of each row of the glossary, in the order of their coming."""
+        with self._work() as connection:
+            rows = connection.execute("SELECT id, content FROM glossary ORDER BY id").fetchall()
+        return tuple((number, json.loads(content)) for number, content in rows)
+
+    def add_row(self, row: Mapping[str, str]) -> int:
+        """Add a row to the glossary, where it is not there already; return its number."""
+        written = json.dumps(row, ensure_ascii=False, sort_keys=True)
+        with self._work() as connection:
+            connection.execute("INSERT OR IGNORE INTO glossary (content) VALUES (?)", (written,))
+            (number,) = connection.execute(
+                "SELECT id FROM glossary WHERE content = ?", (written,)
+            ).fetchone()
+        return int(number)
+
+    def remove_row(self, number: int) -> None:
+        """Take a row out of the glossary."""
+        with self._work() as connection:
+            connection.execute("DELETE FROM glossary WHERE id = ?", (number,))
 
     def close(self) -> None:
         """End the work with the folder."""

@@ -9,24 +9,35 @@ function adviceButton(article, finding, text) {
   return el("p.advice", {}, button(".primary", text, work_, { "data-key": "advice" }));
 }
 
-/** Write what is right in place of what is wrong, and go on to the next finding that is open. */
+/** Write what is right in place of what is wrong, wherever it is, and go on to what is open. */
 async function correct(fingerprint) {
-  const said = {};
+  let said = null;
   const wanted = () => {
     const article = articleAt(0);
     const finding = article.byFingerprint.get(fingerprint);
-    const certain = finding && correction(article, finding);
-    if (!certain) return null;
-    const { edition, segment, start, end } = certain;
-    const old = segmentAt(article, edition, segment)[TEXT];
-    Object.assign(said, { old: quote(certain.old), new: quote(certain.new) });
-    const { language } = article.editions[edition];
-    return [{ language, segment, text: old.slice(0, start) + certain.new + old.slice(end) }];
+    const certain = (finding?.alike || []).map((one) => correction(article, one)).filter(Boolean);
+    if (!certain.length) return null;
+    said ??= { old: quote(certain[0].old), new: quote(certain[0].new) };
+    return corrections(article, certain);
   };
   await change(wanted, () => t("desk_replaced", said));
   if (HOME.has(fingerprint) || atForm()) return;
   const next = INDEX.articles[0].findings.find((brief) => stateOf(brief) === "open");
   if (next && !active) choose(next.fingerprint);
+}
+
+/** Corrections as changes of sentences, of which one may have several. */
+function corrections(article, certain) {
+  const changes = new Map();
+  for (const each of certain.sort((a, b) => b.start - a.start)) {
+    const { edition, segment } = each;
+    const key = `${edition} ${segment}`;
+    const { language } = article.editions[edition];
+    const text = changes.get(key)?.text ?? segmentAt(article, edition, segment)[TEXT];
+    const next = text.slice(0, each.start) + each.new + text.slice(each.end);
+    changes.set(key, { language, segment, text: next });
+  }
+  return [...changes.values()];
 }
 
 function gapButton(row, language) {

@@ -17,7 +17,7 @@ Object.assign(live, {
   gap: gapButton,
   more: houseButton,
   menu: () =>
-    houseRows().length ? button("", t("desk_house"), openHouse, { "data-key": "house" }) : null,
+    SETTINGS.keeps || houseRows().length ? button("", t("desk_house"), openHouse, { "data-key": "house" }) : null,
   above: verdict,
   below: correctedList,
   isNew,
@@ -38,7 +38,8 @@ Object.assign(live, {
         ],
   total: () => Object.keys(story.seen).length,
   classes: () => (story.busy ? "checking" : ""),
-  restore: ({ answer, seen }) => {
+  restore: ({ answer, seen, undo: more }) => {
+    more?.();
     story.seen = seen;
     adopt(answer);
   },
@@ -51,6 +52,7 @@ Object.assign(live, {
 const toForm = () => act(showForm);
 
 function showForm() {
+  saveNow();
   const sources = story.answer.sources;
   const languages = story.answer.article.editions.map((edition) => edition.language);
   given.texts = ["", "", ""];

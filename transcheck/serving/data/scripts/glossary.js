@@ -1,6 +1,9 @@
-// What is always so in this newsroom: rows of a glossary, kept in this browser and sent along.
+// What is always so in this newsroom: rows of a glossary. A server that keeps stories keeps
+// them for everybody; without one this browser does, and sends them along.
 const HOUSE = "glossary";
+let shared = [];
 
+/** The rows that this browser keeps. */
 function houseRows() {
   try {
     const rows = JSON.parse(stored(HOUSE));
@@ -8,6 +11,38 @@ function houseRows() {
   } catch {
     return [];
   }
+}
+
+/** Learn which rows the server keeps. */
+async function fetchShared() {
+  if (!SETTINGS.keeps) return;
+  shared = (await ask("desk/glossary")).rows;
+}
+
+/** All rows that hold, each with what takes it out: {row, forget}. */
+const allRows = () => [
+  ...shared.map(({ id, row }) => ({ row, forget: () => forgetShared(id) })),
+  ...houseRows().map((row) => ({ row, forget: () => forgetOwn(row) })),
+];
+
+async function forgetShared(id) {
+  await ask(`desk/glossary/${id}`, undefined, "DELETE");
+  await fetchShared();
+}
+
+function forgetOwn(row) {
+  const same = JSON.stringify(row);
+  store(HOUSE, JSON.stringify(houseRows().filter((other) => JSON.stringify(other) !== same)));
+}
+
+/** Keep a row; returns what takes it out again. */
+async function keepRow(row) {
+  if (SETTINGS.keeps) {
+    const { id } = await ask("desk/glossary", row);
+    return () => forgetShared(id).catch(fail);
+  }
+  store(HOUSE, JSON.stringify([...houseRows(), row]));
+  return () => forgetOwn(row);
 }
 
 /** The row that would make a finding no error: what each edition says; or null. */
@@ -25,11 +60,16 @@ function rowFor(article, finding) {
   return Object.keys(row).length < 2 ? null : { ...row, code: finding.code.slice(0, 3) };
 }
 
-/** From now on this is the same. */
+/** From now on this is the same, in every story. */
 async function alwaysSo(row) {
-  const rows = [...houseRows(), row];
-  store(HOUSE, JSON.stringify(rows));
-  await change(() => [], () => t("desk_always_done"));
+  let forget;
+  try {
+    forget = await keepRow(row);
+  } catch (refusal) {
+    fail(refusal);
+    return draw();
+  }
+  return change(() => [], () => t("desk_always_done"), forget);
 }
 
 function houseButton(article, finding) {
@@ -42,39 +82,17 @@ function houseButton(article, finding) {
 function houseTable() {
   const columns = [...INDEX.languages.map((language) => language.code), "code", "reason"];
   const field = (words) => (/[";\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
-  const lines = houseRows().map((row) => columns.map((name) => field(row[name] || "")).join(";"));
+  const lines = allRows().map(({ row }) => columns.map((name) => field(row[name] || "")).join(";"));
   return `${[columns.join(";"), ...lines].join("\n")}\n`;
 }
 
-function openHouse() {
+async function openHouse() {
+  await fetchShared().catch(fail);
   const dialog = openDialog(
     "house",
     t("desk_house"),
-    el("p", {}, t("desk_house_hint")),
-    el(
-      "ul.taken",
-      {},
-      houseRows().map((row, n) =>
-        el(
-          "li",
-          {},
-          INDEX.languages
-            .filter(({ code }) => row[code])
-            .map(({ code }) => row[code])
-            .join(" = "),
-          button(
-            ".quiet",
-            "×",
-            () => {
-              store(HOUSE, JSON.stringify(houseRows().filter((_, other) => other !== n)));
-              dialog.close();
-              if (!atForm()) change(() => []);
-            },
-            { "aria-label": t("desk_remove", { name: Object.values(row).join(" ") }) },
-          ),
-        ),
-      ),
-    ),
+    el("p", {}, t(SETTINGS.keeps ? "desk_house_shared" : "desk_house_hint")),
+    el("ul.taken", {}, allRows().map(houseLine)),
     el(
       "div.actions",
       {},
@@ -84,4 +102,20 @@ function openHouse() {
       closing(),
     ),
   );
+
+  function houseLine({ row, forget }) {
+    const words = INDEX.languages.filter(({ code }) => row[code]).map(({ code }) => row[code]);
+    const remove = async () => {
+      await Promise.resolve(forget()).catch(fail);
+      dialog.close();
+      if (!atForm()) change(() => []);
+    };
+    const name = t("desk_remove", { name: words.join(" = ") });
+    return el(
+      "li",
+      {},
+      el("span", {}, words.join(" = ")),
+      button(".quiet", "×", remove, { "aria-label": name, "data-key": "house-remove" }),
+    );
+  }
 }

@@ -104,9 +104,9 @@ function checkWith(changes, sources = story.answer.sources) {
 
 /**
  * Change sentences at once, as one step that can be taken back. `wanted` says which ones when it
- * is their turn, or null where nothing is to be changed any longer.
+ * is their turn, or null where nothing is to be changed any longer; `undo` is more to take back.
  */
-function change(wanted, done) {
+function change(wanted, done, undo) {
   sayAhead(wanted());
   return act(async () => {
     const changes = wanted();
@@ -115,7 +115,7 @@ function change(wanted, done) {
     sayAhead(changes);
     try {
       const answer = await checkWith(changes);
-      past.push({ story: earlier });
+      past.push({ story: { ...earlier, undo } });
       story.problem = "";
       adopt(answer);
       if (done) say(done());

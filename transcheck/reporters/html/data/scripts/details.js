@@ -106,11 +106,13 @@ function excerpt(article, finding, n) {
       el("span.path", {}, " ", el("span.folder", {}, folder), name + line),
     ),
     segments.length
-      ? el(
-          "p.words",
-          { lang: edition.language },
-          segments.slice(0, LONGEST).map((index) => [pieces(article, n, index, [finding]), " "]),
-          segments.length > LONGEST ? "…" : null,
+      ? paragraphs(article, n, segments.slice(0, LONGEST)).map((own, at, all) =>
+          el(
+            "p.words",
+            { lang: edition.language },
+            own.map((index) => [pieces(article, n, index, [finding]), " "]),
+            segments.length > LONGEST && at === all.length - 1 ? "…" : null,
+          ),
         )
       : el("p.silent", {}, `∅ ${t("gap")}`),
   );

@@ -55,7 +55,9 @@ function noteOf(article, finding) {
     lines.push(`[${edition.language}]${suspect} ${place}`);
     lines.push(
       segments.length
-        ? segments.map((index) => bracketed(article, finding, n, index)).join(" ")
+        ? paragraphs(article, n, segments)
+            .map((own) => own.map((index) => bracketed(article, finding, n, index)).join(" "))
+            .join("\n")
         : `∅ ${t("gap")}`,
       "",
     );

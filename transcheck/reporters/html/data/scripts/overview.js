@@ -17,13 +17,7 @@ function overview() {
       ].join(" · "),
     ),
     broken.length ? unchecked(broken) : null,
-    el(
-      "div.charts",
-      {},
-      chart(t("by_severity"), "severity", SEVERITIES, (key) => term("severities", key)),
-      chart(t("by_family"), "family", FAMILIES, (key) => term("family", key)),
-      chart(t("by_edition"), "edition", editionsAndNone(), editionLabel),
-    ),
+    charts(),
     positions.length ? table(positions) : el("p.empty", {}, t("nothing_matches")),
     el(
       "p.measured",
@@ -78,9 +72,19 @@ function skippedLine({ what, reason, hint }) {
   );
 }
 
-/** Bars of counts; each is a switch of the filter it stands for. */
+function charts() {
+  const all = [
+    chart(t("by_severity"), "severity", SEVERITIES, (key) => term("severities", key)),
+    chart(t("by_family"), "family", FAMILIES, (key) => term("family", key)),
+    chart(t("by_edition"), "edition", editionsAndNone(), editionLabel),
+  ].filter(Boolean);
+  return all.length ? el("div.charts", {}, all) : null;
+}
+
+/** Bars of counts; each is a switch of the filter it stands for. Null where there are none. */
 function chart(title, dimension, keys, label) {
-  const bars = counted(dimension, keys);
+  const bars = counted(dimension, keys).filter(([key, count]) => count || state[dimension].has(key));
+  if (!bars.length) return null;
   const most = Math.max(1, ...bars.map(([, count]) => count));
   return el(
     "section.chart",
@@ -89,9 +93,7 @@ function chart(title, dimension, keys, label) {
     el(
       "ul",
       {},
-      bars
-        .filter(([key, count]) => count || state[dimension].has(key))
-        .map(([key, count]) =>
+      bars.map(([key, count]) =>
           el(
             "li",
             {},

@@ -187,9 +187,9 @@ function paragraphs(article, n, side) {
 /** Where a moved passage stands in its own edition: a line that leads to it. */
 function ghostRow(article, { edition, row }) {
   const { language } = article.editions[edition];
-  const text = row.sides[edition]
-    .map((index) => segmentAt(article, edition, index)[TEXT])
-    .join(" ");
+  const text = paragraphs(article, edition, row.sides[edition])
+    .map((own) => own.map((index) => segmentAt(article, edition, index)[TEXT]).join(" "))
+    .join(" · ");
   const link = button(
     ".ghost",
     "",

@@ -2,7 +2,7 @@
 const COLUMNS = ["article", "error", "warning", "info", "left"];
 
 function table(positions) {
-  const sorted = sortArticles(positions);
+  const [shown, clean] = withoutClean(sortArticles(positions));
   const [by, direction] = sorting();
   const heading = (column) =>
     el(
@@ -43,12 +43,53 @@ function table(positions) {
           el("th.spread", { scope: "col" }, el("span.unseen", {}, t("by_severity"))),
         ),
       ),
+      el("tbody", {}, shown.map(tableRow)),
+      clean.length ? cleanRows(clean) : null,
+    ),
+  );
+}
+
+/** The lines of a table apart: those to look at, and those that one line may stand for. */
+function withoutClean(lines) {
+  const isClean = (line) =>
+    !line.error &&
+    !line.warning &&
+    !line.info &&
+    !line.entry.skipped.length &&
+    line.entry.editions.length > 1;
+  const clean = lines.filter(isClean);
+  // In an order that somebody asked for, or alone, they stand where they belong.
+  const fold = !state.sort && !filtering() && clean.length > 1 && clean.length < lines.length;
+  return fold ? [lines.filter((line) => !isClean(line)), clean] : [lines, []];
+}
+
+let cleanOpen = false;
+
+function cleanRows(lines) {
+  const toggle_ = () => {
+    cleanOpen = !cleanOpen;
+    render();
+  };
+  return el(
+    "tbody.clean",
+    {},
+    el(
+      "tr",
+      {},
       el(
-        "tbody",
-        {},
-        sorted.map((line) => tableRow(line)),
+        "td",
+        { colspan: COLUMNS.length + 1 },
+        button(
+          ".fold",
+          "",
+          toggle_,
+          { "aria-expanded": String(cleanOpen), "data-key": "clean" },
+          el("span", { "aria-hidden": "true" }, cleanOpen ? "▾ " : "▸ "),
+          t("clean", { count: lines.length }),
+        ),
       ),
     ),
+    cleanOpen ? lines.map(tableRow) : null,
   );
 }
 
