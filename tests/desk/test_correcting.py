@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
+from xml.etree.ElementTree import canonicalize
 
 import docx
+import odfdo
 import pytest
 from playwright.sync_api import Page, Response, expect
 
@@ -182,6 +185,47 @@ def test_documents_in_documents_out(visit: Opener) -> None:
     assert [[r.bold for r in p.runs] for p in after.paragraphs] == [
         [r.bold for r in p.runs] for p in before.paragraphs
     ]
+
+
+def open_document(language: str) -> bytes:
+    title, *paragraphs = EXAMPLE[language].strip().split("\n\n")
+    made = odfdo.Document("text")
+    made.body.clear()
+    made.body.append(odfdo.Header(1, title))
+    for text in paragraphs:
+        paragraph = odfdo.Paragraph(text[:40])
+        paragraph.append(odfdo.Span(text[40:], style="Emphasis"))
+        made.body.append(paragraph)
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_open_documents_are_typed_in_and_given_back(visit: Opener) -> None:
+    visitor = visit()
+    page = visitor.page
+    given = {language: open_document(language) for language in EXAMPLE}
+    page.locator("#files").set_input_files(
+        [upload(f"{language}.odt", data) for language, data in given.items()]
+    )
+    expect(page.locator(".taken li")).to_have_count(3)
+    visitor.check()
+    edit(page, 1, "2,500")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("According to Panchuk, about 1,500 cars & vans use the bridge every day.")
+    page.keyboard.press("Enter")
+    with page.expect_download() as saved:
+        page.locator(".head [data-save='en']").click()
+    assert saved.value.suggested_filename == "en.odt"
+    with (
+        zipfile.ZipFile(saved.value.path()) as after,
+        zipfile.ZipFile(io.BytesIO(given["en"])) as before,
+    ):
+        assert after.namelist() == before.namelist()
+        for name in set(before.namelist()) - {"content.xml"}:
+            assert after.read(name) == before.read(name)
+        held, wanted = (canonicalize(each.read("content.xml").decode()) for each in (after, before))
+    assert held == wanted.replace("2,500 cars", "1,500 cars &amp; vans")
 
 
 def test_where_nothing_can_be_read_the_form_says_why(visit: Opener) -> None:
@@ -369,9 +413,9 @@ def test_what_is_always_so_becomes_a_row_of_the_glossary(visit: Opener, tmp_path
 
 def test_one_fact_in_two_places_is_corrected_at_once(visit: Opener) -> None:
     again = {
-        "uk": " За 1 500 автомобілів подякували всі.",
-        "en": " All were thankful for 2,500 cars.",
-        "ru": " За 1 500 автомобилей благодарны все.",
+        "uk": " За близько 1 500 автомобілів подякували всі.",
+        "en": " All were thankful for about 2,500 cars.",
+        "ru": " За около 1 500 автомобилей благодарны все.",
     }
     page = visit().paste(*(text.rstrip() + again[code] for code, text in EXAMPLE.items()))
     page.locator(".card", has_text="2 places").locator(".card-head").click()
