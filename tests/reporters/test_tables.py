@@ -12,6 +12,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from tests.sample_reports import broken, homs, pair
 from transcheck.errors import UsageError
+from transcheck.extras import installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import Report
 from transcheck.reporters import render, xlsx
@@ -149,4 +150,4 @@ def test_a_library_that_is_not_installed_is_named_with_the_command(
         monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(UsageError, match=message) as caught:
         render(Report((), ""), format_)
-    assert caught.value.hint == 'pip install "transcheck[tables]"'
+    assert caught.value.hint == installing("tables")

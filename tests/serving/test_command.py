@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from transcheck.cli import main
+from transcheck.extras import installing
 
 
 def started(*options: str) -> tuple[subprocess.Popen[str], str]:
@@ -62,7 +63,7 @@ def test_without_the_extra_it_is_named(
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     assert main(["serve"]) == 2
-    assert 'pip install "transcheck[serve]"' in capfd.readouterr().err
+    assert installing("serve") in capfd.readouterr().err
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

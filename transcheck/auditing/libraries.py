@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from transcheck.errors import UsageError
+from transcheck.extras import installing
 
 
 def library(name: str, extra: str) -> Any:
@@ -20,7 +21,7 @@ def library(name: str, extra: str) -> Any:
         package = name.partition(".")[0]
         raise UsageError(
             f"transcheck audit needs {package} for this, not installed here",
-            hint=f'pip install "transcheck[{extra}]"',
+            hint=installing(extra),
         ) from None
 
 

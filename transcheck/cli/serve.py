@@ -11,6 +11,7 @@ from transcheck.cli.interrupts import Terminated
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing_silently
 from transcheck.errors import UsageError
+from transcheck.extras import installing
 from transcheck.summary import EXIT_CLEAN
 
 EPILOG = """
@@ -89,7 +90,8 @@ def serve(
         if (error.name or "").partition(".")[0] not in _LIBRARIES:
             raise
         raise UsageError(
-            f"serving needs {error.name}", hint='pip install "transcheck[serve]"'
+            f"serving needs {(error.name or '').partition('.')[0]}, not installed here",
+            hint=installing("serve"),
         ) from None
     from transcheck.accepting import Baseline
     from transcheck.accepting.baseline import read

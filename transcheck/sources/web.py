@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 from transcheck import __version__
 from transcheck.errors import LoadError, UsageError
+from transcheck.extras import installing
 
 if TYPE_CHECKING:
     import httpx
@@ -76,9 +77,7 @@ def fetch(
     try:
         import httpx
     except ImportError:
-        raise UsageError(
-            "reading from the web needs httpx", hint=f'pip install "transcheck[{EXTRA}]"'
-        ) from None
+        raise UsageError("reading from the web needs httpx", hint=installing(EXTRA)) from None
     end = time.monotonic() + DEADLINE
     limits = httpx.Timeout(READ, connect=CONNECT)
     with httpx.Client(
