@@ -21,8 +21,12 @@ LACKING = {
 }
 
 
+def with_neighbours(texts: dict[str, str]) -> dict[str, str]:
+    return {la: "\n\n".join((*AROUND[la], text)) for la, text in texts.items()}
+
+
 def partial(texts: dict[str, str]) -> list[Finding]:
-    report = check_article({la: "\n\n".join((*AROUND[la], text)) for la, text in texts.items()})
+    report = check_article(with_neighbours(texts))
     assert not report.skipped
     return [f for f in report.findings if f.family.value == "partial"]
 
@@ -50,3 +54,36 @@ def test_a_single_word_is_no_phrase() -> None:
         "ru": "Семью поселили в общежитии и дали ей новую мебель.",
     }
     assert [f.code for f in partial(words)] == []
+
+
+def severities(texts: dict[str, str]) -> list[str]:
+    return [f.severity.value for f in partial(texts)]
+
+
+def test_an_abbreviation_may_be_the_phrase() -> None:
+    told = {
+        "uk": "Посол Туреччини і начальник міської військової адміністрації перерізали стрічку на "
+        "відкритті музею, після чого на площі заграв духовий оркестр.",
+        "en": "The Turkish ambassador and the head of the city military administration cut the "
+        "ribbon at the opening of the museum, after which a brass band played on the square.",
+        "ru": "Посол Турции и начальник МВА перерезали ленту на открытии музея, после чего на "
+        "площади заиграл духовой оркестр.",
+    }
+    assert partial(told) == []
+    (found,) = partial(told | {"ru": told["ru"].replace(" МВА", "")})
+    assert found.suspects == ("ru",)
+
+
+def test_a_sentence_that_another_edition_tells_in_a_longer_one_is_missing() -> None:
+    told = {
+        "uk": "Мітинг запланований на 19 годину в суботу, у парку біля ратуші, і ви можете "
+        "спостерігати за ним онлайн у прямому ефірі на каналі міської ради.",
+        "en": "The rally is scheduled for 7 p.m. on Saturday, in the park by the town hall. You "
+        "can watch it online via live stream on the channel of the city council.",
+        "ru": "Митинг состоится в 19:00 в субботу, в парке у ратуши.",
+    }
+    (found,) = check_article(with_neighbours(told)).findings
+    assert (found.code, found.suspects) == ("MIS001", ("ru",))
+    assert {place.language for place in found.occurrences} == {"uk", "en"}
+    whole = told["ru"][:-1] + ", и вы можете следить за ним онлайн в прямом эфире канала горсовета."
+    assert check_article(with_neighbours(told | {"ru": whole})).findings == ()

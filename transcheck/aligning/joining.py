@@ -137,12 +137,14 @@ def _odds(
         first, second = (rest, own) if before else (own, rest)
         if not rest or len(rest) + len(own) > MOST or first[-1] + 1 != second[0]:
             return None
-    alone = limits.alone if len(owners) == 1 < len(lacking) else 0.0
-    return alone + min(
+    told = [
         fmean(
             limits.odds(features((sides[n], whole.sides[n]), lone.sides[n], (sides[m], there)))
             for n in owners
         )
         for m in lacking
         for there in [whole.sides[m]]
-    )
+    ]
+    if len(owners) == 1 < len(lacking):
+        return max(min(told) + limits.alone, max(told))
+    return min(told)

@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.adaptation import severity
-from transcheck.comparing.passages import gathered, occurrences, passages, quoted
+from transcheck.comparing.passages import (
+    SURE,
+    gathered,
+    is_sentence,
+    occurrences,
+    parts,
+    passages,
+    quoted,
+)
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -39,6 +47,9 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
     story, a missing subheading. The lead, and what stands among the facts of the story, stay
     errors. Captions, bylines and headlines are only compared with their like, and an edition
     that does without them is a matter of layout: info.
+
+    A sentence that only a longer one of another edition tells is missing all the same; it is an
+    error where that is beyond doubt, and a warning otherwise.
 
     Neighbouring sentences are one finding. An edition that lacks a quarter of the story, in
     three places or more, is a shorter or older version: that is one finding, too, which points
@@ -80,3 +91,29 @@ def missing_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
             of=str(passage.of),
             quote=quoted(first[0].text),
         )
+    if not two:
+        yield from _told_in_longer_ones(this, comparison)
+
+
+def _told_in_longer_ones(this: Check, comparison: Comparison) -> Iterable[Finding]:
+    """Yield the sentences that one of three editions lacks in a bead that it has."""
+    editions = comparison.article.editions
+    for cut in comparison.alignment.cuts:
+        lost = parts(comparison, cut)
+        if cut.surplus or not is_sentence(comparison, lost):
+            continue
+        first = [place for place in lost if place.language == lost[0].language]
+        if word_count(first) >= this.option(FEWEST_WORDS):
+            absent = editions[cut.edition].language
+            yield this.finding(
+                comparison.article.name,
+                lost,
+                template="one",
+                suspects=(absent,),
+                severity=Severity.ERROR if cut.score >= SURE else Severity.WARNING,
+                absent=absent,
+                present=" and ".join(dict.fromkeys(place.language for place in lost)),
+                count=str(len(first)),
+                of="0",
+                quote=quoted(first[0].text),
+            )

@@ -10,12 +10,13 @@ from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.evidence import BRIEF, is_foreign
 from transcheck.comparing.passages import quoted
-from transcheck.comparing.phrases_lost import gap, lost
+from transcheck.comparing.phrases_lost import Lost, gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.model import Bead, Comparison, Edition, Family, Finding, Severity
 
 SHORTEST = 2
-"""Words of a phrase: a single one is more often rendered another way than lacking."""
+"""Words of a phrase: a single one is more often rendered another way than lacking. One edition
+must have as many for it to be reported, both for it to be a warning."""
 
 
 @check(
@@ -34,6 +35,10 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     reason, who paid for it. Both other editions must have words that nothing in the third
     corresponds to, at the same place; a model weighs how sure that is. What the third says in
     a sentence nearby is not missing. Headlines and captions are not compared.
+
+    It is a warning where the phrase has a name, a number or four words that tell something, and
+    where the editions say nearly everything with the same words. Else it is info: a free
+    translation drops a word or two all the time.
 
     Bad:
         uk: Поселили їх у гуртожитку в селі Копанки, за п'ять кілометрів від цеху.
@@ -67,12 +72,19 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         made = this.finding(
             comparison.article.name,
             places.values(),
+            severity=_severity(found),
             suspects=(suspect,),
             suspect=suspect,
             others=" and ".join(place.language for place in having),
             quote=quoted(having[0].text),
         )
         yield replace(made, evidence=math.log(found.probability / (1 - found.probability)))
+
+
+def _severity(found: Lost) -> Severity:
+    least = min(run.last - run.first + 1 for _, run in found.runs)
+    warns = found.weighty or (found.literal and least >= SHORTEST)
+    return Severity.WARNING if warns else Severity.INFO
 
 
 def in_full(editions: Sequence[Edition], bead: Bead) -> bool:

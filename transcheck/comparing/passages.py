@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,6 +20,9 @@ here and there, while a dropped end is a single passage, however long."""
 MUCH = 0.25
 """Share of an edition that others must lack for that. Of 134 articles of news none comes to half
 of it in three passages."""
+SURE = 0.9
+"""Score of a cut from which it is an error: reached by 14 of the 17 planted cuts that are
+found, and by two sentences of the 62 articles that the thresholds were measured on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +129,14 @@ def parts(comparison: Comparison, cut: Cut) -> list[Occurrence]:
                 found.append(Occurrence(edition.language, index, first, last, text[first:last]))
             offset += len(text) + 1
     return found
+
+
+def is_sentence(comparison: Comparison, part: Sequence[Occurrence]) -> bool:
+    """Return whether a part that an edition lacks is a sentence of its own in another.
+
+    Then a sentence is missing, whatever longer one the third edition tells it in.
+    """
+    segments = {edition.language: edition.segments for edition in comparison.article.editions}
+    return any(
+        place.text == segments[place.language][place.segment].text.strip(_LOOSE) for place in part
+    )
