@@ -11,7 +11,7 @@
  */
 let active = null;
 const sessions = [];
-const PAUSE = 40;
+const PAUSE = 20;
 const RETRY = 1500;
 
 /** A sentence of the text, which a click or a key lets the editor change. */
