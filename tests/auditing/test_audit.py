@@ -7,6 +7,7 @@ import datetime as dt
 import gzip
 import html
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -363,6 +364,22 @@ def test_the_summary_can_say_the_worst_in_any_language_of_the_page(audit: Audit)
     for language in LANGUAGES:
         templates = language.texts("checks").get("NUM001", {}).get("templates", {})
         assert all(template in page for template in templates.values())
+
+
+def test_the_summary_leads_to_the_articles(audit: Audit) -> None:
+    write(Path("stories"), 4)
+    audit("stories", "out/audit")
+    links = re.findall('<a href="([^"#]+)"', Path("out/audit/summary.html").read_text("utf-8"))
+    assert len(links) == 2
+    assert all((Path("out/audit") / link).is_file() for link in links)
+    own = [{**row, "url": f"https://news.example/{row['lang']}/a b?x=1"} for row in rows(1)]
+    write_lines(Path("export.jsonl"), own)
+    audit("export.jsonl", "rows", *COLUMNS)
+    (link,) = re.findall('<a href="([^"#]+)"', Path("rows/summary.html").read_text("utf-8"))
+    assert re.fullmatch("https://news.example/[a-z]+/a%20b", link)
+    write_lines(Path("plain.jsonl"), list(rows(1)))
+    audit("plain.jsonl", "plain", *COLUMNS)
+    assert '<a href="http' not in Path("plain/summary.html").read_text("utf-8")
 
 
 def test_the_summary_counts_by_family_edition_and_month(audit: Audit) -> None:

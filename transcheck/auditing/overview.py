@@ -6,11 +6,14 @@ import csv
 import heapq
 import io
 import json
+import os
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from transcheck.auditing.libraries import parquet
 from transcheck.auditing.partitions import partition_of
@@ -29,6 +32,8 @@ _GRAVITY = ("errors", "warnings", "infos")
 _NAMED = ("article", "month", "title", "path")
 _WORST = (*_NAMED, *_GRAVITY)
 _ONE = {"families": "family", "editions": "edition", "months": "month"}
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}$")
+"""An address stands in the tables without the scheme."""
 _Counts = defaultdict[str, Counter[str]]
 
 
@@ -108,7 +113,16 @@ def _worst(storage: Storage, of: int) -> Iterator[Worst]:
         errors, warnings, infos = (row[name] for name in _GRAVITY)
         first = tuple(said[article][:_FIRST])
         language = next(iter(row["languages"]), "")
-        yield Worst(article, month, title, path, errors, warnings, infos, first, language)
+        link = _link(storage.folder, article, path)
+        yield Worst(article, month, title, path, errors, warnings, infos, first, language, link)
+
+
+def _link(folder: Path, article: str, path: str) -> str:
+    """Return where a page in a folder leads to for what a table calls the path of an article."""
+    if path and Path(path).is_file():
+        return quote(os.path.relpath(path, folder).replace(os.sep, "/"))
+    host, _, rest = path.partition("/")
+    return f"https://{host}/{quote(rest)}" if _HOST.match(host) and host != article else ""
 
 
 def _said(storage: Storage, of: int, articles: Sequence[str]) -> dict[str, list[dict[str, Any]]]:

@@ -66,6 +66,8 @@ class Worst:
     `transcheck.reporters.html.phrases` has them, and the ``message`` in English."""
     language: str = ""
     """Of the title."""
+    link: str = ""
+    """Where the article can be read: an address, or a way from the page to its file."""
 
 
 @dataclass(frozen=True, slots=True)

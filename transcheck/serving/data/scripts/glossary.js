@@ -88,17 +88,22 @@ function houseTable() {
 
 async function openHouse() {
   await fetchShared().catch(fail);
+  const rows = allRows();
   const dialog = openDialog(
     "house",
     t("desk_house"),
     el("p", {}, t(SETTINGS.keeps ? "desk_house_shared" : "desk_house_hint")),
-    el("ul.taken", {}, allRows().map(houseLine)),
+    rows.length
+      ? el("ul.taken", {}, rows.map(houseLine))
+      : el("p.hint", {}, t("desk_house_empty", { button: quote(t("desk_always")) })),
     el(
       "div.actions",
       {},
-      button("", t("desk_house_save"), () => offer("glossary.csv", [houseTable()]), {
-        "data-key": "house-save",
-      }),
+      rows.length
+        ? button("", t("desk_house_save"), () => offer("glossary.csv", [houseTable()]), {
+            "data-key": "house-save",
+          })
+        : null,
       closing(),
     ),
   );

@@ -130,7 +130,7 @@ let menuOpen = false;
 
 addEventListener("click", (event) => {
   const menu = document.querySelector(".menu[open]");
-  if (menu && !menu.contains(event.target)) menu.open = false;
+  if (menu && (!menu.contains(event.target) || event.target.closest("button"))) menu.open = false;
 });
 
 function articleChoice() {
