@@ -45,7 +45,7 @@ def test_all_is_corrected_by_buttons_and_typing_and_copied_to_the_byte(at_work: 
     page.get_by_role("button", name="Replace “2,500” with “1,500”").click()
     expect(page.locator("#counter")).to_have_attribute("data-left", "1")
     expect(page.locator(".card.done")).to_contain_text("about 2,500")
-    page.get_by_role("button", name="Add behind the sentence").click()
+    page.get_by_role("button", name="Add after the sentence").click()
     page.keyboard.type(SENTENCE)
     expect(page.locator("#counter")).to_have_attribute("data-left", "0")
     page.keyboard.press("Enter")

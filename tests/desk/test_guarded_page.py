@@ -56,9 +56,11 @@ def test_nothing_sticks_out_on_a_telephone(visit: Opener) -> None:
     page.locator(".card-head").first.click()
     page.get_by_role("button", name="Replace").click()
     expect(page.locator("#counter")).to_have_attribute("data-left", "1")
-    page.get_by_role("button", name="Add behind").click()
+    page.get_by_role("button", name="Add after").click()
     expect(page.locator(".sentence.editing")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(".menu summary").click()
+    expect(page.locator(".menu > div")).to_be_in_viewport(ratio=1)
 
 
 def test_what_texts_and_names_say_is_never_markup(visit: Opener) -> None:

@@ -243,3 +243,23 @@ def test_words_that_the_server_does_not_take_now_stay_and_are_checked_later(
     expect(page.locator(".notice[role='alert']")).to_have_count(0)
     assert all("Failed to load resource" in error for error in visitor.errors)
     visitor.errors.clear()
+
+
+def test_words_that_cannot_be_written_down_are_told_and_taken_back(visit: Opener) -> None:
+    visitor = visit()
+    page = visitor.paste(*EXAMPLE.values())
+    edit(page, 0, "46 млн")
+    told = {
+        "error": {"message": "uk.html has markup within these words", "hint": "change it there"}
+    }
+    page.route(CHECK, lambda route: route.fulfill(status=422, json=told))
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Так.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice[role='alert']")).to_contain_text("markup within these words")
+    expect(page.locator(".sentence", has_text="гривень. Так.")).to_be_visible()
+    page.unroute(CHECK)
+    page.keyboard.press("u")
+    expect(page.locator(".notice[role='alert']")).to_have_count(0)
+    assert copied(page, "uk") == EXAMPLE["uk"]
+    visitor.errors.clear()

@@ -75,6 +75,15 @@ def test_a_reason_is_needed_and_none_is_proposed(visit: Opener) -> None:
     assert left(page) == "2"
 
 
+def test_the_panes_stay_where_they_are_at_the_first_decision(visit: Opener) -> None:
+    page = visit(homs()).page
+    page.keyboard.press("n")
+    before = page.locator("#text").bounding_box()
+    page.keyboard.press("x")
+    expect(page.locator(".card.is-correction")).to_have_count(1)
+    assert page.locator("#text").bounding_box() == before
+
+
 def test_undo_takes_back_step_by_step(visit: Opener) -> None:
     page = visit(HOMS).page
     marked = page.locator(".card.is-correction")

@@ -53,12 +53,7 @@ function filterBar() {
     ),
     el(
       "details.filter-box",
-      {
-        open: filtersOpen ?? wide(),
-        ontoggle: (event) => {
-          filtersOpen = event.target.open;
-        },
-      },
+      { open: document.querySelector(".filter-box")?.open ?? wide() },
       el("summary", { "data-key": "filter-box" }, t("filters"), filtering() ? " •" : ""),
       el(
         "div.filter-groups",
@@ -99,7 +94,6 @@ const foldButton = (classes) =>
 
 // Where there is room the filters are open; after that, as the reader left them.
 const wide = () => matchMedia("(min-width: 75.01rem)").matches;
-let filtersOpen = null;
 
 function filterGroup([dimension, label, keys, content]) {
   const choices = counted(dimension, keys).filter(

@@ -86,12 +86,7 @@ function moreMenu() {
   );
   const menu = el(
     "details.menu",
-    {
-      open: menuOpen,
-      ontoggle: () => {
-        menuOpen = menu.open;
-      },
-    },
+    { open: Boolean(document.querySelector(".menu")?.open) },
     el("summary", { "data-key": "menu" }, `${t("menu")} ▾`),
     el(
       "div",
@@ -125,8 +120,6 @@ function moreMenu() {
   );
   return menu;
 }
-
-let menuOpen = false;
 
 addEventListener("click", (event) => {
   const menu = document.querySelector(".menu[open]");
