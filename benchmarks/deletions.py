@@ -6,7 +6,8 @@ A FOLDER has articles as `transcheck gate` reads them, each in three languages. 
 deletion one phrase of 3 to 8 words is taken out of a sentence that all three editions have,
 anew each time, and the article is compared from its files' text on: all checks, and the check of
 missing phrases alone. It counts as found where a finding that the article did not have before
-suspects the edition and points at the sentence in another. `--model` measures other models than
+suspects the edition and points at the sentence in another; as an alarm where that is no mere
+info. `--model` measures other models than
 the shipped ones, which have been trained on such articles.
 """
 
@@ -29,12 +30,13 @@ from transcheck.comparing import phrases_lost
 from transcheck.comparing.phrases_lost import Models
 from transcheck.comparing.wordwise import sides
 from transcheck.discovery import ArticleFiles, discover
-from transcheck.model import Article, ArticleReport, Family, Kind
+from transcheck.model import Article, ArticleReport, Family, Kind, Severity
 from transcheck.pipeline import check_many
 
 POLICIES = {"PAR002": Policy(codes=frozenset({"PAR002"})), "all checks": Policy()}
 CODES = ("uk", "en", "ru")
-LACKING = (Family.PARTIAL, Family.MISSING, Family.ADDED)
+OTHERS = (Family.MOVED, Family.LANGUAGE)
+"""Families that say nothing of what is lacking; a number or name that is gone with it does."""
 TRIES = 20
 """Sentences that are looked at before an article is given up."""
 
@@ -65,7 +67,7 @@ def main(folders: Sequence[Path], number: int, seed: int, model: Path | None) ->
     before = {name: list(check_many(articles, encoder, own)) for name, own in POLICIES.items()}
     known = {name: {said for r in reports for said in _said(r)} for name, reports in before.items()}
     read = {a.name: _texts(a) for a in articles}
-    found: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, ...]] = Counter()
     total: Counter[str] = Counter()
     for deletion in islice(deletions(before["PAR002"], read, seed), number):
         length = "3 to 4 words" if deletion.words <= 4 else "5 to 8 words"
@@ -73,12 +75,16 @@ def main(folders: Sequence[Path], number: int, seed: int, model: Path | None) ->
         total.update(groups)
         for name, policy in POLICIES.items():
             (report,) = check_many([texts_given(deletion.article, deletion.texts)], encoder, policy)
-            if _found(report, deletion, known[name]):
+            severity = _found(report, deletion, known[name])
+            if severity:
                 found.update((group, name) for group in groups)
-    print("deletions     number  by PAR002  by all checks")
+            if severity and severity.rank:
+                found.update((group, name, "alarms") for group in groups)
+    print("deletions     number  by PAR002  of them alarms  by all checks  of them alarms")
     for group, size in sorted(total.items()):
-        shares = (found[group, name] / size for name in POLICIES)
-        print(f"{group:14}{size:6}  " + "  ".join(f"{share:9.3f}" for share in shares))
+        ways = ((name, *rest) for name in POLICIES for rest in ((), ("alarms",)))
+        shares = (found[group, *way] / size for way in ways)
+        print(f"{group:14}{size:6}  " + "  ".join(f"{share:11.3f}" for share in shares))
 
 
 def deletions(
@@ -147,19 +153,22 @@ def _said(report: ArticleReport) -> list[Said]:
     ]
 
 
-def _found(report: ArticleReport, deletion: Deletion, known: set[Said]) -> bool:
+def _found(report: ArticleReport, deletion: Deletion, known: set[Said]) -> Severity | None:
+    """Return the severity of the gravest finding about a deletion, if there is one."""
     texts = {e.language: e.segments for e in report.editions}
-    return any(
-        finding.suspects == (deletion.suspect,)
+    severities = [
+        finding.severity
+        for finding, said in zip(report.findings, _said(report), strict=True)
+        if finding.family not in OTHERS
+        and finding.suspects == (deletion.suspect,)
         and said not in known
         and any(
             texts[o.language][o.segment].text == deletion.others[o.language]
             for o in finding.occurrences
             if o.language != deletion.suspect
         )
-        for finding, said in zip(report.findings, _said(report), strict=True)
-        if finding.family in LACKING
-    )
+    ]
+    return max(severities, key=lambda severity: severity.rank, default=None)
 
 
 if __name__ == "__main__":

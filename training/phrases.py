@@ -12,7 +12,7 @@ sentences without marks, phrases of 3 to 8 words between conjunctions, prepositi
 that are taken out of one edition, a yes where the word's partner is taken out. Runs: a yes
 where one of the two runs touches a mark; planted ones weigh .4. The runs are those that models
 of words find which were trained on other articles, in five parts; so are the figures that are
-printed, and the least probability that is reported. The model of runs is the mean of the five that
+printed, and the probability of an alarm. The model of runs is the mean of the five that
 were trained on four parts each: one alone changes with every sentence. Everything is seeded;
 trees of scikit-learn's HistGradientBoostingClassifier are written as arrays that numpy reads.
 """
@@ -30,8 +30,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[impo
 
 from training.phrase_stories import PROBE, Case, cases, newsroom, stories
 from transcheck import comparing
-from transcheck.checks.phrase_missing import SHORTEST
-from transcheck.comparing.phrases_lost import Run, is_weighty, weighed, with_runs
+from transcheck.comparing.phrases_lost import Run, says_much, weighed, with_runs
 from transcheck.comparing.trees import Trees
 
 MODEL = Path(comparing.__file__).parent / "models" / "phrases.npz"
@@ -41,8 +40,9 @@ PLANTED_WORD, PLANTED_RUN = 0.35, 0.4
 UNWANTED = 0.04
 """Alarms an article that are not wanted, in free editions that were not trained on; a phrase that
 says little is no alarm there."""
-LITERAL = 0.75
-"""The least probability in literal editions: they have too few alarms to choose one by."""
+LEAST = 0.75
+"""The least probability that is reported, and an alarm in literal editions: they have too few
+alarms to choose one by."""
 WORDS: dict[str, Any] = {
     "max_iter": 70, "learning_rate": 0.1, "max_leaf_nodes": 12, "min_samples_leaf": 100,
     "l2_regularization": 5, "random_state": 0, "max_depth": 6,
@@ -88,9 +88,9 @@ def main() -> None:
         table = np.stack([f.evidence for f in own])
         for f, p in zip(own, model.probabilities(table), strict=True):
             f.probability = float(p)
-    limits = least(found, [case for part in parts for case in part])
+    limits = LEAST, sure(found, [case for part in parts for case in part])
     words = of_words([case for part in parts for case in part])
-    made = arrays(words, "words") | mean(runs, "runs") | {"least": np.array(limits)}
+    made = arrays(words, "words") | mean(runs, "runs") | {"limits": np.array(limits)}
     options.output.parent.mkdir(exist_ok=True)
     np.savez_compressed(options.output, **made)
 
@@ -100,10 +100,7 @@ def _found(part: Sequence[Case], number: int, words: Trees) -> Iterator[Found]:
         for one, runs in with_runs([case.candidate], words):
             pairs: tuple[tuple[int, Run], ...] = tuple(zip(one.others, runs, strict=True))
             right = any(case.lacking[n][run.first : run.last + 1].any() for n, run in pairs)
-            lengths = [run.last - run.first + 1 for run in runs]
-            alarms = (one.is_literal and min(lengths) >= SHORTEST) or (
-                max(lengths) >= SHORTEST and is_weighty(case.beads[one.bead], pairs)
-            )
+            alarms = says_much(case.beads[one.bead], one, runs)
             yield Found(case, number, weighed(case.beads, one, runs), right, alarms)
 
 
@@ -132,15 +129,15 @@ def of_runs(found: Sequence[Found]) -> Any:
     )
 
 
-def least(found: Sequence[Found], every: Sequence[Case]) -> tuple[float, float]:
-    """Return the least probabilities that are reported, in free and in literal editions.
+def sure(found: Sequence[Found], every: Sequence[Case]) -> float:
+    """Return the probability from which on a phrase is an alarm in free editions.
 
     What is found at some probabilities is printed, of the articles and stories; probes, of two
     or three sentences each, count in no figure.
     """
     found = [f for f in found if not f.case.article.startswith(PROBE)]
     every = [case for case in every if not case.article.startswith(PROBE)]
-    reported = []
+    reported = 1.0
     print(
         "editions  articles  alarms: unwanted  wanted  info  probability  planted found: uk  en  ru"
     )
@@ -166,7 +163,7 @@ def least(found: Sequence[Found], every: Sequence[Case]) -> tuple[float, float]:
             )
             if share == UNWANTED and not literal:
                 reported = round(limit, 3) + 0.001
-    return reported, LITERAL
+    return reported
 
 
 def arrays(model: Any, name: str) -> dict[str, Any]:

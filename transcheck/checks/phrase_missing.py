@@ -10,13 +10,9 @@ from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.evidence import BRIEF, is_foreign
 from transcheck.comparing.passages import quoted
-from transcheck.comparing.phrases_lost import Lost, gap, lost
+from transcheck.comparing.phrases_lost import SHORTEST, gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.model import Bead, Comparison, Edition, Family, Finding, Severity
-
-SHORTEST = 2
-"""Words of a phrase: a single one is more often rendered another way than lacking. One edition
-must have as many for it to be reported, both for it to be a warning."""
 
 
 @check(
@@ -72,19 +68,13 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         made = this.finding(
             comparison.article.name,
             places.values(),
-            severity=_severity(found),
+            severity=Severity.WARNING if found.alarms else Severity.INFO,
             suspects=(suspect,),
             suspect=suspect,
             others=" and ".join(place.language for place in having),
             quote=quoted(having[0].text),
         )
         yield replace(made, evidence=math.log(found.probability / (1 - found.probability)))
-
-
-def _severity(found: Lost) -> Severity:
-    least = min(run.last - run.first + 1 for _, run in found.runs)
-    warns = found.weighty or (found.literal and least >= SHORTEST)
-    return Severity.WARNING if warns else Severity.INFO
 
 
 def in_full(editions: Sequence[Edition], bead: Bead) -> bool:

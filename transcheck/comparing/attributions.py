@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
-from transcheck.comparing.wordwise import Side, alike, around, landmark, nearness, wordwise
+from transcheck.comparing.wordwise import Side, alike, around, nearness, wordwise
 from transcheck.languages import read_rows
 from transcheck.model import Comparison
 
@@ -75,11 +75,7 @@ def names_known(comparison: Comparison) -> tuple[frozenset[str], ...]:
     beads = comparison.once(wordwise)
     return tuple(
         frozenset(
-            mark
-            for sides in beads
-            if (side := sides[n]) is not None
-            for word in side.words
-            for mark in landmark(word)
+            mark for sides in beads if (side := sides[n]) is not None for _, mark in side.marks
         )
         for n in range(len(comparison.article.editions))
     )
@@ -116,7 +112,7 @@ def _another_person(
     others: Sequence[int],
 ) -> Places | None:
     """Return somebody who speaks in `x` and somebody else who does in the others."""
-    there = {n: {m for word in side.words for m in landmark(word)} for n, side in sides.items()}
+    there = {n: {mark for _, mark in side.marks} for n, side in sides.items()}
     shared = [m for m in speakers[others[0]] if all(m in speakers[n] for n in others)]
     shared = [m for m in shared if m not in there[x]]
     own = [m for m in speakers[x] if not any(m in there[n] for n in others)]
@@ -153,10 +149,8 @@ def _speakers(side: Side, cues: Sequence[int]) -> dict[str, int]:
     """Return the names beside words of speech, as landmarks, with the word of each."""
     return {
         mark: i
-        for i, word in enumerate(side.words)
-        if any(abs(i - cue) <= BESIDE_NAME for cue in cues)
-        for mark in landmark(word)
-        if not mark.isdigit()
+        for i, mark in side.marks
+        if not mark.isdigit() and any(abs(i - cue) <= BESIDE_NAME for cue in cues)
     }
 
 

@@ -139,14 +139,15 @@ def rows(
     telling = side.telling.astype(np.float32)
     known = np.maximum(found[suspect, own].nearest, found[suspect, other].nearest)
     free = (1 - known) * sides[suspect].telling
+    which = kept.which
     columns = [
         *lost.columns(),
         *kept.columns(),
         missed,
         kept.share - lost.share,
-        theirs.nearest[kept.which],
-        theirs.share[kept.which],
-        theirs.mutual[kept.which],
+        theirs.nearest[which],
+        theirs.share[which],
+        theirs.mutual[which],
         np.minimum(side.lengths / 1000, 2),
         telling,
         side.capital,
@@ -154,20 +155,35 @@ def rows(
         np.arange(count, dtype=np.float32) / max(count - 1, 1),
         *_smooth(np.stack([lost.nearest, missed, lost.share, telling])),
         *_place(lost, free),
-        np.clip(theirs.after - theirs.before - 1, -20, 20)[kept.which],
+        _bounded(theirs.after - theirs.before - 1, 20)[which],
         (lost.near * (known < KIN)).max(axis=1),
+        sides[suspect].language.rank,
+        side.language.rank,
+        _mean(lost.nearest),
+        lost.nearest.std(),
+        _mean(kept.nearest),
+        _mean(missed),
+        count,
+        len(sides[suspect]),
+        count / len(sides[suspect]),
+        literal[own, suspect],
+        literal[other, suspect],
+        literal[own, other],
+        free.sum(),
+        free.sum() / max(int(sides[suspect].telling.sum()), 1),
     ]
-    whole = np.array(
-        [
-            sides[suspect].language.rank, side.language.rank,
-            lost.nearest.mean(), lost.nearest.std(), kept.nearest.mean(), missed.mean(),
-            count, len(sides[suspect]), count / len(sides[suspect]),
-            literal[own, suspect], literal[other, suspect], literal[own, other],
-            free.sum(), free.sum() / max(int(sides[suspect].telling.sum()), 1),
-        ]
-    )  # fmt: skip
-    table = np.concatenate([np.stack(columns, axis=1), np.tile(whole, (count, 1))], axis=1)
-    return np.round(table, 3).astype(np.float32)
+    table = np.empty((len(columns), count))
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return np.round(table.T, 3).astype(np.float32, order="C")
+
+
+def _mean(values: Floats) -> np.float32:
+    return np.add.reduce(values) / np.float32(len(values))
+
+
+def _bounded(values: Ints, most: int) -> Ints:
+    return np.minimum(np.maximum(values, -most), most)
 
 
 def _place(lost: Partners, free: Floats) -> list[Floats]:
@@ -178,8 +194,8 @@ def _place(lost: Partners, free: Floats) -> list[Floats]:
         free: how far each word of the suspect is from what others say, 0 for function words.
     """
     count, other = lost.near.shape
-    first = np.clip(np.minimum(lost.before, lost.after) + 1, 0, other)
-    last = np.maximum(first, np.clip(np.maximum(lost.before, lost.after), 0, other))
+    first = np.minimum(np.minimum(lost.before, lost.after) + 1, other)
+    last = np.maximum(first, np.minimum(np.maximum(lost.before, lost.after), other))
     sums = np.concatenate([[0], np.cumsum(free)])
     lines = np.arange(count)
     from_anchor = lines - _last(lost.anchored, lines, -1)
@@ -191,7 +207,7 @@ def _place(lost: Partners, free: Floats) -> list[Floats]:
         np.sign(lost.after - lost.before),
         np.minimum(from_anchor, FARTHEST),
         np.minimum(to_anchor, FARTHEST),
-        np.clip(from_anchor + to_anchor - 1 - between, -FARTHEST, FARTHEST),
+        _bounded(from_anchor + to_anchor - 1 - between, FARTHEST),
     ]
 
 

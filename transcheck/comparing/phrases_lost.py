@@ -37,6 +37,8 @@ MUCH = 4
 """Telling words that are a clause: fewer, without a name or number, are often style. In free
 editions seven of ten such phrases are wanted, of the others four (at .85, in articles that the
 models had not seen)."""
+SHORTEST = 2
+"""Words of a phrase: a single one is more often rendered another way than lacking."""
 NEARBY = 2
 """How many beads before and behind a phrase may have moved to."""
 
@@ -62,10 +64,8 @@ class Lost(NamedTuple):
     runs: tuple[tuple[int, Run], ...]
     """The editions that have it, and where."""
     probability: float
-    literal: bool
-    """Whether the editions say nearly everything with the same words."""
-    weighty: bool
-    """Whether it has a name, a number or `MUCH` telling words in both editions that have it."""
+    alarms: bool
+    """Whether editors want most of such: it says much, and it is sure enough."""
 
 
 class Models(NamedTuple):
@@ -73,16 +73,18 @@ class Models(NamedTuple):
 
     words: Trees
     runs: Trees
-    least: tuple[float, float]
-    """Probability of a run from which on it is reported: in free and in literal editions."""
+    least: float
+    """Probability of a run from which on it is reported."""
+    sure: float
+    """That from which on it is more than a note in free editions."""
 
     @classmethod
     def read(cls, path: Traversable) -> Models:
         """Return the models in a file."""
         with path.open("rb") as file:
             arrays = dict(np.load(file))
-        free, literal = arrays["least"].tolist()
-        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), (free, literal))
+        limits = arrays["limits"].tolist()
+        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), *limits)
 
 
 @cache
@@ -104,24 +106,28 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
         return
     evidence = np.stack([weighed(beads, one, runs) for one, runs in found])
     for (one, runs), p in zip(found, models.runs.probabilities(evidence), strict=True):
-        if p >= models.least[one.is_literal] and not _abbreviated(beads[one.bead], one, runs):
+        if p >= models.least and not _abbreviated(beads[one.bead], one, runs):
             own = tuple(zip(one.others, runs, strict=True))
-            weighty = is_weighty(beads[one.bead], own)
-            yield Lost(one.bead, one.suspect, own, float(p), one.is_literal, weighty)
+            alarms = says_much(beads[one.bead], one, runs) and (one.is_literal or p >= models.sure)
+            yield Lost(one.bead, one.suspect, own, float(p), alarms)
 
 
-def is_weighty(sides: Sides, runs: Sequence[tuple[int, Run]]) -> bool:
-    """Return whether each of some runs says much, or has a number or a name.
+def says_much(sides: Sides, one: Candidate, runs: tuple[Run, Run]) -> bool:
+    """Return whether each of two runs has a number, a name or `MUCH` telling words.
 
-    A capital is one of a name where it does not open a sentence.
+    In literal editions two words are enough. A capital is one of a name where it does not open
+    a sentence.
     """
+    lengths = [run.last - run.first + 1 for run in runs]
+    if max(lengths) < SHORTEST or (one.is_literal and min(lengths) >= SHORTEST):
+        return max(lengths) >= SHORTEST
     return all(
         any(
             word.text.isdigit() or (word.raw[0].isupper() and word.start)
             for word in side.words[run.first : run.last + 1]
         )
         or side.telling[run.first : run.last + 1].sum() >= MUCH
-        for n, run in runs
+        for n, run in zip(one.others, runs, strict=True)
         for side in [sides[n]]
         if side is not None
     )
@@ -266,7 +272,7 @@ def _nearby(beads: Sequence[Sides], one: Candidate, own: int, run: Run) -> float
         if other is not None and words:
             cosines = side.vectors[words] @ other.vectors.T
             nearest = cosines.max(axis=1)
-            marks = {mark for word in other.words for mark in landmark(word)}
+            marks = {mark for _, mark in other.marks}
             named = [not landmark(side.words[i]).isdisjoint(marks) for i in words]
             best = max(best, float(np.where(named, 1, nearest).mean()))
     return best
