@@ -84,6 +84,18 @@ def test_the_panes_stay_where_they_are_at_the_first_decision(visit: Opener) -> N
     assert page.locator("#text").bounding_box() == before
 
 
+def test_a_decision_shows_in_the_text_and_draws_no_more_than_its_rows(visit: Opener) -> None:
+    page = visit(homs()).page
+    page.keyboard.press("f")
+    page.keyboard.press("n")
+    page.locator(".row").evaluate_all("rows => rows.forEach((row) => { row.dataset.old = '' })")
+    page.keyboard.press("x")
+    expect(page.locator("#text mark.is-correction")).to_have_count(3)
+    expect(page.locator(".row:not([data-old])")).to_have_count(1)
+    page.keyboard.press("u")
+    expect(page.locator("#text mark.is-correction")).to_have_count(0)
+
+
 def test_undo_takes_back_step_by_step(visit: Opener) -> None:
     page = visit(HOMS).page
     marked = page.locator(".card.is-correction")

@@ -38,7 +38,10 @@ function renderArticle() {
     live.below?.(),
   );
   const text = byId("text");
-  if (isDrawn() && text.firstChild) return markChosen();
+  if (isDrawn() && text.firstChild) {
+    drawDecided();
+    return markChosen();
+  }
   const top = text.scrollTop;
   const passages = [articleHead(entry), passagesPane(state.article)];
   if (!live.keep?.(text, passages)) refill(text, ...passages);
@@ -50,23 +53,46 @@ function renderArticle() {
 // Of a long article text and map are drawn anew only where more than the chosen finding changed.
 let shownOf = null;
 let shownHow = "";
+let shownStates = new Map();
 
 function isDrawn() {
   const article = articleAt(state.article);
   const sets = SETS.map((name) => [...state[name]]);
+  // Where states are filtered a decision may change what is shown.
   const how = JSON.stringify([
     sets,
     state.q,
     state.fold,
     tongue,
-    decided,
+    state.state.size ? decided : 0,
     byId("text").dataset.only,
   ]);
   const same = article === shownOf && how === shownHow;
   // A sentence that is being changed stays as it is; after it everything is drawn.
   shownOf = live.busy?.() ? null : article;
   shownHow = how;
+  if (!same) shownStates = statesOf(article);
   return same;
+}
+
+const statesOf = (article) =>
+  new Map(article.findings.map((finding) => [finding.fingerprint, stateOf(finding)]));
+
+/** Draw the rows anew of findings that were decided since, and the map. */
+function drawDecided() {
+  const article = articleAt(state.article);
+  const before = shownStates;
+  shownStates = statesOf(article);
+  const other = article.findings.filter(
+    ({ fingerprint }) => before.get(fingerprint) !== shownStates.get(fingerprint),
+  );
+  if (!other.length) return;
+  const shown = new Set(visible(state.article).map((brief) => brief.fingerprint));
+  new Set(other.flatMap((finding) => finding.rows)).forEach((row) =>
+    byId(`row-${row.index}`)?.replaceWith(rowOf(article, row, shown)[1]),
+  );
+  paintHits();
+  setTimeout(drawMap); // of a long article it takes longest, and nobody waits for it
 }
 
 /** Draw everything, whatever is drawn already. */
