@@ -51,7 +51,6 @@ def test_two_models_after_one_name_are_two_designations() -> None:
         "Учні 5А та 7Б класів.",
         "Будинок 12А.",
         "Vitamin-C",
-        "Телефон 067-123-45-67.",
     ],
 )
 def test_years_ranges_and_words_are_none(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.leniency import FEWEST_WORDS, word_count
+from transcheck.checks.leniency import FEWEST_WORDS, words_besides_facts
 from transcheck.comparing.passages import SURE, is_sentence, parts, quoted, whole
 from transcheck.model import Comparison, Family, Finding, Severity
 
@@ -48,7 +48,8 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
             for i in comparison.alignment.beads[cut.bead].sides[cut.edition]
         ]
         lost = parts(comparison, cut)
-        if word_count(p for p in lost if p.language == lost[0].language) < fewest:
+        own = [place for place in lost if place.language == lost[0].language]
+        if sum(words_besides_facts(comparison, place) for place in own) < fewest:
             continue
         if len(editions) > 2 and is_sentence(comparison, lost):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from transcheck.checks import Check, check
-from transcheck.checks.leniency import FEWEST_WORDS, word_count
+from transcheck.checks.leniency import FEWEST_WORDS, words_besides_facts
 from transcheck.comparing.evidence import BRIEF, is_foreign
 from transcheck.comparing.passages import quoted
 from transcheck.comparing.phrases_lost import SHORTEST, gap, lost
@@ -60,7 +60,7 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         places = {n: placed(comparison, sides, n, *spans[n]) for n in sorted(spans)}
         having = [places[n] for n, _ in found.runs]
         fewest = max(SHORTEST, this.option(FEWEST_WORDS))
-        if max(word_count([place]) for place in having) < fewest or any(
+        if max(words_besides_facts(comparison, place) for place in having) < fewest or any(
             is_foreign(editions[n], place.segment) for n, place in places.items()
         ):
             continue

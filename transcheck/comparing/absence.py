@@ -15,7 +15,7 @@ from functools import cache
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.dates import same_day_by_another_calendar
 from transcheck.comparing.evidence import WINDOW, BeadFacts
-from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.chronology.values import ClockTime, PartialDate
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
 from transcheck.model import Comparison, Edition, Fact
@@ -29,8 +29,13 @@ _OF_NUMBERS = (("number",),)
 _NUMBER = "number"
 _FEW = frozenset({"month", "weekday", "season", "noon", "eve"})
 """Kinds whose words are rare enough to count in the sentence beside."""
+_WHOLE_DAY = (ClockTime(0), ClockTime(23, 59))
+_AROUND_THE_CLOCK = (_NUMBER, "24")
+"""What "from 00:00 to 23:59" is elsewhere."""
 _BRACKET = re.compile(r"[(/]")
 _WHOLE = "="
+_TITLE = 5
+"""Letters of the shortest title that is a date elsewhere: Today."""
 
 Root = tuple[str, str]
 """A kind and a meaning, the same in all languages: month 3, number 12."""
@@ -59,11 +64,25 @@ def stands(
     others = [index for index in near if beside and index not in side]
     facts = [fact for facts in claim.facts for fact in facts]
     return (
-        has_digits(facts, _digits(own, side, read))
+        _verbatim(comparison, claim, edition, side)
+        or has_digits(facts, _digits(own, side, read))
         or (beside and has_digits(facts, _digits(own, near, ())))
         or _rooted(comparison, claim, _roots(own, side, read))
         or _by_another_calendar(comparison, found, claim, edition)
         or (bool(others) and _rooted(comparison, claim, _rare(_roots(own, others, ()))))
+    )
+
+
+def _verbatim(comparison: Comparison, claim: Claim, edition: int, side: Iterable[int]) -> bool:
+    """Return whether an edition has the words of another language: the show "This Morning"."""
+    own = comparison.article.editions[edition]
+    return any(
+        len(fact.text) >= _TITLE and fact.text.isascii() and fact.text in own.segments[index].text
+        for n, facts in enumerate(claim.facts)
+        if named(comparison.article.editions[n].language).script != named(own.language).script
+        for fact in facts
+        for index in side
+        if not fact.text[0].isdigit()
     )
 
 
@@ -142,6 +161,8 @@ def _rooted(comparison: Comparison, claim: Claim, there: frozenset[Root]) -> boo
 
 def _defining(fact: Fact, language: Language) -> set[Root]:
     """Return the roots in the words of a fact that are of the kind that says most of it."""
+    if fact.value in _WHOLE_DAY:
+        return {_AROUND_THE_CLOCK}
     found = {root for _, root in _words(fact.text, language)}
     found |= {(_NUMBER, digits) for digits in _DIGITS.findall(fact.text)}
     for kinds in _OF_NUMBERS if fact.kind == _NUMBER else _OF_TIME:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transcheck.comparing.consensus import Divergence
+from transcheck.comparing.placing import months
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.chronology.values import Offset, PartialDate
 from transcheck.model import Comparison, Fact
@@ -50,7 +51,26 @@ def counts_from_today(fact: Fact) -> bool:
 def missed(vote: Vote, divergence: Divergence) -> bool:
     """Return whether an edition can be blamed for leaving a date out.
 
-    "Today" is often no date at all: «зараз», "nowadays", «до сегодняшнего дня».
+    "Today" is often no date at all: «зараз», "nowadays", «до сегодняшнего дня»; and "in summer"
+    says nothing beside a fifth of July.
     """
     dates = [date(fact) for fact in divergence.facts if fact.kind == DATE]
-    return vote.sure and not vote.headline and not all(d == _TODAY for d in dates)
+    if not vote.sure or vote.headline or all(d == _TODAY for d in dates):
+        return False
+    return not all(
+        _told_finer(fact, vote.passage.facts[n])
+        for claim in divergence.claims
+        for n, facts in enumerate(claim.facts)
+        for fact in facts
+    )
+
+
+def _told_finer(fact: Fact, beside: Iterable[Fact]) -> bool:
+    """Return whether a sentence has a month or day in the season that it names as well."""
+    season = date(fact) if fact.kind == DATE else PartialDate()
+    allowed = months(season) if season.month is None else None
+    return allowed is not None and any(
+        other.segment == fact.segment and other.value.month in allowed
+        for other in beside
+        if isinstance(other.value, PartialDate) and other.value.month
+    )

@@ -19,7 +19,7 @@ from transcheck.comparing.voting import Vote
 from transcheck.facts.chronology.values import PartialDate
 from transcheck.facts.chronology.words import words
 from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.quantities import Bound, Quantity
 from transcheck.facts.quantities.stretches import Course, course
 from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import tokenize
@@ -28,6 +28,9 @@ from transcheck.model import Article, Comparison, Edition, Fact
 
 V = TypeVar("V")
 
+_UPPER = frozenset({Bound.UP_TO, Bound.LESS_THAN, Bound.NEARLY})
+_LOWER = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+"""Bounds that contradict each other even where a number is rounded or converted."""
 _EQUAL = frozenset({Verdict.SAME, Verdict.BOUND})
 _PARTS = ("weekday", "day", "month", "relative", "part")
 """What is missed where one edition leaves it out; years and "early" go without saying."""
@@ -50,13 +53,14 @@ class Less:
 
 def bounded_apart(claim: Claim) -> Divergence | None:
     """Return a claim parted by what bounds its number, where editions bound it differently."""
-    said = _values(claim, Quantity)
+    said = {n: v for n, v in _values(claim, Quantity).items() if not _is_distance(v)}
     if len({(value.bound, value.form is Form.DECADE) for value in said.values()}) < 2:
         return None
-    if any(map(_is_distance, said.values())):
-        return None
     first, *others = said.values()
-    if not all(agree(first, other).verdict in _EQUAL for other in others):
+    bounds = {value.bound for value in said.values() if value.bound_sure}
+    if not all(agree(first, other).verdict in _EQUAL for other in others) and (
+        bounds.isdisjoint(_UPPER) or bounds.isdisjoint(_LOWER)
+    ):
         return None
     groups: list[list[int]] = []
     # A doubtful bound («до», "over") fits none as well as its own kind: it chooses last.

@@ -79,6 +79,10 @@ class Lexicon:
     """Words behind a fraction that make it the round of a tournament: «1/4 фіналу»."""
     sections: frozenset[str]
     """Words before the number of a part of a law: "Part 4 of Article 368"."""
+    once: tuple[tuple[str, ...], ...]
+    """Phrases that say one without a number: "once a week"."""
+    years_of_life: tuple[tuple[str, ...], ...]
+    """Phrases behind an ordinal that make it an age and one more: «на 87-му *році життя*»."""
     margins: frozenset[str]
     """Words behind which per cent are percentage points: a margin of error."""
     inverted_scales: frozenset[str]
@@ -141,6 +145,8 @@ def lexicon(language: Language) -> Lexicon:
         part_nouns=frozenset(grammar.get("part noun", ())),
         rounds=frozenset(grammar.get("round", ())),
         sections=frozenset(grammar.get("section", ())),
+        once=tuple(tuple(phrase.split()) for phrase in grammar.get("once", ())),
+        years_of_life=tuple(tuple(phrase.split()) for phrase in grammar.get("year of life", ())),
         margins=frozenset(grammar.get("margin", ())),
         inverted_scales=frozenset(grammar.get("inverted scale", ())),
         inverted_links=frozenset(grammar.get("inverted link", ())),

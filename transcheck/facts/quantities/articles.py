@@ -1,4 +1,4 @@
-"""Units that an article counts: "about a mile", "a decade later", "a year and a half"."""
+"""Ones that go without saying: "about a mile", "a year and a half", "once a week"."""
 
 from __future__ import annotations
 
@@ -37,6 +37,19 @@ def articles(tokens: Tokens, language: Language) -> Iterator[Numeral]:
             yield _numeral(tokens, i, after, 1 + part, unit)
         elif opens and unit in words.article_units and texts[i] not in words.words:
             yield _numeral(tokens, i, i + 1, 1, "")
+
+
+def once(tokens: Tokens, language: Language) -> Iterator[Numeral]:
+    """Yield a numeral for every "once a week", with the one before it («один раз на тиждень»)."""
+    words = lexicon(language)
+    for phrase in words.once:
+        for i in [i for i, text in enumerate(tokens.texts) if text == phrase[0]]:
+            if tokens.texts[i : i + len(phrase)] == phrase:
+                before = words.words.get(tokens.texts[i - 1]) if i else None
+                if before is None or before.value == 1:
+                    first = i if before is None else i - 1
+                    one = _numeral(tokens, first, i + 1, 1, "")
+                    yield one._replace(form=Form.MULTIPLIER)
 
 
 def _plus(tokens: Tokens, i: int, words: Lexicon) -> tuple[Exact, int] | None:

@@ -15,6 +15,7 @@ from transcheck.languages import Language
 _FRACTION = ("fraction",)
 _TIMES = ("times",)
 _PERCENT, _POINTS = ("%",), "pp"
+_YEAR = ("year",)
 _MARGIN_REACH = 6
 """Tokens before a percentage among which the word for a margin of error is looked for."""
 
@@ -34,7 +35,7 @@ def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
 def count(draft: Draft, tokens: Tokens, language: Language) -> None:
     """Find the unit of a draft and stretch the draft over it."""
     numeral = draft.numeral
-    if numeral.form is Form.ORDINAL:
+    if _is_year_of_life(draft, tokens, language) or numeral.form is Form.ORDINAL:
         # The third day and the 34th-minute goal count nothing.
         return
     words = unit_words(language)
@@ -61,6 +62,20 @@ def count(draft: Draft, tokens: Tokens, language: Language) -> None:
         # £200m is millions; 200m alone may be metres.
         draft.readings = tuple(r for r in draft.readings if size(r) >= size(draft.low))
     draft.units = _of_margin(draft, tokens, language) or draft.units or _implied(numeral)
+
+
+def _is_year_of_life(draft: Draft, tokens: Tokens, language: Language) -> bool:
+    """Return whether a number is the year of a life, of which it makes an age: 87 is 86."""
+    for phrase in lexicon(language).years_of_life:
+        if tokens.texts[draft.after : draft.after + len(phrase)] == phrase:
+            draft.after += len(phrase)
+            draft.end = tokens.ends[draft.after - 1]
+            draft.low = draft.high = draft.low - 1
+            draft.readings = (draft.low,)
+            draft.units = _YEAR
+            draft.numeral = draft.numeral._replace(form=Form.CARDINAL)
+            return True
+    return False
 
 
 def _of_margin(draft: Draft, tokens: Tokens, language: Language) -> tuple[str, ...]:

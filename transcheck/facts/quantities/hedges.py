@@ -36,6 +36,8 @@ class HedgeWords:
     """Words that make "about" a preposition: "asked about two men"."""
     moving: frozenset[str]
     """Words that make "up to" a direction: "the wage will go up to 9,297"."""
+    numbers: frozenset[str]
+    """Words before which "plus" adds: "50 per cent plus *one* vote"."""
 
 
 @cache
@@ -60,6 +62,7 @@ def hedge_words(language: Language) -> HedgeWords:
         frozenset(cells["inverted link"]),
         frozenset(cells["topic"]),
         frozenset(cells["moving"]),
+        frozenset((*lexicon(language).words, *lexicon(language).articles)),
     )
 
 
@@ -137,7 +140,8 @@ def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
         return None
     if tokens.kind(i) == "mark" and not (i and tokens.touch(i - 1)):
         return None
-    return found
+    following = tokens.texts[found.after] if found.after < len(tokens.texts) else ""
+    return None if following[:1].isdigit() or following in words.numbers else found
 
 
 def _hedge(meaning: str) -> Hedge | None:

@@ -226,6 +226,8 @@ def _is_share(count: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> 
 def _is_one_in(one: Draft, draft: Draft, tokens: Tokens, words: RangeWords) -> bool:
     if one.low != 1 or one.units or draft.units or draft.low <= 1 or draft.low.denominator != 1:
         return False
+    if draft.numeral.form is Form.VAGUE:  # one of several
+        return False
     return " ".join(tokens.texts[one.after : draft.first]) in words.one_in
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from transcheck.facts.exact import Exact
 from transcheck.facts.numerals import Form, Numeral, Written, read_text
 from transcheck.facts.numerals.lexicon import lexicon
-from transcheck.facts.quantities.articles import articles
+from transcheck.facts.quantities.articles import articles, once
 from transcheck.facts.quantities.counted import count
 from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
 from transcheck.facts.quantities.doubts import is_doubtful
@@ -30,7 +30,7 @@ from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
-_ALWAYS = frozenset({Form.ORDINAL, Form.ARTICLE})
+_ALWAYS = frozenset({Form.ORDINAL, Form.ARTICLE, Form.MULTIPLIER})
 """Forms of one that are facts."""
 
 
@@ -54,7 +54,11 @@ def read_quantities(
     tokens = tokenize(text)
     numerals: Sequence[Numeral] = read_text(text, language)
     if not _unsaid(language).isdisjoint(tokens.texts):
-        unsaid = (*articles(tokens, language), *bare_stretches(tokens, language))
+        unsaid = (
+            *articles(tokens, language),
+            *once(tokens, language),
+            *bare_stretches(tokens, language),
+        )
         numerals = sorted((*unsaid, *numerals), key=_start)
     if not numerals:
         return ()
@@ -81,7 +85,8 @@ def _unsaid(language: Language) -> frozenset[str]:
     """Return the words one of which stands where a number goes without saying."""
     words = lexicon(language)
     halves = frozenset(phrase[-1] for _, phrase in words.plus)
-    return words.article_units | halves | stretch_words(language).units
+    rates = frozenset(phrase[0] for phrase in words.once)
+    return words.article_units | halves | rates | stretch_words(language).units
 
 
 def _drafts(
