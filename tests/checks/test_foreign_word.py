@@ -9,9 +9,10 @@ from transcheck.checks import CHECKS
 from transcheck.model import Alignment, Article, Comparison, Finding, Severity
 
 
-def found(language: str, *sentences: str) -> list[Finding]:
-    """Return what the check finds in one edition."""
-    article = Article("story", (edition(language, sentences),))
+def found(language: str, *sentences: str, beside: str = "") -> list[Finding]:
+    """Return what the check finds in an edition, alone or beside one that it has no word about."""
+    others = (edition(beside, ()),) if beside else ()
+    article = Article("story", (edition(language, sentences), *others))
     check = CHECKS.get("LAN002")
     return list(check.run(check, Comparison(article, Alignment(()))))
 
@@ -37,6 +38,19 @@ def test_a_stray_word_is_a_warning(language: str, sentence: str, template: str, 
     assert finding.severity is Severity.WARNING
     assert finding.suspects == (language,)
     assert [o.text for o in finding.occurrences] == [words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("Рятувальники завершили розбiр завалів біля мосту.", Severity.INFO),
+        ("Мер розповів, что рух мостом відкриють навесні.", Severity.WARNING),
+    ],
+)
+def test_letters_that_look_alike_are_info_where_editions_are_compared(
+    sentence: str, severity: Severity
+) -> None:
+    assert [f.severity for f in found("uk", sentence, beside="en")] == [severity]
 
 
 @pytest.mark.parametrize(

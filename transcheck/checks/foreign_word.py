@@ -11,7 +11,7 @@ from transcheck.comparing.passages import quoted
 from transcheck.comparing.phrases import spans
 from transcheck.detecting.quotations import unquoted
 from transcheck.detecting.sentences import judge, judge_part
-from transcheck.detecting.strays import Stray, strays
+from transcheck.detecting.strays import Stray, Why, strays
 from transcheck.languages import named
 from transcheck.model import (
     Comparison,
@@ -52,7 +52,8 @@ def foreign_word(this: Check, comparison: Comparison) -> Iterable[Finding]:
     addresses, and what stands in quotation marks, brackets or code may be in any language.
     A sentence that is foreign as a whole or for half of it is another finding (LAN001).
 
-    It is a warning; neighbouring words of one sentence are one finding.
+    It is a warning. Letters that look alike, which readers do not see, are info where editions
+    are compared. Neighbouring words of one sentence are one finding.
 
     Bad:
         uk: Рух через міст закрили до весни.
@@ -64,16 +65,19 @@ def foreign_word(this: Check, comparison: Comparison) -> Iterable[Finding]:
         en: The bridge is closed until spring (Ukrainian: «до весни»).
         ru: Движение по мосту закрыли «до весни», как написал мэр.
     """
+    several = len(comparison.article.editions) > 1
     for edition in comparison.article.editions:
         for segment, run in _runs(edition):
             start, end = run[0].start, run[-1].end
             text = segment.text[start:end]
             if _left_alone(this, segment, run, edition.language):
                 continue
+            unseen = several and run[0].why is Why.LETTER
             yield this.finding(
                 comparison.article.name,
                 [Occurrence(edition.language, segment.index, start, end, text)],
                 template=run[0].why.value,
+                severity=Severity.INFO if unseen else Severity.WARNING,
                 suspects=[edition.language],
                 edition=edition.language,
                 language=named(run[0].language).name,

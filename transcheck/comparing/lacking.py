@@ -179,7 +179,8 @@ def rows(
 
 
 def _mean(values: Floats) -> np.float32:
-    return np.add.reduce(values) / np.float32(len(values))
+    mean: np.float32 = np.add.reduce(values) / np.float32(len(values))
+    return mean
 
 
 def _bounded(values: Ints, most: int) -> Ints:
