@@ -263,3 +263,12 @@ def test_words_that_cannot_be_written_down_are_told_and_taken_back(visit: Opener
     expect(page.locator(".notice[role='alert']")).to_have_count(0)
     assert copied(page, "uk") == EXAMPLE["uk"]
     visitor.errors.clear()
+
+
+def test_a_browser_that_copies_only_what_is_there_gets_all_that_was_typed(at_work: Page) -> None:
+    page = at_work
+    page.evaluate("() => { delete window.ClipboardItem }")
+    edit(page, 0, "46 млн")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Так.")
+    assert copied(page, "uk") == EXAMPLE["uk"].replace("46 млн гривень.", "46 млн гривень. Так.")

@@ -145,8 +145,9 @@ async function copyEdition(language) {
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": bytes })]);
     if (text !== null) say(t("desk_copied", { language }));
   } catch {
+    // A browser that does not wait for what is copied, or lets nothing be copied.
     await ready;
-    if (text !== null) openText(t("note_failed"), text);
+    if (text !== null) await copy(text, t("desk_copied", { language }));
   }
 }
 
