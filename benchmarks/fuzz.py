@@ -1,6 +1,7 @@
 """Damaged input: nothing raises, nothing takes long, and what is left out is said.
 
     python -m benchmarks.fuzz [--count 1000] [--seed 0] [--slowest 10]
+    python -m benchmarks.fuzz --growth
 
 Takes stories of the newsroom benchmark, in one of the formats, and damages their editions:
 bytes lost, doubled and exchanged, other encodings, markup that never closes, endless numbers
@@ -8,11 +9,15 @@ and lists, one edition in the place of another. Each must end in a report whose 
 what could not be read, within ten seconds; a traceback, an exception other than those of
 `transcheck.errors`, or a message that calls itself a defect is a failure. Everything is drawn
 from the seed, so that a failure can be seen again: its number is its name.
+
+`--growth` takes four inputs that once cost time with the square of their size, larger and
+larger, and prints the exponent b of seconds = a · size^b between the first and the last.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import tempfile
@@ -162,10 +167,49 @@ def outcome(number: int, seed: int = 0) -> Outcome:
         return Outcome(number, done, time.process_time() - start, failure)
 
 
-def outcomes(count: int, seed: int) -> Iterator[Outcome]:
-    """Yield what comes of so many damaged articles."""
-    for number in range(count):
-        yield outcome(number, seed)
+Texts = dict[str, str | Path]
+
+
+def _said(words: str) -> Texts:
+    heads = ("Рада розподілила кошти", "The council shares out money", "Совет распределил деньги")
+    return {la: f"{head}\n\n{head}: {words}.\n" for la, head in zip(LANGUAGES, heads, strict=True)}
+
+
+def _sentences(size: int) -> Texts:
+    texts = _said("100 000")
+    extra = " ".join(f"The {n}th stood up." for n in range(size))
+    return texts | {"en": f"{texts['en']}\n{extra}\n"}
+
+
+def _tables(size: int) -> Texts:
+    nested = "<table><tr><td>" * size
+    return {la: f"<h1>{text}</h1>{nested}<p>{text}</p>" for la, text in _said("1").items()}
+
+
+GROWING: dict[str, tuple[Callable[[int], Texts], tuple[int, ...]]] = {
+    "numbers in one sentence": (
+        lambda size: _said(", ".join(str(20_000 + 7 * n) for n in range(size))),
+        (400, 1600, 6400),
+    ),
+    "characters of «1 1 1»": (lambda size: _said("1 " * (size // 2)), (25_000, 100_000, 400_000)),
+    "extra short sentences": (_sentences, (500, 2000, 8000)),
+    "nested tables": (_tables, (500, 2000, 8000)),
+}
+"""What grows, and how far."""
+
+
+def growth() -> Iterator[tuple[str, list[tuple[int, float]], float]]:
+    """Yield each input with seconds by size, and the exponent of its growth."""
+    check_article(_said("1"))  # tables and dictionaries are read once a process
+    for name, (make, sizes) in GROWING.items():
+        points = []
+        for size in sizes:
+            texts = make(size)
+            start = time.process_time()
+            check_article(texts)
+            points.append((size, time.process_time() - start))
+        (small, before), (large, after) = points[0], points[-1]
+        yield name, points, math.log(after / before) / math.log(large / small)
 
 
 def main() -> int:
@@ -175,7 +219,13 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--slowest", type=int, default=10)
+    parser.add_argument("--growth", action="store_true")
     args = parser.parse_args()
+    if args.growth:
+        for name, points, exponent in growth():
+            costs = ", ".join(f"{size:,}: {seconds:.2f} s" for size, seconds in points)
+            print(f"{name}: {costs}; exponent {exponent:.2f}")
+        return 0
     done = []
     for number in range(args.first, args.first + args.count):
         one = outcome(number, args.seed)

@@ -59,3 +59,12 @@ class LoadError(TranscheckError):
 
 class EncoderError(TranscheckError):
     """The encoder asked for does not load; the hint says what to install."""
+
+
+def because(error: Exception) -> str:
+    """Return why a file could not be read or parsed, in words for who wrote it."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    if "integer string conversion" in str(error):
+        return "a number in it has thousands of digits"
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

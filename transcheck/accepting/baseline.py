@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, because
 
 SCHEMA = "transcheck-baseline/1"
 _LONE = re.compile("[\ud800-\udfff]")
@@ -75,7 +75,9 @@ def read(path: Path) -> Baseline:
             hint=f"make it: transcheck baseline update PATH --baseline {path}",
         ) from error
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"the baseline {path} is not valid JSON: {error}", hint=_REPAIR) from error
+        raise UsageError(
+            f"the baseline {path} is not valid JSON: {because(error)}", hint=_REPAIR
+        ) from error
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         raise UsageError(f'{path} is no baseline: its "schema" is not {SCHEMA!r}', hint=_REPAIR)
     entries = document.get("entries")

@@ -16,7 +16,7 @@ from typing import IO, Any, cast
 from transcheck.auditing.columns import ROLES, Columns
 from transcheck.auditing.libraries import parquet
 from transcheck.discovery.manifests import is_manifest
-from transcheck.errors import TranscheckError, UsageError
+from transcheck.errors import TranscheckError, UsageError, because
 
 JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 PARQUET = (".parquet", ".pq")
@@ -25,6 +25,8 @@ _BATCH = 64
 _LOOKED_AT = 100
 """Lines from the beginning of a file in which its columns are looked for."""
 _BLOCK = 1 << 20
+_LONGEST = 32_000_000
+"""Bytes of a line that are read: an edition of 10 MB, of which each letter is escaped."""
 _DAMAGED = (OSError, EOFError, ValueError, zlib.error)
 """What reading a damaged file raises; zlib's own error is none of the others."""
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -92,9 +94,8 @@ def _is_parquet(path: Path) -> bool:
 
 
 def _unreadable(path: Path, error: Exception) -> UsageError:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     kind = "Parquet" if _is_parquet(path) else "JSON Lines"
-    return UsageError(f"{path} cannot be read as {kind}: {why}", hint="check the file")
+    return UsageError(f"{path} cannot be read as {kind}: {because(error)}", hint="check the file")
 
 
 def _count(path: Path) -> int:
@@ -117,12 +118,12 @@ def _opened(path: Path) -> IO[bytes]:
 
 def _json_lines(path: Path, columns: Columns) -> Iterator[Row]:
     with _opened(path) as stream:
-        there = [_object(line) for line in islice(stream, _LOOKED_AT) if line.strip()]
+        there = [_object(line) for line in islice(_lines(stream), _LOOKED_AT) if line.strip()]
         # Where no line is JSON, each is reported for itself.
         if names := dict.fromkeys(name for one in there if isinstance(one, dict) for name in one):
             columns.check(names, str(path))
     with _opened(path) as stream:
-        for number, line in enumerate(stream, 1):
+        for number, line in enumerate(_lines(stream), 1):
             if line.strip():
                 found = _object(line)
                 place = f"{path.as_posix()}:{number}"
@@ -133,12 +134,26 @@ def _json_lines(path: Path, columns: Columns) -> Iterator[Row]:
                 )
 
 
+def _lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield the lines of a stream; of one that is too long only so much that it is seen to be.
+
+    A small compressed file may hold gigabytes without a line end.
+    """
+    while line := stream.readline(_LONGEST + 1):
+        yield line
+        whole = len(line) <= _LONGEST
+        while not whole and not line.endswith(b"\n"):
+            line = stream.readline(_BLOCK) or b"\n"
+
+
 def _object(line: bytes) -> dict[str, Any] | str:
     """Return the object that a line holds, or what is wrong with it."""
+    if len(line) > _LONGEST:
+        return f"longer than {_LONGEST // 1_000_000} MB"
     try:
         found = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        return f"no valid JSON: {error}"
+        return f"no valid JSON: {because(error)}"
     return found if isinstance(found, dict) else "no JSON object"
 
 

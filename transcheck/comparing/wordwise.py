@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from transcheck.aligning.landmarks import landmarks, skeleton
 from transcheck.embedding import static
+from transcheck.facts.limits import bounded
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
 from transcheck.model import Article, Bead, Comparison, Occurrence
@@ -106,7 +107,7 @@ def sides(article: Article, bead: Bead) -> Sides:
         breaks: set[int] = set()
         for index in indexes:
             breaks.add(len(words))
-            for start, end, text, raw, kind in tokenize(edition.segments[index].text).all:
+            for start, end, text, raw, kind in tokenize(bounded(edition.segments[index].text)).all:
                 if kind == "mark":
                     breaks.add(len(words))
                 elif kind == "digits" or "-" not in text or len(raw) != len(text):

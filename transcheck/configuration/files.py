@@ -8,7 +8,7 @@ from pathlib import Path
 from transcheck.configuration import kinds
 from transcheck.configuration.keys import Config, key_of, keys
 from transcheck.configuration.problems import At, InvalidError
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, because
 
 OWN_FILE = "transcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -70,11 +70,9 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
     try:
         content: object = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except RecursionError as error:
-        raise UsageError(f"the configuration {path} cannot be read: nested too deeply") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise UsageError(f"the configuration {path} cannot be read: {reason}") from error
+    except (OSError, ValueError, RecursionError) as error:
+        why = because(error)
+        raise UsageError(f"the configuration {path} cannot be read: {why}") from error
     if path.name == SHARED_FILE:
         for name in TABLE.split("."):
             content = content.get(name) if isinstance(content, dict) else None

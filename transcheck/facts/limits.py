@@ -18,6 +18,7 @@ LONGEST = 3000
 MOST_FACTS = 120
 """Facts of a sentence that are compared. Of the same sentences the richest has 14."""
 _HINT = "cut the text into sentences, if it is prose; a table is better left out"
+_ENOUGH = 40
 _ENDLESS = re.compile("[0-9]{41,}")
 """Digits that are no number which anybody counts with."""
 
@@ -32,13 +33,18 @@ def readable(edition: Edition) -> Edition:
 
 
 def _readable(segment: Segment) -> Segment:
-    if len(segment.text) <= 40:
-        return segment
-    text = segment.text[:LONGEST]
-    if len(text) < len(segment.text):
-        text = text[: text.rfind(" ") + 1].rstrip() or text
-    text = _ENDLESS.sub(lambda match: "#" * len(match[0]), text)
+    text = bounded(segment.text)
     return segment if text == segment.text else replace(segment, text=text)
+
+
+def bounded(text: str) -> str:
+    """Return a sentence as far as its words are compared; what remains has its old places."""
+    if len(text) <= _ENOUGH:
+        return text
+    read = text[:LONGEST]
+    if len(read) < len(text):
+        read = read[: read.rfind(" ") + 1].rstrip() or read
+    return _ENDLESS.sub(lambda match: "#" * len(match[0]), read)
 
 
 def capped(facts: Iterable[Fact]) -> Iterator[Fact]:

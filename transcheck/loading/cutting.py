@@ -27,6 +27,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """Day, year and time of day at the end of a headline: nothing else is written so."""
+_LONGEST_STAMP = 100
 _ELEMENT = re.compile(r"(?P<words>\w[\w'’ʼ-]*(?: \w[\w'’ʼ-]*){0,3})(?P<mark>\W{1,4})")
 _DASH = frozenset("—–-")
 _LONGEST_DATELINE = 70
@@ -63,10 +64,10 @@ def without_glue(blocks: Iterable[Block], titles: Collection[str]) -> Iterator[B
 def _starts(block: Block, titles: Collection[str], *, opened: bool) -> list[tuple[int, Kind]]:
     """Return where the parts of a block start, and what each is; `opened` behind a paragraph."""
     text = block.text
-    if block.kind is Kind.HEADLINE or folded(_STAMP.sub("", text)) in titles:
-        stamp = _STAMP.search(text)
-        if stamp and stamp.start():
-            return [(0, block.kind), (stamp.start(), Kind.FURNITURE)]
+    stamp = _STAMP.search(text, max(0, len(text) - _LONGEST_STAMP))
+    headline = text[: stamp.start()] if stamp else ""
+    if headline and (block.kind is Kind.HEADLINE or folded(headline) in titles):
+        return [(0, block.kind), (len(headline), Kind.FURNITURE)]
     credit = next((match.start() for match in _credit().finditer(text) if match.start()), 0)
     if credit and block.kind in _TEXTS and len(text) - credit <= _LONGEST_CREDIT:
         before = text[:credit].rstrip()

@@ -92,23 +92,27 @@ def _yaml(written: str, start: int) -> FrontMatter | None:
     if not isinstance(root, yaml.MappingNode):
         return None
     return {
-        key.value.lower(): tuple(_scalars(node, written, start))
+        key.value.lower(): tuple(_scalars(node, written, start, set()))
         for key, node in root.value
         if isinstance(key.value, str)
     }
 
 
-def _scalars(node: Node, written: str, start: int) -> Iterator[Value]:
+def _scalars(node: Node, written: str, start: int, seen: set[int]) -> Iterator[Value]:
+    """Yield the values of a node; what it names again, and again (`*a`), are no new ones."""
     import yaml
 
+    if id(node) in seen:
+        return
+    seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item, written, start)
+            yield from _scalars(item, written, start, seen)
     elif isinstance(node, yaml.MappingNode):
         named = {key.value: value for key, value in node.value if isinstance(key.value, str)}
         for name in _NAME_KEYS:
             if name in named:
-                yield from _scalars(named[name], written, start)
+                yield from _scalars(named[name], written, start, seen)
                 return
     elif node.value.strip() and node.tag != "tag:yaml.org,2002:null":
         stretch = written[node.start_mark.index : node.end_mark.index]
@@ -118,7 +122,7 @@ def _scalars(node: Node, written: str, start: int) -> Iterator[Value]:
 def _toml(written: str, start: int) -> FrontMatter | None:
     try:
         return _read(tomllib.loads(written), written, start)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # also an integer of thousands of digits
         return None
 
 

@@ -170,7 +170,10 @@ class Guard:
 
 def _is_foreign(scope: Scope, headers: dict[str, str]) -> bool:
     """Return whether a page of another site asks for more than it may be led to."""
-    origin = urlsplit(headers.get("origin", ""))
+    try:
+        origin = urlsplit(headers.get("origin", ""))
+    except ValueError:  # no address at all, such as http://[
+        return True
     if scope["method"] in SAFE and scope["path"] in OPEN:
         return False
     own = origin.netloc.lower() == headers.get("host", "").lower()

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from transcheck.errors import UsageError
+from transcheck.errors import UsageError, because
 from transcheck.languages import known
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -80,7 +80,7 @@ def _values(text: str, where: str) -> Iterator[Any]:
                     yield json.loads(line)
                 except (ValueError, RecursionError) as error:
                     why = whole if number == 1 else error
-                    raise UsageError(f"{where} is no JSON: {why}", hint=HINT) from None
+                    raise UsageError(f"{where} is no JSON: {because(why)}", hint=HINT) from None
 
 
 def _story(said: Mapping[str, Any], where: str) -> Story:

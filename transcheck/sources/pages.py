@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from transcheck.errors import LoadError
+from transcheck.errors import LoadError, UsageError
 from transcheck.languages import LANGUAGES
 from transcheck.loading import load_bytes, text_format
 from transcheck.model import Document
@@ -58,7 +58,14 @@ def _asks_for_consent(response: web.Response) -> bool:
 
 
 def path_of(url: str) -> Path:
-    """Return what an edition is called whose page is at an address."""
-    parts = urlsplit(url)
+    """Return what an edition is called whose page is at an address.
+
+    Raises:
+        UsageError: it is no address.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as http://[
+        raise UsageError(f"{url} is no address of a page", hint="copy it from a browser") from None
     query = f"?{parts.query}" if parts.query else ""
     return Path(f"{parts.netloc}{parts.path}{query}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -62,9 +63,10 @@ class Text:
 
     def path(self, article: str, language: str) -> Path:
         """Return what it is called in reports."""
-        place = urlsplit(self.url)
-        if place.netloc:
-            return Path(f"{place.netloc}{place.path}")
+        with suppress(ValueError):  # no address at all, such as http://[
+            place = urlsplit(self.url)
+            if place.netloc:
+                return Path(f"{place.netloc}{place.path}")
         suffix = next(iter(self.reader.suffixes), ".html")
         return Path(self.url or f"{article}/{language}{suffix}")
 
