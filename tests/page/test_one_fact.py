@@ -111,3 +111,21 @@ def test_they_are_decided_at_once_and_taken_back_at_once(visit: Opener) -> None:
     expect(counter).to_have_attribute("data-left", "1")
     page.keyboard.press("u")
     expect(counter).to_have_attribute("data-left", "3")
+
+
+def test_what_stands_in_two_paragraphs_is_not_glued_to_one_sentence(visit: Opener) -> None:
+    uk = edition("uk", ("Вибух у Сумах", "Далі, каже мер, рухались автобуси."))
+    en = edition("en", ("Blast in Sumy", "Next, the mayor says, came buses."))
+    both = finding(
+        "MOV001", "moved", Family.MOVED, "moved",
+        tuple(occurrence(one, n) for one in (uk, en) for n in (0, 1)), suspects=("en",),
+    )  # fmt: skip
+    alignment = Alignment((Bead(((0,), (0,)), 0.9), Bead(((1,), (1,)), 0.9)))
+    page = visit(ArticleReport("sumy", (uk, en), alignment, (both,))).page
+    page.keyboard.press("n")
+    said = page.locator(".excerpt .words[lang='en']").all_inner_texts()
+    assert [text.strip() for text in said] == [segment.text for segment in en.segments]
+    page.keyboard.press("y")
+    expect(page.locator("#status")).to_contain_text("clipboard")
+    note = page.evaluate("navigator.clipboard.readText()")
+    assert "Blast in Sumy\nNext, the mayor says, came buses." in note
