@@ -87,3 +87,26 @@ def test_a_sentence_that_another_edition_tells_in_a_longer_one_is_missing() -> N
     assert {place.language for place in found.occurrences} == {"uk", "en"}
     whole = told["ru"][:-1] + ", и вы можете следить за ним онлайн в прямом эфире канала горсовета."
     assert check_article(with_neighbours(told | {"ru": whole})).findings == ()
+
+
+STATION = {
+    "uk": "Станцію відкриють навесні",
+    "en": "The station opens in spring",
+    "ru": "Станцию откроют весной",
+}
+VISIT = {
+    "uk": ", а потяги зустрічатиме письменниця Соломія Гринько",
+    "en": ", and the trains will be met by the writer Solomiia Hrynko",
+    "ru": ", а поезда встретит писательница Соломия Гринько",
+}
+
+
+@pytest.mark.parametrize(("language", "severity"), [("uk", "warning"), ("en", "info")])
+def test_a_name_that_is_added_is_a_warning_but_for_readers_abroad(
+    language: str, severity: str
+) -> None:
+    told = {la: f"{text}{VISIT[la] if la == language else ''}." for la, text in STATION.items()}
+    found = check_article(with_neighbours(told)).findings
+    assert [(f.code, f.severity.value) for f in found if f.code == "ADD002"] == [
+        ("ADD002", severity)
+    ]

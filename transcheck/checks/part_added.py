@@ -8,6 +8,7 @@ from transcheck.checks import Check, check
 from transcheck.checks.leniency import FEWEST_WORDS, word_count
 from transcheck.comparing.judging import KINDS
 from transcheck.comparing.passages import parts, quoted
+from transcheck.languages import named
 from transcheck.model import Comparison, Family, Finding, Occurrence, Severity
 
 
@@ -26,8 +27,9 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
     sentence must be longer than both its counterparts, which agree with each other, and
     nearer to them in meaning without the part in question.
 
-    It is a warning where the part has a number, a date or a time, and else info: what is added
-    without any is nearly always meant for the readers of that language, as where a town lies.
+    It is a warning where the part has a number, a date or a time, or a name in an edition that is
+    not for readers abroad, and else info: what is added without any is nearly always meant for
+    the readers of that language, as where a town lies.
     With two editions nothing is reported here: the shorter one is, as cut short.
 
     Bad:
@@ -59,9 +61,10 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
 
 
 def _counts(comparison: Comparison, edition: int, places: Iterable[Occurrence]) -> bool:
-    """Return whether a part has a number, a date or a time."""
+    """Return whether a part has a fact that its readers need no explanation of."""
+    abroad = named(comparison.article.editions[edition].language).abroad
     return any(
-        fact.kind in KINDS
+        (fact.kind in KINDS or (fact.kind == "name" and not abroad))
         and fact.segment == place.segment
         and place.start <= fact.start < place.end
         for fact in comparison.facts[edition]
