@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from transcheck.checks import Check, check
 from transcheck.checks.stating import DIFFERENCE, difference
 from transcheck.comparing.consensus import Divergence
-from transcheck.comparing.nuances import bounded_apart
+from transcheck.comparing.nuances import bounded_apart, changed_apart
 from transcheck.comparing.numbers_voting import quantity
 from transcheck.comparing.voting import votes
 from transcheck.facts.quantities import Bound
@@ -30,7 +30,8 @@ def number_bound_differs(this: Check, comparison: Comparison) -> Iterable[Findin
     "Up to 120 million" is less than "120 million", and "at least eight" more than eight:
     a dropped "about" or "only" changes what readers are told. Words that translators use
     for each other agree: over and more than, almost and about, from and at least. Words
-    that bound a number or not («до», "over", «всего») agree with none.
+    that bound a number or not («до», "over", «всего») agree with none. A step is told from a
+    level: "rose by 25", "rose to 25".
 
     It is a warning, and info in headlines, where it is not sure that the sentences are
     counterparts, and where one edition alone softens the number: "some 340", "as many as 40".
@@ -52,6 +53,10 @@ def number_bound_differs(this: Check, comparison: Comparison) -> Iterable[Findin
                 sure = vote.sure and not vote.headline
                 severity = Severity.WARNING if sure and not _softened(divergence) else Severity.INFO
                 yield difference(this, comparison, divergence, severity)
+        for claim in vote.claims if vote.sure else ():
+            divergence = changed_apart(comparison.article, claim)
+            if divergence is not None:
+                yield difference(this, comparison, divergence, Severity.WARNING)
 
 
 def _softened(divergence: Divergence) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from transcheck.comparing.consensus import Claim, Divergence
 from transcheck.comparing.dates import components
 from transcheck.comparing.distances import same_distance
+from transcheck.comparing.lexicon import concepts
 from transcheck.comparing.numbers import Verdict, agree
 from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.voting import Vote
@@ -31,6 +32,10 @@ V = TypeVar("V")
 _UPPER = frozenset({Bound.UP_TO, Bound.LESS_THAN, Bound.NEARLY})
 _LOWER = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 """Bounds that contradict each other even where a number is rounded or converted."""
+_CHANGES, _STEPS = frozenset({"rose", "fell"}), frozenset({"by", "to"})
+"""Concepts of the lexicon that make a number a step or a level of a change."""
+_CHANGED = 4
+"""Words before "by" or "to" among which the change is."""
 _EQUAL = frozenset({Verdict.SAME, Verdict.BOUND})
 _PARTS = ("weekday", "day", "month", "relative", "part")
 """What is missed where one edition leaves it out; years and "early" go without saying."""
@@ -110,6 +115,31 @@ def _course(edition: Edition, fact: Fact) -> Course | None:
         return None
     text = edition.segments[fact.segment].text
     return course(text, fact.start, fact.end, named(edition.language))
+
+
+def changed_apart(article: Article, claim: Claim) -> Divergence | None:
+    """Return a claim parted by whether its number is a step or a level: "rose by 5", "rose to 5".
+
+    Every edition must say which it is.
+    """
+    groups: dict[str, list[int]] = {}
+    for n in claim.editions:
+        said = _of_a_change(article.editions[n], claim.facts[n][0])
+        if not said:
+            return None
+        groups.setdefault(said, []).append(n)
+    return _apart(claim, list(groups.values()))
+
+
+def _of_a_change(edition: Edition, fact: Fact) -> str:
+    """Return the ``by`` or ``to`` before a number of a rise or fall, or nothing."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.form is Form.ORDINAL:  # "rose to sixth place"
+        return ""
+    lexicon = concepts(named(edition.language))
+    *before, last = ["", *tokenize(edition.segments[fact.segment].text[: fact.start]).texts]
+    changes = any(lexicon.near(word) & _CHANGES for word in before[-_CHANGED:])
+    return next(iter(lexicon.before.get(last, frozenset()) & _STEPS), "") if changes else ""
 
 
 def less_exact(comparison: Comparison, vote: Vote, claim: Claim) -> Iterator[Less]:
