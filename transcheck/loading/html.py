@@ -14,7 +14,7 @@ from transcheck.loading.headline import Headline, find_headline
 from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import Element, Page, read_page
-from transcheck.loading.passages import furniture, passages
+from transcheck.loading.passages import Passage, furniture, passages
 from transcheck.loading.roles import Role
 from transcheck.loading.selecting import densest, find_body, find_window, is_list_of_articles
 from transcheck.loading.tables import in_html
@@ -85,7 +85,7 @@ def _article(
         holding: Elements that are of the article, whatever stands around them.
     """
     kept = {above for element in holding for above in element.ancestors()}
-    found = passages(page, furniture(page, kept))
+    found = [p for p in passages(page, furniture(page, kept)) if not _is_card(p)]
     window = find_window(found, headline)
     inside = found[window.start : window.stop]
     body = find_body(inside)
@@ -93,6 +93,12 @@ def _article(
         raise UnreadableError("is a page of links to articles, not an article", _HINT)
     layout = Layout(found, window, headline, body)
     return filtered(assemble(layout), title)
+
+
+def _is_card(passage: Passage) -> bool:
+    """Return whether a line is a link in an article that stands in another one: a teaser."""
+    articles = sum(element.tag == "article" for element in passage.block.ancestors())
+    return passage.is_link and articles > 1
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:
