@@ -171,12 +171,14 @@ def arrays(model: Any, name: str) -> dict[str, Any]:
     trees = [predictor[0].nodes for predictor in model._predictors]  # noqa: SLF001 - no other way to them
     shape = len(trees), max(map(len, trees))
     features, left, right = (np.zeros(shape, dtype=np.int16) for _ in range(3))
-    thresholds = np.zeros(shape, dtype=np.float32)
+    thresholds, values = (np.zeros(shape, dtype=np.float32) for _ in range(2))
     for t, nodes in enumerate(trees):
         for n, node in enumerate(nodes):
             leaf = bool(node["is_leaf"])
             features[t, n] = -1 if leaf else node["feature_idx"]
             thresholds[t, n] = node["value"] if leaf else node["num_threshold"]
+            # Only what leaves add was made smaller by the rate of learning.
+            values[t, n] = node["value"] * (1.0 if leaf else model.learning_rate)
             left[t, n], right[t, n] = (n, n) if leaf else (node["left"], node["right"])
     depth = max(int(node["depth"]) for nodes in trees for node in nodes)
     base = float(model._baseline_prediction.ravel()[0])  # noqa: SLF001
@@ -186,6 +188,7 @@ def arrays(model: Any, name: str) -> dict[str, Any]:
         f"{name}_thresholds": thresholds,
         f"{name}_left": left,
         f"{name}_right": right,
+        f"{name}_values": values,
     }
 
 

@@ -92,7 +92,7 @@ TRAPS = [
     ),
 ]  # fmt: skip
 
-LOST = {"possessive", "acronyms", "surname-only"}
+LOST = {"possessive", "acronyms"}
 """What is not found beside its trap."""
 
 

@@ -58,6 +58,7 @@ def test_trees_give_each_row_the_sum_of_its_leaves() -> None:
         base=0.5,
         features=np.array([[1, leaf, leaf], [leaf, leaf, leaf]], dtype=np.int16),
         thresholds=np.array([[0.0, -2.0, 2.0], [1.0, 0.0, 0.0]], dtype=np.float32),
+        values=np.array([[0.25, -2.0, 2.0], [1.0, 0.0, 0.0]], dtype=np.float32),
         left=np.array([[1, 1, 2], [0, 1, 2]], dtype=np.int16),
         right=np.array([[2, 1, 2], [0, 1, 2]], dtype=np.int16),
         depth=1,
@@ -67,3 +68,5 @@ def test_trees_give_each_row_the_sum_of_its_leaves() -> None:
     expected = 1 / (1 + np.exp(-np.array([-0.5, -0.5, 3.5])))
     assert np.allclose(found.reshape(400, 3), expected)
     assert trees.probabilities(rows[:0]).shape == (0,)
+    base, shares = trees.shares(rows[2])
+    assert (base, shares) == (1.75, {1: 1.75})  # all rows have 1.5 + .25 on average; together 3.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.naming.romanising import letters_apart
+from transcheck.naming.romanising import bound, letters_apart
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,13 @@ from transcheck.naming.romanising import letters_apart
 )
 def test_letters_off_the_rules(latin: str, cyrillic: str, language: str, letters: int) -> None:
     assert letters_apart(latin, cyrillic, language) == letters
+
+
+@pytest.mark.parametrize("name", ["Шапаренко", "Сверстюка", "Краматорському", "Звягелі", "Погосян"])
+def test_names_of_ukraine_are_bound_by_the_rules(name: str) -> None:
+    assert bound(name, "uk") > 1
+
+
+@pytest.mark.parametrize("name", ["Блінкен", "Льюїс", "Мерсісайд", "Поултер", "Скрюдструп"])
+def test_names_from_abroad_are_not(name: str) -> None:
+    assert bound(name, "uk") < 0

@@ -20,6 +20,7 @@ from training.names.stories import Story, stories
 from transcheck import embedding, tracing
 from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.slip_terms import SLIP
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Unit
@@ -118,7 +119,7 @@ def _pool(comparisons: Iterable[Comparison], rng: random.Random) -> dict[str, li
 
 
 def _kind(planted: Planted) -> str:
-    return "swap" if planted.kind == "swap" else "slip"
+    return "swap" if planted.kind == "swap" else SLIP
 
 
 def of_stories(count: int, seed: int, scratch: Path) -> Iterator[Source]:
@@ -218,6 +219,8 @@ def _examples(source: Source, comparison: Comparison) -> Iterator[Example]:
                 yield _example(source, one.evidence, "marked", about, right=True)
             if mine is None or theirs is None or (theirs and (mine or len(one.others) == 1)):
                 continue
+            if not mine <= {SLIP} or not theirs <= {SLIP}:
+                continue  # a name put in the place of another may be said elsewhere, too
             yield _example(source, one.evidence, source.origin, about, right=bool(mine))
         yield from _swaps(source, names, passage)
 
@@ -251,7 +254,7 @@ def _swaps(source: Source, names: Names, passage: Passage) -> Iterator[Example]:
 def _example(
     source: Source, evidence: Evidence, origin: str, about: str, *, right: bool
 ) -> Example:
-    return Example(*evidence, right, source.group, origin, about)
+    return Example(evidence.decision, evidence.terms, right, source.group, origin, about)
 
 
 def _marked(source: Source, unit: Unit, others: Sequence[Unit]) -> bool:

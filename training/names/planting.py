@@ -40,8 +40,16 @@ _HARD = 0.6
 """Share of slips in which such letters are not exchanged: a slip may be soft, too."""
 _OF_ARTICLE = 0.3
 """Share of swaps with another name of the article."""
-_SILENT = frozenset("ьйh'’ʼыyeе")
+_SILENT = frozenset("ьйh'’ʼыy")
+_IOTATED = {"uk": ("юяє", "уае"), "ru": ("юя", "уа")}
+"""Vowels that soften the letter before, and those that do not."""
+_FOREIGN = {"uk": {"и": "ы", "е": "э", "є": "э"}, "ru": {"и": "і", "ы": "і", "е": "є", "й": "ї"}}
+"""Letters of the other Cyrillic language that a writer's hand takes for one of this."""
+_TWINS = 0.05
+"""Share of slips in a Cyrillic word that are such letters."""
 KINDS = ("vowel", "consonant", "dropped", "added", "turned")
+_RARER, _RARE = ("doubled", "iotated"), 0.12
+"""Kinds that only some words have a place for, and their share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +111,19 @@ def slip(word: str, language: str, rng: random.Random) -> tuple[str, str] | None
     """Return a kind of slip and the word with it, or None where the kind drawn has no place."""
     letters = language if is_cyrillic(word) else ENGLISH
     last = len(word) if letters == ENGLISH else len(word) - 2
-    kind = rng.choice(KINDS)
+    if letters != ENGLISH and rng.random() < _TWINS:
+        found = [(i, t) for i, c in enumerate(word) if (t := _FOREIGN[letters].get(c))]
+        if found:
+            at, twin = rng.choice(found)
+            return "foreign", word[:at] + twin + word[at + 1 :]
+    kind = rng.choice(_RARER if rng.random() < _RARE else KINDS)
     places = list(range(0 if rng.random() < 0.15 else 1, last))
     rng.shuffle(places)
     for i in places:
-        changed = _changed(word, i, kind, letters, last, rng)
+        if kind in _RARER:
+            changed = _doubled_or_iotated(word, i, kind, letters, last) if i else None
+        else:
+            changed = _changed(word, i, kind, letters, last, rng)
         if changed is not None:
             return kind, changed
     return None
@@ -139,6 +155,17 @@ def _changed(
     if i + 1 >= last or here == after or here in "ьй" or after in "ьй":
         return None
     return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+def _doubled_or_iotated(word: str, i: int, kind: str, letters: str, last: int) -> str | None:
+    here, before, after = word[i].lower(), word[i - 1 : i].lower(), word[i + 1 : i + 2].lower()
+    if kind == "iotated":
+        soft, hard = _IOTATED.get(letters, ("", ""))
+        at = (soft + hard).find(here)
+        return None if at < 0 else word[:i] + (hard + soft)[at] + word[i + 1 :]
+    if here not in _CONSONANTS[letters] or before == here or i == last - 1:
+        return None
+    return word[:i] + word[i + 1 :] if here == after else word[:i] + here + word[i:]
 
 
 def plant(

@@ -33,6 +33,9 @@ Doubles = NDArray[np.float64]
 
 _START = math.log(1 / 3)
 """Log-odds from which on a word is rather lacking than not: runs are made of such."""
+NOTED = 0.9
+"""Probability from which on a phrase is reported that says little: less sure ones were mostly one
+word that stands for two, as «стародруки» for early printed books."""
 MUCH = 4
 """Telling words that are a clause: fewer, without a name or number, are often style. In free
 editions seven of ten such phrases are wanted, of the others four (at .85, in articles that the
@@ -108,8 +111,10 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
     for (one, runs), p in zip(found, models.runs.probabilities(evidence), strict=True):
         if p >= models.least and not _abbreviated(beads[one.bead], one, runs):
             own = tuple(zip(one.others, runs, strict=True))
-            alarms = says_much(beads[one.bead], one, runs) and (one.is_literal or p >= models.sure)
-            yield Lost(one.bead, one.suspect, own, float(p), alarms)
+            much = says_much(beads[one.bead], one, runs)
+            if much or p >= NOTED:
+                alarms = much and (one.is_literal or p >= models.sure)
+                yield Lost(one.bead, one.suspect, own, float(p), alarms)
 
 
 def says_much(sides: Sides, one: Candidate, runs: tuple[Run, Run]) -> bool:

@@ -29,6 +29,8 @@ class Trees:
     """Which column each node looks at, shape (trees, nodes); -1 at a leaf."""
     thresholds: Floats
     """Up to which value it goes left, the same shape; at a leaf, what the tree adds."""
+    values: Floats
+    """What a tree adds on average from each node on, the same shape."""
     left: NDArray[np.int16]
     """The node to the left; a leaf is its own."""
     right: NDArray[np.int16]
@@ -40,17 +42,38 @@ class Trees:
         """Return the model called `name` in an archive of arrays."""
         base, depth = arrays[f"{name}_base"]
         features, left, right = (arrays[f"{name}_{part}"] for part in ("features", "left", "right"))
-        return cls(float(base), features, arrays[f"{name}_thresholds"], left, right, int(depth))
+        thresholds = arrays[f"{name}_thresholds"]
+        values = arrays.get(f"{name}_values", thresholds)
+        return cls(float(base), features, thresholds, values, left, right, int(depth))
 
     def probabilities(self, rows: Floats) -> Floats:
         """Return how likely each row is a yes: shape (rows,), 0 to 1."""
         odds = [
-            self._odds(rows[start : start + _AT_ONCE]) for start in range(0, len(rows), _AT_ONCE)
+            self.log_odds(rows[start : start + _AT_ONCE]) for start in range(0, len(rows), _AT_ONCE)
         ]
         total = np.concatenate(odds) if odds else np.zeros(0)
         return (1 / (1 + np.exp(-total))).astype(np.float32)
 
-    def _odds(self, rows: Floats) -> NDArray[np.float64]:
+    def shares(self, row: Floats) -> tuple[float, dict[int, float]]:
+        """Return what all rows have in common, and what each column of one row adds to it.
+
+        Along the way through a tree the step from a node to the next is the share of the column
+        that the node looks at. All together are the log-odds.
+        """
+        base, found = self.base, dict[int, float]()
+        for tree, features in enumerate(self.features):
+            node, value = 0, float(self.values[tree, 0])
+            base += value
+            while features[node] >= 0:
+                column = int(features[node])
+                right = row[column] > self.thresholds[tree, node]
+                node = int((self.right if right else self.left)[tree, node])
+                step, value = float(self.values[tree, node]) - value, float(self.values[tree, node])
+                found[column] = found.get(column, 0.0) + step
+        return base, found
+
+    def log_odds(self, rows: Floats) -> NDArray[np.float64]:
+        """Return the log-odds of a yes of each row, of few enough for a processor's cache."""
         count = len(rows)
         trees, nodes = self.features.shape
         lines, columns = np.arange(count), np.ascontiguousarray(rows.T).ravel()

@@ -12,13 +12,17 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from transcheck.languages import named
-from transcheck.naming.inflection import spelled_bases
+from transcheck.languages import named, read_rows
+from transcheck.naming.inflection import case_bases, spelled_bases
 from transcheck.naming.letters import latin, plain
 
 MOST = 3
 """Letters beyond which two spellings are merely far apart."""
-_TABLE = "romanisation"
+_TABLE, _ORIGINS = "romanisation", "name_origins"
+_LONGEST = 4
+"""Letters in a row that tell where a name is from, at most."""
+_SURE = 4.0
+"""Log-odds beyond which more says nothing more."""
 _CUSTOMS = (
     (re.compile("(?:yi|iy|ii|yy|ij|y|i)$"), "y"),
     (re.compile("[iy](?=[aou])"), "y"),
@@ -42,6 +46,29 @@ def letters_apart(word: str, cyrillic: str, language: str) -> int:
         ),
         default=MOST,
     )
+
+
+def runs(word: str) -> list[str]:
+    """Return the runs of letters of a folded word, ^ and $ at its ends."""
+    text = f"^{word}$"
+    sizes = range(1, _LONGEST + 1)
+    return [text[i : i + size] for size in sizes for i in range(len(text) + 1 - size)]
+
+
+@lru_cache(maxsize=8192)
+def bound(cyrillic: str, language: str) -> float:
+    """Return the log-odds, -4 to 4, that a name is one that the rules of romanising bind.
+
+    The likeliest of the base forms that it may be a case of counts.
+    """
+    weights = _origins()
+    found = max(sum(weights.get(r, 0.0) for r in runs(w)) for w in case_bases(cyrillic, language))
+    return max(-_SURE, min(_SURE, weights["bias"] + found))
+
+
+@cache
+def _origins() -> dict[str, float]:
+    return {run: float(weight) for run, weight in read_rows(_ORIGINS)}
 
 
 @lru_cache(maxsize=8192)

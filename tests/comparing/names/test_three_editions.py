@@ -231,7 +231,6 @@ def test_a_wrong_letter_is_told(row: tuple[str, str, str], wrong: str) -> None:
         pytest.param(
             ("Це Деніел Старрідж.", "It is Daniel Sturridge.", "Это Дэниел Старридж."),
             id="english-spells-at-will",
-            marks=pytest.mark.xfail(reason="alarmed since the evidence is weighed", strict=True),
         ),
     ],
 )

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import combinations, permutations
 
 from transcheck.comparing.names.passage import Passage, Places, Row, beside, place_in
+from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.spellings import Spellings
 from transcheck.comparing.names.units import Ids, Unit, units
 from transcheck.comparing.names.weights import NAMES, Evidence
@@ -44,6 +45,8 @@ class Names:
         self._places: dict[int, list[Unit]] = {}
         for unit in (u for row in self.units for u in row):
             self._places.setdefault(unit.spelling, []).append(unit)
+        self.repairs: dict[tuple[int, tuple[int, ...]], Repair] = {}
+        """Repairs of spellings that were looked for, by the words of others they are to fit."""
         self._elsewhere: dict[tuple[int, int], tuple[Unit, ...]] = {}
         self._segments = [[unit.segment for unit in found] for found in self.units]
         beads = comparison.alignment.beads
@@ -83,6 +86,19 @@ class Names:
         others = [value for word, value in self._customs.items() if word not in words]
         nats, ruled = (sum(each) for each in zip(*others, (0.6, 0.5), strict=True))
         return nats / (len(others) + 1), ruled / (len(others) + 1)
+
+    @cached_property
+    def _partners(self) -> dict[tuple[int, int], set[int]]:
+        """Return the words that stand in a row with a word, by edition."""
+        found: dict[tuple[int, int], set[int]] = {}
+        for row in (row for passage in self.passages for row in passage.rows):
+            for a, b in permutations(row.firsts(), 2):
+                found.setdefault((self.word(a), b.edition), set()).add(self.word(b))
+        return found
+
+    def partners(self, unit: Unit, edition: int) -> set[int]:
+        """Return the words of an edition that stand in a row with the word of a unit."""
+        return self._partners.get((self.word(unit), edition), set())
 
     def word(self, unit: Unit) -> int:
         """Return the number of the word that a unit is a form of."""

@@ -6,6 +6,7 @@ script, or that which the rules of romanising bind most, 2 for the next.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,8 +15,10 @@ from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.morphology import readings
 from transcheck.naming.distance import FAR
 from transcheck.naming.letters import is_cyrillic, plain, rough
+from transcheck.naming.romanising import bound
 from transcheck.naming.tables import entities
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import known
@@ -27,6 +30,8 @@ _SPLIT = 12.0
 _MORE = FAR - _SPLIT
 _AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
+_LONG, _LONGER = 5, 4
+"""Letters from which on a word is long, and beyond which one more says nothing more."""
 
 
 class Pair(NamedTuple):
@@ -50,9 +55,10 @@ class Pair(NamedTuple):
         """Return whether the repaired word alone is romanised by the rules."""
         return self.apart > 0 == self.still
 
-    def terms(self, number: int, size: int, ruled: float) -> dict[str, float]:
+    def terms(self, number: int, size: int, ruled: float, repair: Repair) -> dict[str, float]:
         """Return the terms of the pair, given the letters of the word and an article's customs."""
         nats, left, gain, by_rule = self.nats, self.left, self.gain, float(self.by_rule)
+        long = min(_LONGER, max(0, size - _LONG))
         return {
             f"nats {number}": min(nats, _SPLIT),
             f"nats {number} over 12": min(_MORE, max(0.0, nats - _SPLIT)),
@@ -73,6 +79,10 @@ class Pair(NamedTuple):
             f"by rule {number}": by_rule,
             f"by rule {number}, rule here": by_rule * ruled,
             f"by rule {number}, gain": by_rule * gain,
+            f"by rule {number}, long": by_rule * long,
+            f"by rule {number}, hard": by_rule * (not repair.soft),
+            f"by rule {number}, {repair.kind}": by_rule,
+            f"gain {number} a letter": gain / size,
             f"not by rule {number}, rule here": float(self.apart > 0) * ruled,
         }
 
@@ -86,6 +96,7 @@ def evidence_of(
     repair: Repair,
     *,
     elsewhere: bool,
+    rival: Unit | None,
     odd: bool,
 ) -> Evidence:
     """Return the evidence for a wrong letter in a unit.
@@ -98,12 +109,13 @@ def evidence_of(
         pairs: the unit with each of them.
         repair: what the word would be with one other letter.
         elsewhere: whether its edition has another word that fits the others much better.
+        rival: another spelling of its edition where the others have the same words.
         odd: whether it has a letter that its language does not have.
     """
     custom, ruled = names.usual((unit, *others))
     terms = _of_word(unit, others, repair)
     for number, pair in enumerate(pairs, 1):
-        terms |= pair.terms(number, len(unit.text), ruled)
+        terms |= pair.terms(number, len(unit.text), ruled, repair)
     better = min(pair.gain for pair in pairs)
     perfect = max(pair.left for pair in pairs) <= NAMES.least
     beside = _neighbour_by_rule(names, passage, unit, others)
@@ -123,6 +135,9 @@ def evidence_of(
         "neighbour by rule, by rule": float(beside and any(p.by_rule for p in pairs)),
         "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
     }
+    terms |= _of_origin((unit, *others), pairs[0])
+    if rival is not None:
+        terms |= _of_rival(names, unit, rival)
     decision = SLIP_OF_TWO
     if len(others) > 1:
         decision = SLIP
@@ -156,14 +171,44 @@ def _of_others(
     }
 
 
+def _of_origin(words: Sequence[Unit], pair: Pair) -> dict[str, float]:
+    """Return the terms of whether the rules of romanising bind the name: Ukrainian ones."""
+    odds = max((bound(u.text, u.language) for u in words if is_cyrillic(u.text)), default=0.0)
+    return {
+        "bound": odds,
+        "bound, by rule": max(0.0, odds) * pair.by_rule,
+        "bound, not by rule": max(0.0, odds) * (pair.apart > 0),
+        "bound, nats": max(0.0, odds) * min(pair.nats, _SPLIT) / _SPLIT,
+        "bound, gain": max(0.0, odds) * pair.gain / NAMES.most,
+    }
+
+
+def _of_rival(names: Names, unit: Unit, rival: Unit) -> dict[str, float]:
+    """Return the terms of another spelling of the same edition."""
+    often, seldom = names.sentences(rival), names.sentences(unit)
+    word = _known(unit.text, unit.language)
+    other = _known(rival.text, rival.language)
+    return {
+        "spelled otherwise": 1.0,
+        "spelled otherwise, known": float(other and not word),
+        "spelled otherwise, both known": float(other and word),
+        "mostly otherwise": max(-2.0, min(2.0, math.log2(often / seldom))),
+    }
+
+
 def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, float]:
     """Return the terms of the words themselves."""
     keys = entities([repair.word], unit.language)[0]
+    right, mended = _known(unit.text, unit.language), _known(repair.word, unit.language)
+    sure = all(_known(o.text, o.language) for o in others)
     return {
         "soft": float(repair.soft),
         repair.kind: 1.0,
         "first letter": float(repair.place == 0),
-        "repair is a known word": float(_known(repair.word, unit.language)),
+        "repair is a known word": float(mended),
+        "repair alone is known": float(mended and not right),
+        "they are known": float(sure),
+        "they alone are known": float(sure and not right),
         "repair is their entity": float(any(not keys.isdisjoint(o.entities) for o in others)),
         "repair is in the tables": float(bool(keys)),
         "a word": float(is_word(unit)),
@@ -175,7 +220,7 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "not sure to be a name": float(not unit.certain),
         "in the tables": float(bool(unit.entities)),
         "they are in the tables": float(any(o.entities for o in others)),
-        "known as it is": float(_known(unit.text, unit.language)),
+        "known as it is": float(right),
         "short": float(max(0, 7 - len(unit.text))),
         "copied": float(unit.form is Form.FOREIGN),
         "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),
@@ -183,7 +228,8 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
 
 
 def _known(word: str, language: str) -> bool:
-    return not is_cyrillic(word) and known(word, language)
+    """Return whether a table of names or a dictionary has a word just so."""
+    return known(word, language) or (is_cyrillic(word) and bool(readings(plain(word), language)))
 
 
 def _part(one: Unit, two: Unit) -> bool:

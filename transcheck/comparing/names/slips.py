@@ -25,6 +25,8 @@ _LONG, _ENDING = 6, 2
 _CONSONANTS = (("dzh", "g"), ("dj", "g"), ("j", "g"), ("q", "k"), ("kh", "h"))
 """Ways to write one consonant that are no mistakes, as two traditions have them."""
 _VOWELS = str.maketrans("", "", "aeiouy")
+_ADJECTIVE = frozenset("аеєиіїоуюяыийхм")
+"""Letters that adjectives end on."""
 _SHORTEST = 4
 """Letters below which a word is too short to be judged."""
 _OTHERS = 2
@@ -71,28 +73,52 @@ def _judge(
     names: Names, passage: Passage, unit: Unit, sides: list[tuple[Unit, ...]]
 ) -> Judged | None:
     others = _nearest(names, unit, sides)
-    weigh, apart = names.spellings.nearest, names.spellings.apart
-    before = [(weigh(unit, o), apart(unit, o)) for o in others]
+    rival = _rival(names, unit, others)
+    spellings = names.spellings
+    # Where it is spelled in two ways, its other forms may be of the other spelling.
+    weigh = spellings.nearest if rival is None else spellings.own
+    before = [(weigh(unit, o), spellings.apart(unit, o)) for o in others]
     odd = _foreign_letter(unit)
     most = max(nats for nats, _ in before)
     borne_out = len(others) > 1 and most < NAMES.borne_out
-    if not odd and (borne_out or (most < NAMES.least and not any(n for _, n in before))):
+    if (
+        not odd
+        and rival is None
+        and (borne_out or (most < NAMES.least and not any(n for _, n in before)))
+    ):
         return None
-    if _is_no_slip(unit, others):
+    if any(not unit.entities.isdisjoint(o.entities) for o in others):
+        return None
+    sure = any(u.certain for u in (unit, *others))
+    if not sure and rival is None and any(map(is_word, (unit, *others))):
+        return None  # no name at all
+    if _is_made_from(unit, others):
+        return None
+    if any(_by_other_custom(unit.text, o.text) or _split(unit, o) for o in others):
         return None
     near = tuple(nats for nats, _ in before)
-    repair = best_repair(unit, others, near)
+    key = unit.spelling, tuple(map(names.word, others))
+    repair = names.repairs.get(key)
     if repair is None:
-        repair = Repair(plain(unit.text), "none", soft=False, place=-1, nats=near)
+        unrepaired = Repair(plain(unit.text), "none", soft=False, place=-1, nats=near)
+        repair = names.repairs[key] = best_repair(unit, others, near) or unrepaired
     pairs = [
         Pair(nats, far, left, names.spellings.rule_apart(repair.word, unit.language, other))
         for (nats, far), left, other in zip(before, repair.nats, others, strict=True)
     ]
     better = _better(names, unit, others, near)
     evidence = evidence_of(
-        names, passage, unit, others, pairs, repair, elsewhere=better is not None, odd=odd
+        names,
+        passage,
+        unit,
+        others,
+        pairs,
+        repair,
+        elsewhere=better is not None,
+        rival=rival,
+        odd=odd,
     )
-    usual = better if better is not None and _near(unit, better) else None
+    usual = better if better is not None and _near(unit, better) else rival
     return Judged(unit, tuple(others), repair, usual, evidence)
 
 
@@ -108,22 +134,16 @@ def _nearest(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> list[Un
     return [found[n] for n in order[:_OTHERS]]
 
 
-def _is_no_slip(unit: Unit, others: list[Unit]) -> bool:
-    """Return whether a word is right whatever its letters are, or no name at all."""
-    if any(not unit.entities.isdisjoint(o.entities) for o in others):
-        return True
-    if _is_made_from(unit, others):
-        return True
-    everybody = (unit, *others)
-    if not any(u.certain for u in everybody) and any(map(is_word, everybody)):
-        return True
-    return any(_by_other_custom(unit.text, o.text) or _split(unit, o) for o in others)
-
-
 def _is_made_from(unit: Unit, others: list[Unit]) -> bool:
-    """Return whether a word is an adjective where another Cyrillic edition has the name."""
-    return adjectival(unit.text, unit.language) and any(
-        is_cyrillic(o.text) and not adjectival(o.text, o.language) for o in others
+    """Return whether a word is an adjective where another Cyrillic edition has the name.
+
+    Adjectives have an ending: Гданськ is a town.
+    """
+    ending = plain(unit.text)[-1:] in _ADJECTIVE
+    return (
+        ending
+        and adjectival(unit.text, unit.language)
+        and any(is_cyrillic(o.text) and not adjectival(o.text, o.language) for o in others)
     )
 
 
@@ -144,8 +164,9 @@ def _by_other_custom(one: str, two: str) -> bool:
 
 def _foreign_letter(unit: Unit) -> bool:
     """Return whether a Cyrillic word has a letter that its language does not have: і in Russian."""
+    home = named(unit.language)
     letters = {c for c in plain(unmixed(unit.text)) if c.isalpha()}
-    return is_cyrillic(unit.text) and not letters <= named(unit.language).alphabet
+    return home.script == "Cyrl" and is_cyrillic(unit.text) and not letters <= home.alphabet
 
 
 def _better(names: Names, unit: Unit, others: list[Unit], near: tuple[float, ...]) -> Unit | None:
@@ -156,10 +177,22 @@ def _better(names: Names, unit: Unit, others: list[Unit], near: tuple[float, ...
             continue
         if OSA.distance(plain(other.text), plain(unit.text)) > _EDITS or _plural(unit, other):
             continue
-        fit = sum(names.spellings.nearest(other, o) for o in others)
-        if fit < least:
+        fit = 0.0
+        for one in others:
+            fit += names.spellings.nearest(other, one, least - fit)
+            if fit >= least:
+                break
+        else:
             best, least = other, fit
     return best
+
+
+def _rival(names: Names, unit: Unit, others: list[Unit]) -> Unit | None:
+    """Return another spelling of the same edition that stands where others have the same words."""
+    words = [names.partners(o, unit.edition) for o in others]
+    found = set.intersection(*words) - {names.word(unit)}
+    forms = (form for word in sorted(found) for form in names.spellings.forms[word])
+    return next((form for form in forms if _near(unit, form) and not _plural(unit, form)), None)
 
 
 def _near(one: Unit, two: Unit) -> bool:

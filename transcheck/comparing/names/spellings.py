@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix
 
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.naming.distance import FAR, surprise_within
 from transcheck.naming.inflection import base_set
-from transcheck.naming.letters import is_cyrillic, plain, rough
+from transcheck.naming.letters import folded, is_cyrillic, plain, rough
 from transcheck.naming.matching import surprise_of_names
 from transcheck.naming.romanising import letters_apart
 from transcheck.naming.tables import normal, stems
+
+_STEM = 2
+"""Letters in common at the end of which one is of the stem."""
+_ENDINGS = frozenset({"ми", "го", "му"})
+"""Endings of which not even that is true."""
 
 
 class Spellings:
@@ -37,7 +42,9 @@ class Spellings:
         for unit in row:
             cyrillic = is_cyrillic(unit.text)
             bases = base_set(unit.text, unit.language) if cyrillic else {plain(unit.text)}
-            first = min((by_base[b] for b in bases if b in by_base), default=unit.spelling)
+            known = {by_base[b] for b in bases if b in by_base}
+            found = (n for n in sorted(known) if not _two_stems(unit.text, self.forms[n][0].text))
+            first = next(found, unit.spelling)
             self.word_of[unit.spelling] = first
             self.forms.setdefault(first, []).append(unit)
             for base in bases:
@@ -70,10 +77,17 @@ class Spellings:
         """Return whether two units have enough letters in common to be asked for at once."""
         return bool(a.entities or b.entities) or self.likeness(a, b) >= NAMES.alike
 
-    def nearest(self, a: Unit, b: Unit) -> float:
-        """Return the least surprise of any two forms of the words that two units are of."""
+    def nearest(self, a: Unit, b: Unit, limit: float = FAR) -> float:
+        """Return the least surprise of any two forms of the words that two units are of.
+
+        `FAR` where it is beyond a limit in nats.
+        """
         ours, theirs = (self.forms[self.word_of[u.spelling]] for u in (a, b))
-        return min(self.surprise(one, two) for one in ours for two in theirs)
+        return min(self.surprise(one, two, limit) for one in ours for two in theirs)
+
+    def own(self, a: Unit, b: Unit) -> float:
+        """Return the surprise of one unit and the nearest form of the word another is of."""
+        return min(self.surprise(a, other) for other in self.forms[self.word_of[b.spelling]])
 
     def apart(self, a: Unit, b: Unit) -> int:
         """Return in how many letters the nearest forms of two words differ from the rules."""
@@ -107,6 +121,13 @@ def _weigh(a: Unit, b: Unit, limit: float) -> float:
         (surprise_within(x, a.language, y, b.language, limit, alike=True) for x, y in pairs),
         default=FAR,
     )
+
+
+def _two_stems(one: str, two: str) -> bool:
+    """Return whether words with one ending differ before it: Одеса, Одіса; no cases of one name."""
+    a, b = folded(one), folded(two)
+    size = Postfix.similarity(a, b)
+    return a != b and size >= _STEM and a[-size:] not in _ENDINGS
 
 
 def _derived(a: Unit, b: Unit) -> bool:

@@ -54,14 +54,25 @@ def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
         for row in lacked:
             wanted = _Wanted(names, passage, row, edition)
             for one in own:
-                if any(_short_form(one.first, place) for place in row.firsts()):
+                if any(_no_other(one.first, place) for place in row.firsts()):
                     continue
                 yield wanted.weigh(one.first, lonely=sure <= 1 and len(lacked) == 1)
 
 
 def _can_replace(unit: Unit) -> bool:
-    """Return whether a unit is anything but a common word that opens a sentence."""
+    """Return whether a unit may stand in place of another.
+
+    A common word that opens a sentence may be no name, and acronyms of a Cyrillic language are
+    spelled out in others: ППО, air defence.
+    """
+    if unit.form is Form.ACRONYM and not unit.entities and is_cyrillic(unit.text):
+        return False
     return not (unit.common and unit.opening) and (len(unit.text) > 2 or bool(unit.entities))
+
+
+def _no_other(one: Unit, two: Unit) -> bool:
+    """Return whether one name stands for another: Мадрид for Іспанія, a short form."""
+    return stand_in(one.entities, two.entities) or _short_form(one, two)
 
 
 def _short_form(one: Unit, two: Unit) -> bool:
@@ -143,7 +154,6 @@ class _Wanted:
             "of one name": float(any(names.of_one_name(unit, p) for p in places)),
             "a country for none": float(_country(unit) and not any(p.entities for p in places)),
             "no country for one": float(not _country(unit) and all(map(_country, places))),
-            "stands for it": float(any(stand_in(unit.entities, p.entities) for p in places)),
             "said nearby": float(nearby),
             "said elsewhere": float(elsewhere and not nearby),
             "echoed": float(echo),
