@@ -57,3 +57,23 @@ def test_motion_and_colour_are_not_needed(visit: Opener) -> None:
     page.emulate_media(forced_colors="active")
     shapes = page.locator("h3 .shape").evaluate_all("all => all.map(x => x.getAttribute('class'))")
     assert len(set(shapes)) == len(shapes) == 2
+
+
+COLOURS = """() => [...document.querySelectorAll("*")].map(element => {
+    const style = getComputedStyle(element);
+    return [element.tagName, style.color, style.backgroundColor, style.borderTopColor].join(" ");
+})"""
+OLDER = """() => document.querySelectorAll("style").forEach(style => {
+    style.textContent = style.textContent.replaceAll("light-dark(", "no-such-function(");
+})"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_older_browsers_have_the_same_colours(visit: Opener, theme: str) -> None:
+    # A function that no browser knows stands for one that older ones do not.
+    page = visit(homs(), theme=theme, bypass_csp=True).page
+    page.add_style_tag(content="* { transition: none !important; animation: none !important }")
+    page.keyboard.press("n")
+    here = page.evaluate(COLOURS)
+    page.evaluate(OLDER)
+    assert page.evaluate(COLOURS) == here
