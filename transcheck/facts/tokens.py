@@ -46,8 +46,9 @@ _LETTER = (
     f"\ua7b0-\ua7b2\ua7c5{_COMBINING}{_INVISIBLE}"
 )
 _JOINT = "-" + _APOSTROPHES + _VARIANTS["-"]
+# Letters are possessive, groups are not: Python before 3.11.5 keeps what a group took in vain.
 _PARTS = re.compile(
-    rf"((?=\S)(?:[{_LETTER}]++(?:[{_JOINT}][{_LETTER}]++)*+|[^\W\d_{_APOSTROPHES}]++|[0-9]++|.))"
+    rf"((?=\S)(?:[{_LETTER}]++(?:[{_JOINT}][{_LETTER}]++)*|[^\W\d_{_APOSTROPHES}]++|[0-9]++|.))"
 )
 """Splits a text into white space and tokens by turns."""
 _LETTERS = re.compile(rf"[{_LETTER}]|[^\W\d_{_APOSTROPHES}]")
