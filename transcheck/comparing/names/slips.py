@@ -73,6 +73,8 @@ def _judge(
     names: Names, passage: Passage, unit: Unit, sides: list[tuple[Unit, ...]]
 ) -> Judged | None:
     others = _nearest(names, unit, sides)
+    if any(not unit.entities.isdisjoint(o.entities) for o in others):
+        return None
     rival = _rival(names, unit, others)
     spellings = names.spellings
     # Where it is spelled in two ways, its other forms may be of the other spelling.
@@ -86,8 +88,6 @@ def _judge(
         and rival is None
         and (borne_out or (most < NAMES.least and not any(n for _, n in before)))
     ):
-        return None
-    if any(not unit.entities.isdisjoint(o.entities) for o in others):
         return None
     sure = any(u.certain for u in (unit, *others))
     if not sure and rival is None and any(map(is_word, (unit, *others))):
