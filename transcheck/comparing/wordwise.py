@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.landmarks import landmarks, skeleton
+from transcheck.aligning.landmarks import landmarks
+from transcheck.aligning.telling import TELLING, kin
 from transcheck.embedding import static
 from transcheck.facts.limits import bounded
 from transcheck.facts.tokens import tokenize
@@ -25,9 +26,6 @@ Matrix = NDArray[np.float32]
 
 _PIECE = re.compile(r"[^-\u2010\u2011\u2212\ufe63\uff0d]+")
 _DECIMALS = 3
-_LONG, _CONSONANTS = 5, 3
-_TELLING = 200.0
-"""Weight from which on a word is no function word."""
 
 
 class Word(NamedTuple):
@@ -58,13 +56,13 @@ class Side:
         """Words before which a clause or sentence begins: behind a mark of punctuation."""
         self.vectors, self.lengths = static.load().words([word.text for word in words])
         digits = np.array([word.text.isdigit() for word in words], dtype=bool)
-        self.telling = (self.lengths >= _TELLING) | digits
+        self.telling = (self.lengths >= TELLING) | digits
         """Which words are numbers or no function words."""
         self.capital = np.array([word.raw[0].isupper() for word in words], dtype=np.float32)
         self.sizes = np.array([len(word.text) for word in words], dtype=np.float32)
         self.marks = [(i, mark) for i, word in enumerate(words) for mark in landmark(word)]
         """What numbers and names look like in every language, each with its word."""
-        self.kin = [(i, kin) for i, word in enumerate(words) if (kin := _kin(word.text))]
+        self.kin = [(i, it) for i, word in enumerate(words) if (it := kin(word.text))]
         """The consonants of words that are long enough to be told by them."""
 
     def __len__(self) -> int:
@@ -130,12 +128,6 @@ def landmark(word: Word) -> frozenset[str]:
 def _landmark(raw: str) -> frozenset[str]:
     # Alone it would stand where a sentence begins, and be no name.
     return landmarks(f"a {raw}")
-
-
-@lru_cache(maxsize=32768)
-def _kin(text: str) -> str:
-    found = skeleton(text) if len(text) >= _LONG else ""
-    return found if len(found) >= _CONSONANTS else ""
 
 
 def placed(comparison: Comparison, sides: Sides, edition: int, first: int, last: int) -> Occurrence:
