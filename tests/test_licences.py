@@ -18,8 +18,7 @@ PACKAGE = ROOT / "transcheck"
 LICENCES: dict[str, Any] = tomllib.loads((ROOT / "licences.toml").read_text("utf-8"))
 SETUP = configparser.ConfigParser()
 SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
-BUNDLED = {name: text for name, text in LICENCES["default"].items() if isinstance(text, str)}
-BUNDLED |= LICENCES["default"]["hub"]
+BUNDLED: dict[str, str] = LICENCES["default"]
 NOT_SHIPPED = {"test", "lint"}
 STATED = {
     "Apache-2.0": "Apache",

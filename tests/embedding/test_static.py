@@ -10,10 +10,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from safetensors.numpy import load_file
+from tokenizers import Tokenizer
 
 from transcheck.embedding import ENCODERS
 from transcheck.embedding.static import MODEL, StaticEncoder, load
+from transcheck.embedding.wordpiece import WordPiece
 from transcheck.errors import EncoderError
 
 TEXTS = [
@@ -24,6 +28,7 @@ TEXTS = [
     "x",
     "Оце так!",
 ]
+CUTTER = WordPiece(MODEL / "tokenizer.json")
 NOTHING_KNOWN = ["", " \t\n", "☃☃", "漢字"]
 
 
@@ -112,7 +117,7 @@ def test_tensors_fit_each_other_and_the_size_is_bounded() -> None:
 def test_loads_and_encodes_without_torch() -> None:
     program = (
         "import sys; from transcheck.embedding.static import load; load().encode(['так']);"
-        "print(sorted({'torch', 'transformers', 'faiss'} & set(sys.modules)))"
+        "print(sorted({'torch', 'transformers', 'tokenizers', 'faiss'} & set(sys.modules)))"
     )
     result = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -124,6 +129,32 @@ def test_sentence_transformers_reads_the_same_vectors(static: StaticEncoder) -> 
     sentence_transformers = pytest.importorskip("sentence_transformers")
     model = sentence_transformers.SentenceTransformer(str(MODEL), device="cpu")
     assert np.allclose(model.encode(TEXTS), static.encode(TEXTS), atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def library() -> Tokenizer:
+    return Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Зґвалтування «об'єкта» — п’ять\u00adдесят п\u0301ять!", id="signs"),
+        pytest.param("U.S.-made [F-16]s, e.g. 3,5 % & $20 / 10 € °C №7 §2", id="symbols"),
+        pytest.param("Ёлка E\u0301cole и\u0306 І\u0308жак İstanbul ΣΑΣ", id="marks"),
+        pytest.param("##ing [UNK] ## a\t\u00a0b\u2009c \u200b 漢字 ☃ q☃", id="odd"),
+        pytest.param("дуже" * 25 + " " + "дуже" * 26, id="long"),
+    ],
+)
+def test_words_are_cut_as_the_library_of_the_file_cuts_them(library: Tokenizer, text: str) -> None:
+    ours = CUTTER.cut(text)
+    assert list(ours) == library.encode(text, add_special_tokens=False).ids
+
+
+@given(st.text(st.sampled_from("abTheзґєїЇёЁ'’.,-–«»#[]%€ \u0301\u00ad\n19"), max_size=40))
+def test_any_text_is_cut_as_the_library_cuts_it(library: Tokenizer, text: str) -> None:
+    ours = CUTTER.cut(text)
+    assert list(ours) == library.encode(text, add_special_tokens=False).ids
 
 
 def copied(folder: Path) -> Path:

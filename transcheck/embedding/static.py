@@ -1,8 +1,8 @@
 """The default encoder: one vector a subword, summed and normalised.
 
 The model is our own (see ``training/``) and ships with the package. It has the layout of
-sentence-transformers' `StaticEmbedding`, but is read here with tokenizers, safetensors
-and numpy alone: importing torch would take longer than encoding a hundred articles.
+sentence-transformers' `StaticEmbedding`, but is read here with numpy alone: importing torch
+would take longer than encoding a hundred articles.
 
 The file holds three tensors (the layout that model2vec introduced): ``embeddings``, int8,
 one row a meaning; ``mapping``, the row of each token, as the forms of one word share one;
@@ -11,15 +11,19 @@ one row a meaning; ``mapping``, the row of each token, as the forms of one word 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
+from transcheck.embedding.wordpiece import WordPiece
 from transcheck.errors import EncoderError
 
 WORDS = 32_768
@@ -27,6 +31,8 @@ WORDS = 32_768
 VECTORS = 8_192
 """Words whose vectors are remembered: about 9 MB when full."""
 MODEL = Path(__file__).parent / "models" / "static"
+_KINDS = {"I8": "<i1", "I32": "<i4", "F16": "<f2"}
+"""What safetensors calls the kinds of numbers."""
 
 
 class StaticEncoder:
@@ -49,37 +55,22 @@ class StaticEncoder:
         """
         try:
             self._load(folder)
-        except ImportError as error:
-            raise EncoderError(
-                f"the static encoder cannot load {error.name}",
-                hint="install it with: pip install tokenizers safetensors",
-            ) from error
-        except Exception as error:  # tokenizers raises plain Exception
+        except (OSError, KeyError, TypeError, ValueError) as error:
             raise EncoderError(
                 f"the static model in {folder} cannot be read ({error})",
                 hint="reinstall transcheck, or build the model with: python -m training",
             ) from error
 
     def _load(self, folder: Path) -> None:
-        from safetensors import safe_open
-        from tokenizers import Tokenizer
-
-        with safe_open(folder / "model.safetensors", framework="numpy") as file:
-            self._table: NDArray[np.int8] = file.get_tensor("embeddings")
-            self._rows: NDArray[np.int32] = file.get_tensor("mapping")
-            weights = file.get_tensor("weights").astype(np.float32)
-            self._weights: NDArray[np.float32] = weights[:, None]
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._cut = lru_cache(maxsize=WORDS)(self._cut_anew)
+        tensors = _tensors(folder / "model.safetensors")
+        self._table: NDArray[np.int8] = tensors["embeddings"]
+        self._rows: NDArray[np.int32] = tensors["mapping"]
+        self._weights: NDArray[np.float32] = tensors["weights"].astype(np.float32)[:, None]
+        pieces = WordPiece(folder / "tokenizer.json")
+        self._cut = lru_cache(maxsize=WORDS)(pieces.cut)
         self._word = lru_cache(maxsize=VECTORS)(self.total)
-        tokens = self._tokenizer.get_vocab_size()
-        if not len(self._rows) == len(self._weights) == tokens:
-            raise ValueError(f"{tokens} tokens, but rows for {len(self._rows)}")
-
-    def _cut_anew(self, word: str) -> tuple[int, ...]:
-        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
+        if not len(self._rows) == len(self._weights) == len(pieces):
+            raise ValueError(f"{len(pieces)} tokens, but rows for {len(self._rows)}")
 
     @property
     def dimension(self) -> int:
@@ -130,6 +121,25 @@ class StaticEncoder:
         # shape of matrix or number of threads; numpy adds rows one after the other.
         rows = self._table.take(self._rows.take(tokens), axis=0)
         np.add.reduce(rows * self._weights.take(tokens, axis=0), axis=0, out=out)
+
+
+def _tensors(path: Path) -> dict[str, NDArray[Any]]:
+    """Return the tensors of a file, mapped into memory: of the table, few rows are ever read.
+
+    A safetensors file is a number of 8 bytes, so many bytes of JSON that tell where each tensor
+    lies, and the tensors.
+    """
+    with path.open("rb") as file:
+        data = mmap(file.fileno(), 0, access=ACCESS_READ)
+    start = 8 + int.from_bytes(data[:8], "little")
+    tensors = {}
+    for name, about in json.loads(data[8:start]).items():
+        if name != "__metadata__":
+            first, end = about["data_offsets"]
+            kind = np.dtype(_KINDS[about["dtype"]])
+            values = np.frombuffer(data, kind, (end - first) // kind.itemsize, start + first)
+            tensors[name] = values.reshape(about["shape"])
+    return tensors
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@
       ▼  │
     other processes     `worker`   read, align and compare the articles of a chunk
 
-Processes are started anew and not forked: FAISS, tokenizers and torch run threads, which do
+Processes are started anew and not forked: FAISS and torch run threads, which do
 not survive a fork. They are told everything over their pipes and end when these close, so
 that none outlives the run, however that ends. A fast encoder is loaded by each of them; a
 slow one (a transformer, half a gigabyte, with threads of its own) only by this process,
