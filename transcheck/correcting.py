@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.errors import LoadError
 from transcheck.loading import Edit, format_for, read_bytes
@@ -14,8 +14,7 @@ from transcheck.loading.formats import UnreadableError
 from transcheck.model import ArticleReport, Edition, Finding, Suggestion
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What is to be changed in one file."""
 
     path: Path
@@ -34,8 +33,7 @@ class Correction:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """A suggestion that cannot be applied by itself."""
 
     finding: Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,7 @@ EXACT_LIMIT = 4096
 file are searched, so that cost grows with n to the 1.5 instead of n squared."""
 
 
-@dataclass(frozen=True, slots=True)
-class InvertedFile:
+class InvertedFile(NamedTuple):
     """How many rows are searched by cells: there are four cells for each root of their number."""
 
     probed: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,8 +51,7 @@ BATCH = 1024
 """Sentences encoded in one call: enough to fill an encoder, few enough to show progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """An article whose files were read, as far as they could be."""
 
     article: Article
@@ -203,7 +203,7 @@ def _align(read: _Read, family: str, vectors: Mapping[str, Vector]) -> _Aligned:
         rows = ([vectors.get(s.text, none) for s in e.segments] for e in article.editions)
         stacks = [np.stack(row) for row in rows]
         article = voted(article, stacks, thresholds)
-        read = replace(read, article=article)
+        read = read._replace(article=article)
         alignment = align(article, stacks, thresholds)
         apart = strangers(article, alignment, stacks, aligner_thresholds(family, 2))
         if apart:

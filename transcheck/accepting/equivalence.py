@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from transcheck.accepting.glossary import Equivalents, Glossary
 from transcheck.comparing.phrases import spans
@@ -44,8 +45,7 @@ def _marked(look: _Look, finding: Finding, glossary: Glossary) -> Finding:
     return finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """An article that wordings are looked for in."""
 
     article: Article

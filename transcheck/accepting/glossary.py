@@ -20,6 +20,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.checks import CHECKS
 from transcheck.errors import UsageError
@@ -55,8 +56,7 @@ class Equivalents:
         return " = ".join(dict.fromkeys(form for _, form in self.forms))
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """What is the same to a newsroom."""
 
     entries: tuple[Equivalents, ...] = ()

@@ -7,7 +7,8 @@ it takes the findings that point into that paragraph. Front matter is about the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from transcheck.checks import CHECKS
 from transcheck.loading.ignoring import NOT_UNDERSTOOD
@@ -18,8 +19,7 @@ NO_REASON = "no reason given"
 _Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """A request, and the sentences it is about."""
 
     ignore: Ignore

@@ -11,9 +11,9 @@ are found at 0.05.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from math import ceil, exp, log
 from statistics import fmean
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +42,7 @@ PUNCTUATION_BONUS = 0.08
 Vectors = Mapping[str, NDArray[np.float32]]
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(NamedTuple):
     """A sentence suspected of being cut or enlarged, and the texts whose vectors decide it."""
 
     bead: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transcheck.aligning.lattice import Pairs
 from transcheck.aligning.runs import LONGEST
@@ -13,8 +13,7 @@ from transcheck.thresholds import AlignerThresholds
 Sides = tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What a bead, or a run of neighbouring beads of one edition alone, left unmatched."""
 
     beads: tuple[int, ...]

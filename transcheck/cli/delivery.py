@@ -8,9 +8,8 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from transcheck.cli import standard_output
 from transcheck.cli.display import display_of
@@ -24,8 +23,7 @@ _IN_MEMORY = 4_000_000
 """Bytes of a report that are kept in memory; longer ones wait in a temporary file."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One report in the making."""
 
     output: Output

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.errors import UsageError
 from transcheck.reporters import REPORTERS, Reporter
@@ -16,8 +16,7 @@ _NAMED = re.compile(r"([a-z][a-z0-9-]*)=(.+)", re.DOTALL)
 """``FORMAT=FILE``; a path with an equals sign in it starts with more than a format's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One report that is wanted."""
 
     reporter: Reporter

@@ -8,8 +8,8 @@ name the same one beside such words and the third names another, whom the story 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
 from transcheck.comparing.wordwise import Side, alike, around, nearness, wordwise
@@ -30,8 +30,7 @@ Places = tuple[tuple[int, int, int], ...]
 """Position of an edition, first and last word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A source that one edition names where the others name another."""
 
     suspect: int | None

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from operator import itemgetter
+from typing import NamedTuple
 
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.pairing import Judge
@@ -33,8 +33,7 @@ SMALLEST = 10
 """Smaller bare counts stand in every article more than once, of different things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The numbers of all editions of an article."""
 
     by_value: Sequence[Sequence[tuple[Exact, Fact]]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from transcheck.comparing.consensus import Passage
 from transcheck.comparing.passages import parts
@@ -38,8 +39,7 @@ class Part:
     """The editions that do not have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class BeadFacts:
+class BeadFacts(NamedTuple):
     """The facts of one bead."""
 
     bead: Bead
@@ -144,7 +144,7 @@ def without_foreign(comparison: Comparison, found: BeadFacts) -> BeadFacts:
         for n in found.passage.present
         if not any(is_foreign(comparison.article.editions[n], i) for i in found.bead.sides[n])
     )
-    return replace(found, passage=replace(found.passage, present=present))
+    return found._replace(passage=replace(found.passage, present=present))
 
 
 def is_foreign(edition: Edition, index: int) -> bool:

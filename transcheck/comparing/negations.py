@@ -7,7 +7,6 @@ could take the place of the negation: no verb such as "fail" or "lack", no "only
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Negation(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """What some editions deny and others do not."""
 
     suspect: int

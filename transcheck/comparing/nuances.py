@@ -7,8 +7,7 @@ number and the day agree, and yet one edition says more than the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from transcheck.comparing.consensus import Claim, Divergence
 from transcheck.comparing.dates import components
@@ -43,8 +42,7 @@ _NEAR_UNITS = frozenset({"o", "d", "w", "e"})
 """Units of a distance that tells which Sunday is meant: "next week"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Less:
+class Less(NamedTuple):
     """A date that one edition gives less exactly than the others."""
 
     component: str

@@ -9,7 +9,6 @@ at which one belongs to what: "diesel rose, gas fell".
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ Table = Mapping[tuple[int, int], Matrix]
 """The nearness of the words of any two sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opposite:
+class Opposite(NamedTuple):
     """A pole where other editions have another."""
 
     suspect: int | None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -15,8 +15,7 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """The verdict on two values, left and right, with what it rests on."""
 
     verdict: Verdict
@@ -51,4 +50,4 @@ class Relation:
 
     def mirrored(self) -> Relation:
         """Return the relation of right to left."""
-        return replace(self, left_only=self.right_only, right_only=self.left_only)
+        return self._replace(left_only=self.right_only, right_only=self.left_only)

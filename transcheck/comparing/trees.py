@@ -6,8 +6,7 @@ They are fitted by scikit-learn (see ``training/phrases.py``), which is not need
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +18,7 @@ _AT_ONCE = 512
 """Rows that go through all trees in one step: as many as fit a processor's cache."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(NamedTuple):
     """A model that gives the log-odds of a yes."""
 
     base: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from transcheck.comparing.absence import stands
 from transcheck.comparing.claiming import claims
@@ -23,8 +24,7 @@ Place = tuple[int, int, int, str]
 """Where a fact is: edition, segment, start, kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """What the editions say in one bead, and what not all of them say."""
 
     bead: Bead

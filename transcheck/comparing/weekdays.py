@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.dates import nearest
@@ -18,8 +18,7 @@ from transcheck.model import Comparison, Fact
 _LEAP, _COMMON = 2024, 2023
 
 
-@dataclass(frozen=True, slots=True)
-class Misnamed:
+class Misnamed(NamedTuple):
     """A date that falls on another day of the week than is said with it."""
 
     claim: Claim

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from transcheck.languages import LANGUAGES, Language, read_words
 
@@ -33,8 +32,7 @@ _SCRIPT_NAMES = {"Cyrl": "CYRILLIC ", "Latn": "LATIN "}
 """How the Unicode names of a script's letters begin, by ISO 15924 code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(NamedTuple):
     """The language of a text."""
 
     language: str | None

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, Language, named
@@ -44,8 +44,7 @@ class Why(StrEnum):
     """It is a word of another language in the same script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A word that does not belong to its sentence."""
 
     start: int

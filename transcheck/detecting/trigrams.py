@@ -10,9 +10,9 @@ confirm what the name or the markup of an edition says, never contradict it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +30,7 @@ _FEWEST = 60
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Profiles:
+class _Profiles(NamedTuple):
     """The trigrams of our languages and of those that could be mistaken for them."""
 
     codes: tuple[str, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from transcheck.discovery.layouts import in_another_language
 from transcheck.discovery.places import Place, Root
@@ -29,8 +29,7 @@ _MOST = 5
 """Layouts of one kind that are tried, those first that most files speak for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Patterns that go together."""
 
     patterns: tuple[str, ...]

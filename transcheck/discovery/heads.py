@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.languages import known
 from transcheck.loading.formats import UnreadableError
@@ -36,8 +36,7 @@ _REPORTS = (
 """How our own reports begin, in the formats that editions have, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a file says of itself."""
 
     language: str = ""

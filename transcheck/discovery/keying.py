@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from transcheck.discovery import heads
 from transcheck.discovery.grouping import together
@@ -17,8 +18,7 @@ MARK = "\0key\0"
 """Begins the key of places that are joined by what the files say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(NamedTuple):
     """What came of a look into files."""
 
     places: tuple[Place, ...]

@@ -24,6 +24,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from glob import escape
+from typing import NamedTuple
 
 from transcheck.errors import UsageError
 from transcheck.languages import LANGUAGES, Language, known, named
@@ -39,8 +40,7 @@ _WILD = {"**/": "(?:[^/]+/)*", "*": "[^/]*", "?": "[^/]"}
 _HINT = "write it as content/{language}/{article}/index.md"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     """``text``, ``language``, ``article`` or ``wild``."""
     text: str

@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transcheck.discovery.places import Root
 from transcheck.errors import UsageError
@@ -25,8 +25,7 @@ Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
 """Contents of ``.gitignore`` files with the folders they lie in, the outermost first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Globs:
+class Globs(NamedTuple):
     """Globs of one origin."""
 
     lines: tuple[str, ...] = ()

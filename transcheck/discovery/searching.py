@@ -7,7 +7,7 @@ import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from transcheck.discovery import heads, layouts, manifests
 from transcheck.discovery.changes import Changes, changes_since, deletions
@@ -50,8 +50,7 @@ class Search:
     """Finding no article is no error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """What was found under the paths of a run."""
 
     articles: tuple[ArticleFiles, ...] = ()

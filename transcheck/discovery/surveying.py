@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.discovery import layouts as usual_layouts
 from transcheck.discovery.configured import Configured
@@ -23,8 +23,7 @@ _ROUNDS = 3
 """Layouts of its own that a tree may have beside the usual ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What is in a folder."""
 
     articles: tuple[ArticleFiles, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +35,7 @@ class Encoder(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class EncoderKind:
+class EncoderKind(NamedTuple):
     """How an encoder is named and loaded."""
 
     name: str

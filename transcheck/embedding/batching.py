@@ -9,8 +9,8 @@ alone, and a batch that lacks texts is filled up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 STEP = 16
 """Batches are padded to a multiple of this many tokens."""
@@ -18,8 +18,7 @@ TOKENS = 256
 """Tokens in a batch: enough to keep a matrix unit busy, so few that little is filled up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Texts to be encoded together."""
 
     width: int

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from transcheck.facts.limits import capped, readable
 from transcheck.facts.remembering import begin_edition
@@ -37,8 +38,7 @@ class Taken:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Extractor:
+class Extractor(NamedTuple):
     """One kind of facts and how to find it."""
 
     name: str

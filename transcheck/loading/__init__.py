@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 import stat
 from bisect import bisect_right
-from dataclasses import replace
 from pathlib import Path
 
 from transcheck.errors import LoadError
@@ -114,7 +113,7 @@ def load_bytes(
         groups = several.split(content) if name is None else ()
         if not groups:
             return (_one(path, content, name),)
-        parts = [(code, replace(content.parsed, blocks=blocks)) for code, blocks in groups]
+        parts = [(code, content.parsed._replace(blocks=blocks)) for code, blocks in groups]
         return tuple(_document(path, code, content.text, parsed) for code, parsed in parts)
     except UnreadableError as error:
         raise LoadError(f"{path} {error.reason}", hint=error.hint) from None

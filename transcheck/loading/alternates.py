@@ -11,8 +11,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from transcheck.languages import LANGUAGES, known
@@ -22,8 +21,7 @@ _LONGEST_LABEL = 20
 _WORKS = ("translationOfWork", "workTranslation")
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """One edition that a page names."""
 
     language: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from transcheck.loading import lines, normalising
 from transcheck.loading.headline import Headline, folded
@@ -27,8 +28,7 @@ _TAIL_PROSE = 80
 Chosen = tuple[Kind, Passage]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where on a page its article is."""
 
     passages: Sequence[Passage]

@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from transcheck.errors import UnknownNameError
@@ -33,8 +32,7 @@ class UnreadableError(Exception):
         self.lack = lack
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreMark:
+class IgnoreMark(NamedTuple):
     """A request not to report something, where the source has it."""
 
     code: str
@@ -44,8 +42,7 @@ class IgnoreMark:
     """True where it is about the article, not about the passage beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a format finds in the text of a file."""
 
     blocks: tuple[Block, ...]
@@ -79,8 +76,7 @@ class Span(NamedTuple):
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A file taken apart."""
 
     text: str
@@ -134,8 +130,7 @@ class Reader(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One way of writing an edition down as text."""
 
     name: str

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from math import exp, log
+from typing import NamedTuple
 
 from transcheck.languages import LANGUAGES, read_rows
 from transcheck.model import Kind
@@ -55,8 +55,7 @@ class Place(StrEnum):
     TAIL = "tail"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a line is taken for."""
 
     kind: Kind

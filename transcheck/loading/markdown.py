@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from transcheck.loading import normalising, plaintext
 from transcheck.loading.filtering import filtered
@@ -31,7 +30,7 @@ def parse(text: str) -> Parsed:
     matter, start = read_front_matter(text)
     found = read_blocks(without_templates(text, start), start)
     requests = [
-        replace(mark, everywhere=True)
+        mark._replace(everywhere=True)
         for value in matter.get("transcheck-ignore", ())
         for mark in read_request(value.text, value.offset)
     ]

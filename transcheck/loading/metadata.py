@@ -10,8 +10,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from transcheck.loading.normalising import plain
 from transcheck.loading.page import Element, Page
@@ -29,8 +28,7 @@ _DATE = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(r"\s*(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a page says of its article outside of the article."""
 
     titles: tuple[str, ...] = ()

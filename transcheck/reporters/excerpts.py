@@ -7,9 +7,10 @@ builds on it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.model import (
     Alignment,
@@ -56,8 +57,7 @@ class Passage:
         return start, min(len(self.text), start + most)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """What one edition says at the place of one finding."""
 
     language: str
@@ -89,7 +89,7 @@ def excerpts(report: ArticleReport, finding: Finding) -> tuple[Excerpt, ...]:
     )
     if finding.family is Family.MOVED or any(e.gap is Gap.SENTENCE for e in found):
         return found
-    return tuple(replace(excerpt, before="", after="") for excerpt in found)
+    return tuple(excerpt._replace(before="", after="") for excerpt in found)
 
 
 def _excerpt(

@@ -7,16 +7,15 @@ in the edition that stands alone where there is one, even where that edition say
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.model import ArticleReport, Edition, Finding, Occurrence, Segment
 from transcheck.reporters.excerpts import Excerpt, Gap, excerpts
 from transcheck.reporters.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """One place in the source of one edition."""
 
     language: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from transcheck.languages import Language
 
@@ -22,8 +22,7 @@ class Role(StrEnum):
     """Ends (2021–2023 рр.)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The data files of one language, ready for look-up; keys without the last stop."""
 
     abbreviations: dict[str, tuple[Role, Role]]

@@ -19,7 +19,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from transcheck.errors import UsageError, because
 from transcheck.languages import known
@@ -28,8 +28,7 @@ SUFFIXES = (".json", ".jsonl", ".ndjson")
 HINT = 'write a story as {"id": "homs", "editions": {"uk": {"title": "…", "html": "…"}, …}}'
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One edition of a story."""
 
     language: str

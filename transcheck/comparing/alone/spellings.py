@@ -40,8 +40,7 @@ _PLURAL = re.compile("[sn]$")
 """The end of Latin names of several, and of who is from a place: Koreas, Korean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One form of a name where it stands."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from transcheck.model import Edition, Fact, Kind
@@ -18,8 +17,7 @@ class Top(NamedTuple):
     headline: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A fact at the top of a text and the one that the rest has in its place."""
 
     said: Fact

@@ -62,8 +62,7 @@ class Phrase(NamedTuple):
     word: Word
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """All forms of a language."""
 
     single: dict[str, Word]
