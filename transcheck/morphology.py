@@ -6,15 +6,16 @@ dictionary of pymorphy3's, which knows base forms as well. Either is read at the
 
 from __future__ import annotations
 
-import gzip
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import Any, NamedTuple
 
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
-_TABLE = "forms.txt.gz"
+_DATA = Path(__file__).parent / "languages" / "data"
+_TABLE = "forms.txt"
 
 
 class Kind(StrEnum):
@@ -43,7 +44,7 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     A table of forms gives one reading: a noun where the form is any noun's, then an adjective.
     """
     table = _table(language)
-    if table:
+    if table is not None:
         kind = _looked_up(word, table)
         return () if kind is None else (Reading(kind, None),)
     dictionary = _analyser(language)
@@ -59,23 +60,26 @@ def is_form(word: str, language: str) -> bool:
 
 
 @cache
-def _table(language: str) -> bytes:
-    """Return the sorted forms of a language, a line each, or nothing.
+def _table(language: str) -> mmap | None:
+    """Return the sorted forms of a language, a line each, if it has a table.
 
-    They stay as they are in the file: 200,000 strings would take ten times as long to make.
+    They stay in the file: 200,000 strings would take ten times as long to make.
     """
-    path = files("transcheck.languages") / "data" / language / _TABLE
-    return b"\n" + gzip.decompress(path.read_bytes()) if path.is_file() else b""
+    path = _DATA / language / _TABLE
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def _looked_up(word: str, table: bytes) -> Kind | None:
+def _looked_up(word: str, table: mmap) -> Kind | None:
     """Return the kind of a form that a table has; None if it has not."""
     wanted = word.encode()
-    low, high = 0, len(table)  # the line is in table[low:high], which starts before a line
-    while high - low > 1:
-        start = table.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = table.find(b"\n", start + 1)
-        form, _, kind = table[start + 1 : end].partition(b"\t")
+    low, high = 0, len(table)  # the line is in table[low:high], which starts with a line
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.find(b"\n", start) + 1
+        form, _, kind = table[start : end - 1].partition(b"\t")
         if form == wanted:
             return Kind(kind.decode())
         if form < wanted:

@@ -10,7 +10,6 @@ https://github.com/unimorph/ukr. Packages: names-translator, scikit-learn, ua-ge
 
 from __future__ import annotations
 
-import gzip
 import math
 import re
 import sys
@@ -27,7 +26,7 @@ from training.tables.attested import ONLY_UKRAINIAN, SEEN, WORD, Attested, attes
 from transcheck.morphology import Kind
 from transcheck.naming.inflection import case_forms
 
-OUT = Path("transcheck/languages/data/uk/forms.txt.gz")
+OUT = Path("transcheck/languages/data/uk/forms.txt")
 HEAD = (
     "# Ukrainian word forms and what each is: n a noun, a an adjective or participle, o another\n"
     "# word that no name is of. A noun where it may be one. Licence: CC BY-SA 4.0. Sources:\n"
@@ -279,7 +278,7 @@ def main() -> None:
     kinds = dict(kept(classes(known), known))
     kinds |= dict.fromkeys(shared_forms(kinds, known), Kind.NOUN)
     lines = [f"{word}\t{kinds[word].value}\n" for word in sorted(kinds, key=str.encode)]
-    OUT.write_bytes(gzip.compress((HEAD + "".join(lines)).encode(), 9, mtime=0))
+    OUT.write_text(HEAD + "".join(lines), encoding="utf-8", newline="\n")
     print(f"{len(lines)} forms")
 
 

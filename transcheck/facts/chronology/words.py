@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from transcheck.facts.tokens import tokenize
+from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language, read_rows
 
 Classes = Mapping[str, str]
@@ -56,7 +56,7 @@ class Phrase(NamedTuple):
     """Several words that are one."""
 
     texts: tuple[str, ...]
-    """As `tokenize` cuts them."""
+    """As `Tokens` cuts them."""
     at: int
     """Index of the word it is looked up by."""
     word: Word
@@ -111,16 +111,14 @@ def words(language: Language) -> Words:
             lower_case += forms.split(", ")
         elif kind != "paradigm":
             for form in _expanded(forms, endings):
-                key = tuple(token.text for token in tokenize(form))
+                key = Tokens(form).texts
                 found.setdefault(key, {}).setdefault(kind, value)
+    # Most forms of one word are of the same classes.
+    make = cache(partial(_word, frozenset(capitalised), frozenset(lower_case)))
+    made = {key: make(tuple(classes.items())) for key, classes in found.items()}
     single = {key.lower(): word for key, word in _zones().items()}
-    phrases: dict[tuple[str, ...], Word] = {}
-    for key, classes in found.items():
-        word = _word(classes, frozenset(capitalised), frozenset(lower_case))
-        if len(key) == 1:
-            single[key[0]] = word
-        else:
-            phrases[key] = word
+    single.update({key[0]: word for key, word in made.items() if len(key) == 1})
+    phrases = {key: word for key, word in made.items() if len(key) > 1}
     return Words(
         single,
         _by_longest_word(phrases),
@@ -166,10 +164,12 @@ def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
             yield cell
 
 
-def _word(classes: dict[str, str], capitalised: frozenset[str], lower_case: frozenset[str]) -> Word:
-    if "name" in classes:
-        return _NAME
+def _word(
+    capitalised: frozenset[str], lower_case: frozenset[str], classes: tuple[tuple[str, str], ...]
+) -> Word:
     full = dict(classes)
+    if "name" in full:
+        return _NAME
     for doubtful, plain in _ALSO.items():
         if doubtful in full:
             full.setdefault(plain, full[doubtful])

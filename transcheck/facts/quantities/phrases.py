@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from transcheck.facts.tokens import Tokens, tokenize
+from transcheck.facts.tokens import Tokens
 
 T = TypeVar("T")
 
@@ -92,9 +92,9 @@ def _forms(cell: str, paradigms: Mapping[str, Sequence[str]]) -> tuple[frozenset
         if plus and key in paradigms:
             tokens.append(frozenset(_text(stem + ending) for ending in paradigms[key]))
         else:
-            tokens += (frozenset({text}) for text in tokenize(word).texts)
+            tokens += (frozenset({text}) for text in Tokens(word).texts)
     return tuple(tokens)
 
 
 def _text(word: str) -> str:
-    return tokenize(word).texts[0]
+    return Tokens(word).texts[0]
