@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib import metadata
 from urllib.parse import unquote, urlsplit
 
 _NAME = "transcheck"
@@ -15,6 +14,8 @@ def installing(extra: str) -> str:
     No package index need have this package: pip keeps where it got it from (PEP 610), a checkout
     or the address of a repository, and gets the rest from there.
     """
+    from importlib import metadata
+
     try:
         said = json.loads(metadata.distribution(_NAME).read_text("direct_url.json") or "{}")
     except (metadata.PackageNotFoundError, ValueError):

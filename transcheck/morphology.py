@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
+from importlib import import_module
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -110,14 +111,17 @@ def _analyser(language: str) -> Any:
 
     It only looks words up: it neither guesses what unknown ones are nor weighs readings.
     """
+    try:
+        # pymorphy3 would find it, too, but by reading what every package here says of itself.
+        dictionary = import_module(f"pymorphy3_dicts_{language}")
+    except ModuleNotFoundError:
+        return None
     import pymorphy3  # type: ignore[import-untyped]
 
-    try:
-        return pymorphy3.MorphAnalyzer(
-            lang=language,
-            result_type=None,
-            units=[pymorphy3.units.DictionaryAnalyzer()],
-            probability_estimator_cls=None,
-        )
-    except ValueError:
-        return None
+    return pymorphy3.MorphAnalyzer(
+        path=dictionary.get_path(),
+        lang=language,
+        result_type=None,
+        units=[pymorphy3.units.DictionaryAnalyzer()],
+        probability_estimator_cls=None,
+    )

@@ -8,13 +8,16 @@ counts as well. Nothing is fetched.
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from transcheck.discovery.picking import REPOSITORY
 from transcheck.discovery.walking import is_folder
 from transcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 _NO_REPOSITORY = "not a git repository"
 _ALIKE = ("-c", f"core.excludesFile={os.devnull}")
@@ -161,7 +164,9 @@ def _names(top: Path, *arguments: str) -> Sequence[str]:
     return [os.fsdecode(name) for name in answer.stdout.split(b"\0") if name]
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _git(folder: Path, *arguments: str) -> CompletedProcess[bytes]:
+    import subprocess
+
     try:
         return subprocess.run(  # noqa: S603 # no shell, and the revision is no option
             ["git", *_ALIKE, "-C", str(folder), *arguments],  # noqa: S607 # the git of the user
@@ -185,6 +190,6 @@ def _environment(given: Mapping[str, str]) -> dict[str, str]:
     return own | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
-def _said(answer: subprocess.CompletedProcess[bytes]) -> str:
+def _said(answer: CompletedProcess[bytes]) -> str:
     lines = answer.stderr.decode(errors="replace").strip().splitlines()
     return lines[0] if lines else f"it ended with code {answer.returncode}"
