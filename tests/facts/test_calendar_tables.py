@@ -134,4 +134,4 @@ def test_time_zones_are_minutes_or_places_in_the_time_zone_database() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_zones_of_the_language_are_in_the_shared_table(code: str) -> None:
     keys = {row[0] for row in read_rows("time_zones")} | {"local"}
-    assert {value for kind, value, _ in named(code).rows("calendar") if kind == "zone"} <= keys
+    assert {value for kind, value, *_ in named(code).rows("calendar") if kind == "zone"} <= keys

@@ -7,10 +7,8 @@ import random
 import pytest
 
 from transcheck.facts.chronology import shapes as module
-from transcheck.facts.chronology.dating import date_of
 from transcheck.facts.chronology.lexing import items
 from transcheck.facts.chronology.shapes import DATES, TIMES, find, shapes
-from transcheck.facts.chronology.words import words
 from transcheck.languages import named, read_rows
 
 WORDS = {
@@ -67,22 +65,3 @@ def test_every_row_finds_its_example(code: str, table: str) -> None:
         if (len(before), len(before) + len(inside)) not in [(m.start, m.end) for m in found]:
             missed.append(example)
     assert missed == []
-
-
-@pytest.mark.parametrize("code", WORDS)
-def test_every_form_of_a_month_and_a_weekday_is_read_where_it_stands(code: str) -> None:
-    table = words(named(code))
-    may = next(form for form, word in table.single.items() if word.capital.get("month") == "5")
-    unread = []
-    for kind in ("month", "month_short", "weekday"):
-        for form in table.members(kind):
-            word = table.single[form]
-            value = word.capital.get("month" if kind == "month_short" else kind)
-            day_first = f"5 {form}" if kind != "weekday" else f"{form}, 5 {may}"
-            text = day_first.title() if code == "en" else day_first
-            sentence = items(text, named(code), frozenset())
-            dates = map(date_of, find(sentence, shapes(DATES, named(code))))
-            said = {str(d.weekday if kind == "weekday" else d.month) for d in dates if d}
-            if value not in said:
-                unread.append(text)
-    assert unread == []

@@ -67,9 +67,9 @@ def stands(
         _verbatim(comparison, claim, edition, side)
         or has_digits(facts, _digits(own, side, read))
         or (beside and has_digits(facts, _digits(own, near, ())))
-        or _rooted(comparison, claim, _roots(own, side, read))
+        or _rooted(comparison, claim, _unread(own, side, read))
         or _by_another_calendar(comparison, found, claim, edition)
-        or (bool(others) and _rooted(comparison, claim, _rare(_roots(own, others, ()))))
+        or (bool(others) and _rooted(comparison, claim, _rare(_unread(own, others, ()))))
     )
 
 
@@ -163,7 +163,7 @@ def _defining(fact: Fact, language: Language) -> set[Root]:
     """Return the roots in the words of a fact that are of the kind that says most of it."""
     if fact.value in _WHOLE_DAY:
         return {_AROUND_THE_CLOCK}
-    found = {root for _, root in _words(fact.text, language)}
+    found = {root for _, root in roots(fact.text, language)}
     found |= {(_NUMBER, digits) for digits in _DIGITS.findall(fact.text)}
     for kinds in _OF_NUMBERS if fact.kind == _NUMBER else _OF_TIME:
         own = {root for root in found if root[0] in kinds}
@@ -172,18 +172,18 @@ def _defining(fact: Fact, language: Language) -> set[Root]:
     return set()
 
 
-def _roots(edition: Edition, indexes: Iterable[int], read: Collection[Span]) -> frozenset[Root]:
+def _unread(edition: Edition, indexes: Iterable[int], read: Collection[Span]) -> frozenset[Root]:
     """Return the roots of the words in sentences, outside of what was read."""
     language = named(edition.language)
     return frozenset(
         root
         for index in indexes
-        for start, root in _words(edition.segments[index].text, language)
+        for start, root in roots(edition.segments[index].text, language)
         if not _inside(index, start, read)
     )
 
 
-def _words(text: str, language: Language) -> Iterator[tuple[int, Root]]:
+def roots(text: str, language: Language) -> Iterator[tuple[int, Root]]:
     """Yield every root in a text with the offset of its word."""
     table = _table(language)
     for token in tokenize(text):
@@ -200,7 +200,7 @@ def _words(text: str, language: Language) -> Iterator[tuple[int, Root]]:
 def _table(language: Language) -> Mapping[str, tuple[tuple[bool, Root], ...]]:
     """Return the roots of a language by their letters, each with whether it needs a capital."""
     found: dict[str, tuple[tuple[bool, Root], ...]] = {}
-    for kind, meaning, stems in language.rows("roots"):
+    for kind, meaning, stems, *_ in language.rows("roots"):
         for stem in stems.split(", "):
             entry = (stem != stem.lower(), (kind, meaning))
             found[stem.lower()] = (*found.get(stem.lower(), ()), entry)

@@ -94,13 +94,13 @@ _NAME = Word(_NONE, _NONE, _NONE, _NONE, _NONE)
 def words(language: Language) -> Words:
     """Return the words of a language; the table is read at the first call."""
     rows = language.rows("calendar")
-    endings = {value: forms.split(",") for kind, value, forms in rows if kind == "paradigm"}
+    endings = {value: forms.split(",") for kind, value, forms, *_ in rows if kind == "paradigm"}
     found: dict[tuple[str, ...], dict[str, str]] = {}
     rules = set()
     spoken: list[str] = []
     capitalised: list[str] = []
     lower_case: list[str] = []
-    for kind, value, forms in rows:
+    for kind, value, forms, *_ in rows:
         if kind == "rule":
             rules.add(value)
         elif kind == "spoken":
@@ -110,7 +110,7 @@ def words(language: Language) -> Words:
         elif kind == "lower_case":
             lower_case += forms.split(", ")
         elif kind != "paradigm":
-            for form in _expanded(forms, endings):
+            for form in expanded(forms, endings):
                 key = Tokens(form).texts
                 found.setdefault(key, {}).setdefault(kind, value)
     # Most forms of one word are of the same classes.
@@ -152,7 +152,7 @@ def _zones() -> dict[str, Word]:
     return {key: Word(_NONE, {"zone": key}, {"zone": key}, _NONE, _NONE) for key in keys}
 
 
-def _expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
+def expanded(forms: str, endings: Mapping[str, list[str]]) -> Iterator[str]:
     """Yield the forms of a cell: ``січ+ень`` in all its endings, ``р.?`` with and without dot."""
     for cell in forms.split(", "):
         stem, plus, key = cell.partition("+")

@@ -190,8 +190,8 @@ def _words(language: Language) -> dict[str, Entry]:
 def _grammar(language: Language) -> dict[str, list[str]]:
     """Return the phrases of each role of the table of small words."""
     grammar: dict[str, list[str]] = {}
-    for role, phrase in language.rows("numeral_grammar"):
-        grammar.setdefault(role, []).append(phrase)
+    for role, phrases, *_ in language.rows("numeral_grammar"):
+        grammar.setdefault(role, []).extend(phrases.split("; "))
     return grammar
 
 

@@ -14,8 +14,6 @@ from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
 _MAYBE = "maybe "
-_EXACTLY = "exactly"
-"""Says that nothing bounds the number: the same as no hedge."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +46,7 @@ def hedge_words(language: Language) -> HedgeWords:
         for name in ("between", "topic", "moving", "inverted", "inverted linked", "inverted link")
     }
     sides: dict[str, list[tuple[str, list[str]]]] = {"before": [], "after": []}
-    for meaning, side, phrases in language.rows("hedges"):
+    for meaning, side, phrases, *_ in language.rows("hedges"):
         if meaning in cells:
             cells[meaning] += phrases.split("; ")
         else:
@@ -74,12 +72,12 @@ def find_hedge(draft: Draft, tokens: Tokens, language: Language) -> Hedge | None
     if draft.numeral.rough or inverted_noun(draft.numeral, tokens, language) is not None:
         return Hedge(Bound.ABOUT, sure=True)
     before = None if draft.closes else _before(tokens, draft.first, words)
-    if before and (hedge := _hedge(before.meaning)):
-        return hedge
+    if before:
+        return _hedge(before.meaning)
     for after in dict.fromkeys((draft.after, draft.numeral.after)):
         behind = _behind(tokens, after, words)
-        if behind and (hedge := _hedge(behind.meaning)):
-            return hedge
+        if behind:
+            return _hedge(behind.meaning)
     return None
 
 
@@ -127,10 +125,10 @@ def _before(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     if found.meaning.startswith(_MAYBE):
         # «майже до нуля»: the surer word stands before the doubtful one.
         found = words.before.ending(tokens, found.first - 1) or found
-    hedge, lead = _hedge(found.meaning), tokens.texts[found.first - 1] if found.first else ""
-    if hedge and hedge.bound is Bound.ABOUT and lead in words.topic:
+    bound, lead = _hedge(found.meaning).bound, tokens.texts[found.first - 1] if found.first else ""
+    if bound is Bound.ABOUT and lead in words.topic:
         return None
-    return None if hedge and hedge.bound is Bound.UP_TO and lead in words.moving else found
+    return None if bound is Bound.UP_TO and lead in words.moving else found
 
 
 def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
@@ -144,7 +142,5 @@ def _behind(tokens: Tokens, i: int, words: HedgeWords) -> Found[str] | None:
     return None if following[:1].isdigit() or following in words.numbers else found
 
 
-def _hedge(meaning: str) -> Hedge | None:
-    if meaning == _EXACTLY:
-        return None
+def _hedge(meaning: str) -> Hedge:
     return Hedge(Bound(meaning.removeprefix(_MAYBE)), not meaning.startswith(_MAYBE))

@@ -19,6 +19,8 @@ _LARGEST_RATIO = 10
 """Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
 _NO_ENDS = frozenset({Form.MULTIPLIER, Form.BOTH, Form.DECADE})
 """Forms that end no range: "doubled to 1.05 million"."""
+_PAIR = "pair "
+"""Before the first word of a pair, in the column of roles."""
 _SHARE = ("%",)
 _ROUND = frozenset({10, 100, 1000})
 """Numbers of which shares are told."""
@@ -50,12 +52,17 @@ class RangeWords:
 @cache
 def range_words(language: Language) -> RangeWords:
     """Return the words of ranges of a language; its table is read at the first call."""
-    rows = language.rows("ranges")
+    rows = {role: phrases.split("; ") for role, phrases, *_ in language.rows("ranges")}
 
     def words(role: str) -> frozenset[str]:
-        return frozenset(row[1] for row in rows if row[0] == role)
+        return frozenset(rows.get(role, ()))
 
-    pairs = frozenset((row[1], row[2]) for row in rows if row[0] == "pair")
+    pairs = frozenset(
+        (role.removeprefix(_PAIR), second)
+        for role, seconds in rows.items()
+        if role.startswith(_PAIR)
+        for second in seconds
+    )
     return RangeWords(
         words("link"),
         pairs,
