@@ -44,7 +44,7 @@ WATCHED: Mapping[str, Mapping[str, str]] = {
         "collect": "load", "segment": "segment", "_encode": "encode", "_align": "align",
         "probes": "align", "find_cuts": "align", "extract": "extract", "run_checks": "compare",
     },
-    "transcheck.cli.delivery": {"Delivery.article": "report", "Delivery.finish": "report"},
+    "transcheck.cli.outputs": {"Delivery.article": "report", "Delivery.finish": "report"},
 }  # fmt: skip
 """Functions whose time is counted apart, by module."""
 Used = dict[str, float]

@@ -66,7 +66,7 @@ def run(folder: str, encoder: str) -> dict[str, Any]:
 
 def _watch_stages(watch: Stopwatch, count: dict[str, int]) -> None:
     from transcheck import pipeline
-    from transcheck.cli.delivery import Delivery
+    from transcheck.cli.outputs import Delivery
     from transcheck.model import ArticleReport
 
     for stage, name in (

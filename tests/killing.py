@@ -17,9 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
-from transcheck.auditing import sorting
+from transcheck.auditing import partitions
 from transcheck.auditing.work import Plan
-from transcheck.cli import delivery, main
+from transcheck.cli import main, outputs
 from transcheck.embedding import caching
 from transcheck.embedding.vector_store import VectorStore
 
@@ -74,11 +74,11 @@ def worker(arguments: tuple[str, ...]) -> int:
 
 
 POINTS: dict[str, Callable[[Kill], None]] = {
-    "rows are sorted": lambda kill: before(sorting, "_write", kill),
+    "rows are sorted": lambda kill: before(partitions, "_write", kill),
     "a result comes": lambda kill: before(Plan, "take", kill),
     "a partition is stored": lambda kill: after(Plan, "finish", kill),
-    "an article comes": lambda kill: before(delivery.Delivery, "article", kill),
-    "all are written": lambda kill: before(delivery.Delivery, "finish", kill),
+    "an article comes": lambda kill: before(outputs.Delivery, "article", kill),
+    "all are written": lambda kill: before(outputs.Delivery, "finish", kill),
     "a report is half copied": half_copied,
     "a report is copied": lambda kill: before(Path, "replace", kill),
     "a report is in place": lambda kill: after(Path, "replace", kill),

@@ -14,7 +14,7 @@ import pandas as pd
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Bead, Edition
 from transcheck.reporters import working_folder
-from transcheck.reporters.frames import Table
+from transcheck.reporters.tables import Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame

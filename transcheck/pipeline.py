@@ -19,8 +19,7 @@ from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes
 from transcheck.aligning.kinds import is_open, voted
 from transcheck.checks import Check, in_order, regraded, without_weight
-from transcheck.checks.merging import merged
-from transcheck.checks.rating import likely
+from transcheck.checks.rating import likely, merged
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
 from transcheck.errors import TranscheckError

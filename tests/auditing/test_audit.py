@@ -29,7 +29,7 @@ from tests.archives import (
     write,
     write_lines,
 )
-from transcheck.auditing.locking import LOCK
+from transcheck.auditing.storage import LOCK
 from transcheck.cli import main
 from transcheck.extras import installing
 from transcheck.languages import LANGUAGES

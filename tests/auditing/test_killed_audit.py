@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.archives import COLUMNS, ENGLISH, counts, put, rows, story, tables, write, write_lines
-from transcheck.auditing.locking import LOCK
+from transcheck.auditing.storage import LOCK
 from transcheck.cli import main
 
 ROOT = Path(__file__).parents[2]

@@ -10,8 +10,7 @@ from tests.fact_stories import story
 from tests.stories import findings
 from transcheck.accepting import Policy
 from transcheck.checks import rating
-from transcheck.checks.merging import merged
-from transcheck.checks.rating import Alarms, confidence, likely
+from transcheck.checks.rating import Alarms, confidence, likely, merged
 from transcheck.model import Finding, Severity
 from transcheck.summary import Summary
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from transcheck.cli.display import display_of
+from transcheck.cli.notes import display_of
 from transcheck.reporters import Display
 
 

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.detecting.quotations import unquoted
-from transcheck.detecting.sentences import judge, judge_part, may_be_foreign, speaks_for_home
+from transcheck.detecting.sentences import (
+    judge,
+    judge_part,
+    may_be_foreign,
+    speaks_for_home,
+    unquoted,
+)
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, named
 

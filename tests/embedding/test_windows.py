@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from transcheck.embedding import Vectors
-from transcheck.embedding.windows import encode_whole
+from transcheck.embedding.batching import encode_whole
 
 LIMIT = 6
 

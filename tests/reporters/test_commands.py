@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report_readers import obeyed
-from transcheck.reporters.commands import ordinary
+from transcheck.reporters.visible import ordinary
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,8 @@ from transcheck.checks import CHECKS, Check
 from transcheck.languages import LANGUAGES, Language
 from transcheck.model import Message, Report
 from transcheck.reporters import render
-from transcheck.reporters.html.articles import code_units
+from transcheck.reporters.html.articles import code_units, parameters
 from transcheck.reporters.html.page import policy, program, style
-from transcheck.reporters.html.phrases import parameters
 from transcheck.reporters.html.texts import said
 
 ENGLISH = LANGUAGES.get("en")

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from tests.sample_reports import broken, clean, edition, finding, homs, occurrence, pair
 from transcheck.model import Alignment, ArticleReport, Bead, Family, Report, Severity
 from transcheck.reporters import markdown, render
-from transcheck.reporters.escaping import code_span, escaped
+from transcheck.reporters.visible import code_span, escaped
 
 
 def written(*articles: ArticleReport, limit: Severity | None = Severity.ERROR) -> str:

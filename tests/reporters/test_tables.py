@@ -16,8 +16,7 @@ from transcheck.extras import installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import Report
 from transcheck.reporters import render, xlsx
-from transcheck.reporters.frames import Table
-from transcheck.reporters.tables import columns, rows
+from transcheck.reporters.tables import Table, columns, rows
 
 
 def test_a_row_is_a_finding_with_what_each_edition_says() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from transcheck.languages import LANGUAGES, named
 from transcheck.segmenting import explain_split, split
-from transcheck.segmenting.lexicon import lexicon
+from transcheck.segmenting.places import lexicon
 from transcheck.segmenting.rules import RULES
 
 PARAGRAPHS = [

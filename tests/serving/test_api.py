@@ -16,7 +16,7 @@ from tests.sites import serving as site
 from transcheck import check_article, reporters
 from transcheck.model import Report
 from transcheck.serving import Options
-from transcheck.serving.app import ROUTES
+from transcheck.serving.running import ROUTES
 
 SCHEMA = json.loads(
     (files("transcheck.reporters") / "data/report-1.schema.json").read_text("utf-8")

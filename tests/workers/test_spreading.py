@@ -181,5 +181,5 @@ def test_no_more_is_read_ahead_than_there_is_a_window_for(stories: list[ArticleF
     many = Groups([ArticleFiles(str(n), stories[0].editions) for n in range(40 * FEW)])
     reports = workers.check_many(many, embedding.load(), jobs=2)
     next(reports)
-    assert len(given) <= 2 * workers.crew.WINDOW + 1
+    assert len(given) <= 2 * workers.process.WINDOW + 1
     reports.close()  # type: ignore[attr-defined]  # it is a generator

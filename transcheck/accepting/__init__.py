@@ -9,12 +9,10 @@ all its articles is a `Policy`: which checks run, how grave their findings are
 
 from __future__ import annotations
 
-from transcheck.accepting.baseline import Baseline, Entry
+from transcheck.accepting.baseline import Accepted, Baseline, Entry, accept
 from transcheck.accepting.glossary import Glossary
 from transcheck.accepting.inline import heed
-from transcheck.accepting.matching import Accepted, accept
-from transcheck.accepting.overriding import Override, override
-from transcheck.accepting.policy import Policy
+from transcheck.accepting.policy import Override, Policy, override
 
 __all__ = [
     "Accepted",

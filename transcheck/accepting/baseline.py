@@ -2,17 +2,21 @@
 
 Entries are sorted and have one field a line, so that a change of one is a small diff and two
 branches that accept different things rarely touch the same lines.
+
+Which findings of an article a baseline accepts, and which of its entries are stale.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from transcheck.checks import fingerprint_under
 from transcheck.errors import UsageError, because
+from transcheck.model import ArticleReport, Finding, Suppression
 
 SCHEMA = "transcheck-baseline/1"
 _LONE = re.compile("[\ud800-\udfff]")
@@ -95,3 +99,59 @@ def _entry(path: Path, number: int, written: object) -> Entry:
             f"the baseline {path}: entry {number} has no text as {', '.join(wrong)}", hint=_REPAIR
         )
     return Entry(**{name: values[name] for name in names})
+
+
+BY = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """One article after a look into the baseline."""
+
+    report: ArticleReport
+    matched: tuple[Entry, ...]
+    """Entries for which there is a finding."""
+    stale: tuple[Entry, ...]
+    """Entries of this article for which there is none any more."""
+
+
+def accept(report: ArticleReport, baseline: Baseline) -> Accepted:
+    """Mark the findings of an article that the baseline accepts.
+
+    An article that could not be checked as a whole has no stale entries: nobody knows.
+    """
+    near = [entry for entry in baseline.entries if _same(entry.article, report.article)]
+    if not near:
+        return Accepted(report, (), ())
+    entries = {entry.fingerprint: entry for entry in near}
+    names = sorted({entry.article for entry in near} - {report.article})
+    findings = []
+    matched = []
+    for finding in report.findings:
+        entry = next((entries[f] for f in _known_as(finding, names) if f in entries), None)
+        if entry is not None:
+            matched.append(entry)
+            if finding.suppressed is None:
+                finding = replace(finding, suppressed=Suppression(BY, entry.reason))
+        findings.append(finding)
+    stale = (entry for entry in near if entry.article == report.article and entry not in matched)
+    return Accepted(
+        replace(report, findings=tuple(findings)),
+        tuple(matched),
+        tuple(stale) if report.checked else (),
+    )
+
+
+def _known_as(finding: Finding, names: list[str]) -> Iterator[str]:
+    yield finding.fingerprint
+    for name in names:
+        yield fingerprint_under(name, finding)
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two names can be of one article.
+
+    A name is relative to the folder the command was given, so that ``homs`` and
+    ``2024/homs`` may be one article; ``2023/homs`` and ``2024/homs`` may not.
+    """
+    return f"/{one}".endswith(f"/{other}") or f"/{other}".endswith(f"/{one}")

@@ -1,15 +1,77 @@
-"""What a newsroom decided about the checks, for all articles: which run, how grave, how set."""
+"""What holds for some articles only: by path, other severities and findings that do not count.
+
+What a newsroom decided about the checks, for all articles: which run, how grave, how set.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
 
 from transcheck.accepting.glossary import Glossary
-from transcheck.accepting.overriding import Override
-from transcheck.checks import CHECKS, Check, fingerprint
+from transcheck.checks import CHECKS, Check, fingerprint, regraded
 from transcheck.checks.rating import Alarms
-from transcheck.model import Severity
+from transcheck.discovery.picking import Globs, Picking
+from transcheck.discovery.places import Root
+from transcheck.model import Article, Finding, Severity, Suppression
+
+BY = "config"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What is decided about the articles of which an edition matches one of some globs."""
+
+    paths: tuple[str, ...]
+    """Globs as in ``.gitignore``."""
+    base: Path = field(repr=False)
+    """The folder they are relative to."""
+    codes: frozenset[str] = frozenset()
+    """Checks whose findings do not count."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """Severities, by code, instead of what the check decides."""
+    reason: str = ""
+
+    def about(self, article: Article) -> bool:
+        """Return whether an edition of an article matches one of the globs."""
+        picking = _picking(self.paths, self.base)
+        return any(
+            picking.takes(Root.at(edition.path.parent), edition.path.name)
+            for edition in article.editions
+        )
+
+    @property
+    def suppression(self) -> Suppression:
+        """Return why findings do not count, in words."""
+        return Suppression(BY, self.reason or f"ignored in {', '.join(self.paths)}")
+
+
+def override(
+    article: Article, findings: Sequence[Finding], overrides: Sequence[Override]
+) -> tuple[Finding, ...]:
+    """Return the findings of an article with what is decided about its path.
+
+    Of two overrides that both are about it, the later one decides about a severity.
+    """
+    own = [each for each in overrides if each.about(article)]
+    if not own:
+        return tuple(findings)
+    severities = {code: grave for each in own for code, grave in each.severities.items()}
+    return tuple(_marked(finding, own) for finding in regraded(article, findings, severities))
+
+
+def _marked(finding: Finding, overrides: Sequence[Override]) -> Finding:
+    ignoring = next((each for each in overrides if finding.code in each.codes), None)
+    if ignoring is None or finding.suppressed:
+        return finding
+    return replace(finding, suppressed=ignoring.suppression)
+
+
+@lru_cache(maxsize=64)
+def _picking(paths: tuple[str, ...], base: Path) -> Picking:
+    return Picking(Globs(paths, base), Globs(), gitignore=False)
 
 
 @dataclass(frozen=True, slots=True)

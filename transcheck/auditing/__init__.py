@@ -26,13 +26,12 @@ from math import ceil
 from pathlib import Path
 from typing import Protocol
 
-from transcheck.auditing import cluster, local, overview, rows, sorting
-from transcheck.auditing.columns import Columns, columns_named
+from transcheck.auditing import cluster, overview, partitions, rows, work
 from transcheck.auditing.libraries import parquet
-from transcheck.auditing.locking import alone
 from transcheck.auditing.partitions import SIZE, Files, Partition, number_of_partitions
 from transcheck.auditing.partitions import partition_of as _partition_of
-from transcheck.auditing.storage import UNFINISHED, Storage
+from transcheck.auditing.rows import Columns, columns_named
+from transcheck.auditing.storage import UNFINISHED, Storage, alone
 from transcheck.auditing.work import Job, Progress
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
@@ -113,7 +112,7 @@ class RowSource:
 
     def cut(self, of: int, folder: Path) -> Cut:
         """Return the partitions; their texts are in `folder`."""
-        done = sorting.sort(rows.read(self.paths, self.columns), folder, of)
+        done = partitions.sort(rows.read(self.paths, self.columns), folder, of)
         return Cut(done.partitions, done.editions, done.foreign, done.undated)
 
 
@@ -131,7 +130,7 @@ class Machine:
         """Do the work and yield what was done since."""
         if self.dask:
             return cluster.work(partitions, job, self.dask)
-        return local.work(partitions, job, self.encoder, jobs=self.jobs)
+        return work.work(partitions, job, self.encoder, jobs=self.jobs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,11 @@
 A name's hash decides, so an article stays in its heap whatever comes and goes around it. The
 number of heaps is a power of two and the first bits of the hash count: when there are twice as
 many heaps, each has been cut in two.
+
+Rows sorted into partitions on disk, so that those of one article may stand anywhere.
+
+Room for a copy of the texts is needed while an audit runs; in memory there is never more than
+a few megabytes, however large the archive.
 """
 
 from __future__ import annotations
@@ -10,12 +15,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from transcheck.auditing.rows import Row
 from transcheck.discovery import ArticleFiles
 from transcheck.languages import known
 from transcheck.loading.fragment import is_fragment
@@ -80,7 +87,7 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Articles whose editions are rows, gathered in a file by `transcheck.auditing.sorting`."""
+    """Articles whose editions are rows, gathered in a file by `transcheck.auditing.partitions`."""
 
     number: int
     of: int
@@ -164,3 +171,74 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         return f"cannot be read: {error.strerror}"
+
+
+_IN_MEMORY = 16_000_000
+"""Characters that wait to be written."""
+
+
+@dataclass(slots=True)
+class Sorted:
+    """What became of the rows."""
+
+    partitions: tuple[Rows, ...] = ()
+    editions: int = 0
+    foreign: Counter[str] = field(default_factory=Counter)
+    """Rows in languages that nobody here knows, by what they call them: they are left out."""
+    undated: int = 0
+    """Rows whose date is none."""
+
+
+def sort(rows: Iterable[Row], folder: Path, of: int) -> Sorted:
+    """Write every row into the file of its partition, in their order.
+
+    Args:
+        rows: of all files.
+        folder: an empty one, absolute.
+        of: how many partitions there are.
+    """
+    done = Sorted(tuple(Rows(n, of, folder / f"{n:05}.jsonl") for n in range(of)))
+    waiting: dict[int, list[str]] = defaultdict(list)
+    size = 0
+    for row in rows:
+        if not row.problem and known(row.language) is None:
+            done.foreign[row.language] += 1
+            continue
+        line = _line(row, done)
+        waiting[partition_of(row.article or row.place, of)].append(line)
+        done.editions += 1
+        size += len(line)
+        if size > _IN_MEMORY:
+            _write(waiting, done.partitions)
+            size = 0
+    _write(waiting, done.partitions)
+    return done
+
+
+def _line(row: Row, done: Sorted) -> str:
+    date = row.date[:10]
+    try:
+        dt.date.fromisoformat(date or "2000-01-01")
+    except ValueError:
+        date = ""
+        done.undated += 1
+    return json.dumps(
+        {
+            "article": row.article or row.place,
+            "language": row.language,
+            "content": row.content,
+            "html": row.html,
+            "title": row.title,
+            "url": row.url,
+            "date": date,
+            "problem": row.problem,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _write(waiting: dict[int, list[str]], partitions: tuple[Rows, ...]) -> None:
+    for number, lines in waiting.items():
+        with partitions[number].file.open("a", encoding="utf-8") as stream:
+            stream.writelines(f"{line}\n" for line in lines)
+    waiting.clear()

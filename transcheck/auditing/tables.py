@@ -13,7 +13,7 @@ from transcheck.discovery import ArticleFiles
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import tables, unchecked
-from transcheck.reporters.html.phrases import parameters
+from transcheck.reporters.html.articles import parameters
 from transcheck.reporters.locations import source_path
 from transcheck.reporters.visible import visible
 from transcheck.summary import summarise

@@ -1,19 +1,24 @@
-"""The work on one partition: what is to be done, and how it is put with what was done before."""
+"""The work on one partition: what is to be done, and how it is put with what was done before.
+
+The partitions of an audit, one after another, by this process or several of this machine.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from transcheck import workers
 from transcheck.accepting import Baseline, Policy, accept
 from transcheck.auditing.partitions import Partition, fingerprint
 from transcheck.auditing.storage import Storage
 from transcheck.auditing.tables import Result, result
 from transcheck.discovery import ArticleFiles
+from transcheck.embedding import Encoder
 from transcheck.model import ArticleReport
 from transcheck.reporters.visible import visible
 
@@ -133,3 +138,39 @@ class Plan:
         """Store the partition."""
         if self.write:
             Storage(self.job.folder).write(self.partition.number, self.partition.of, self._results)
+
+
+def work(
+    partitions: Iterable[Partition], job: Job, encoder: Encoder, *, jobs: int = 1
+) -> Iterator[Progress]:
+    """Compare what is to be compared and store it, partition by partition.
+
+    The processes do not wait at the end of a partition: they have articles of the next.
+
+    Yields:
+        What was done since.
+    """
+    waiting: deque[Plan] = deque()
+    settled: deque[Progress] = deque()
+
+    def articles() -> Iterator[ArticleFiles]:
+        for partition in partitions:
+            plan = Plan.of(partition, job)
+            settled.append(plan.before)
+            if plan.complete:
+                plan.finish()
+            else:
+                waiting.append(plan)
+                yield from plan.articles
+
+    for report in workers.check_many(articles(), encoder, job.policy, jobs=jobs):
+        yield from _drained(settled)
+        yield waiting[0].take(report)
+        if waiting[0].complete:
+            waiting.popleft().finish()
+    yield from _drained(settled)
+
+
+def _drained(settled: deque[Progress]) -> Iterator[Progress]:
+    while settled:
+        yield settled.popleft()

@@ -9,8 +9,7 @@ from transcheck.checks import Check, check
 from transcheck.checks.leniency import LEAVE_ALONE
 from transcheck.comparing.passages import quoted
 from transcheck.comparing.phrases import spans
-from transcheck.detecting.quotations import unquoted
-from transcheck.detecting.sentences import judge, judge_part
+from transcheck.detecting.sentences import judge, judge_part, unquoted
 from transcheck.detecting.strays import Stray, Why, strays
 from transcheck.languages import named
 from transcheck.model import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.telling import told
+from transcheck.checks.stating import told
 from transcheck.comparing.negations import denials
 from transcheck.comparing.wordwise import wordwise
 from transcheck.model import Comparison, Family, Finding, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from transcheck.checks import Check, check
 from transcheck.checks.options import Option
-from transcheck.checks.telling import told
+from transcheck.checks.stating import told
 from transcheck.comparing.opposites import opposites
 from transcheck.comparing.wordwise import wordwise
 from transcheck.model import Comparison, Family, Finding, Severity

@@ -4,18 +4,50 @@ The weights are fitted (``training/confidence.py``) on findings of which it is k
 they are wanted: logistic regression on the check, the severity, the number of editions, whether
 one of them is suspected, and the evidence of checks that have a model of their own. They are
 in ``confidence.tsv``; nothing here knows how a check works.
+
+One finding for one error: what says less about the same words is left out.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from transcheck.checks import CHECKS
 from transcheck.model import Finding, Severity
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings without those of checks that yield to others about the same words.
+
+    A finding yields to one of another check that suspects the same editions and points at
+    some of the same characters; of two that yield the one of the earlier check is kept.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (CHECKS.get(f.code).yields, f.code)):
+        if not CHECKS.get(finding.code).yields or not _said(finding, kept):
+            kept.append(finding)
+    return kept
+
+
+def _said(finding: Finding, others: Sequence[Finding]) -> bool:
+    return any(
+        other.code != finding.code
+        and set(other.suspects) == set(finding.suspects)
+        and any(
+            (a.language, a.segment) == (b.language, b.segment)
+            and a.start < b.end
+            and b.start < a.end
+            for a in finding.occurrences
+            for b in other.occurrences
+        )
+        for other in others
+    )
+
 
 _CERTAIN = frozenset({"MIS002"})
 """Checks of what somebody has asked for and the files alone decide: no share is to be measured."""

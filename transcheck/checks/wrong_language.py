@@ -11,13 +11,13 @@ from transcheck.checks import Check, check
 from transcheck.checks.options import Option
 from transcheck.comparing.passages import quoted
 from transcheck.comparing.phrases import spans
-from transcheck.detecting.quotations import unquoted
 from transcheck.detecting.sentences import (
     Verdict,
     judge,
     judge_part,
     may_be_foreign,
     speaks_for_home,
+    unquoted,
 )
 from transcheck.languages import Language, named
 from transcheck.model import (

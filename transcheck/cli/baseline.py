@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli import standard_output
+from transcheck.cli import notes
 from transcheck.cli.accepted import Accepting
-from transcheck.cli.delivery import replace_file
 from transcheck.cli.guarding import spare
 from transcheck.cli.options import BASELINE, Settings, comparing_silently
+from transcheck.cli.outputs import replace_file
 from transcheck.cli.run import run
 from transcheck.cli.searching import Wanted, articles_under, searching
 from transcheck.errors import UsageError
@@ -190,4 +190,4 @@ def _say(settings: Settings, line: str) -> None:
 
 def _print(lines: Iterable[str]) -> None:
     text = "".join(f"{visible(line)}\n" for line in lines)
-    standard_output.write(io.BytesIO(text.encode(errors="backslashreplace")))
+    notes.write_out(io.BytesIO(text.encode(errors="backslashreplace")))

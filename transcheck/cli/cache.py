@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli import standard_output
+from transcheck.cli import notes
 from transcheck.cli.notes import remark
 from transcheck.errors import UsageError
 from transcheck.reporters.visible import visible
@@ -75,5 +75,5 @@ def _megabytes(size: int) -> str:
 
 
 def _say(*lines: str) -> int:
-    standard_output.write(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    notes.write_out(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
     return 0

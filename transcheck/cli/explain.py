@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli import standard_output
-from transcheck.cli.completing import checks_and_families
-from transcheck.cli.display import display_of
+from transcheck.cli import notes
+from transcheck.cli.completion import checks_and_families
+from transcheck.cli.notes import display_of
 from transcheck.configuration import OWN_FILE, SHARED_FILE, TABLE, nearest, toml
 from transcheck.errors import UsageError
 from transcheck.model import Family, Severity
@@ -44,7 +44,7 @@ def explain(code: str | None) -> int:
     text = "".join(f"{line}\n" for line in lines)
     if not display_of(sys.stdout, os.environ).coloured:
         text = click.unstyle(text)
-    standard_output.write(io.BytesIO(text.encode()))
+    notes.write_out(io.BytesIO(text.encode()))
     return 0
 
 

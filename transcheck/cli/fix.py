@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli.accepted import Accepting
-from transcheck.cli.delivery import replace_file
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing_silently
+from transcheck.cli.outputs import replace_file
 from transcheck.summary import EXIT_CLEAN, EXIT_FINDINGS, EXIT_UNCHECKED
 
 if TYPE_CHECKING:
-    from transcheck.correcting import Left
+    from transcheck.rewriting import Left
 
 EPILOG = """
 \b
@@ -37,7 +37,7 @@ def fix(editions: tuple[str, ...], settings: Settings, *, write: bool) -> int:
     to correct and --write is not given, 3 where an edition cannot be read, else 0.
     """
     from transcheck import embedding, pipeline, sources
-    from transcheck.correcting import correct
+    from transcheck.rewriting import correct
 
     encoder = embedding.load(settings.encoder or embedding.DEFAULT)
     files = sources.gather(editions)

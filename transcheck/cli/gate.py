@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from transcheck.cli.accepted import Accepting
-from transcheck.cli.jobs import AUTO, jobs_option
-from transcheck.cli.options import Settings, comparing
+from transcheck.cli.options import AUTO, Settings, comparing, jobs_option
 from transcheck.cli.run import run
 from transcheck.cli.searching import Wanted, articles_under, searching
 

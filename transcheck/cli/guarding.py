@@ -82,7 +82,7 @@ def _confined(article: ArticleFiles, allowed: Sequence[Path]) -> ArticleFiles:
 
 
 def _outside(path: Path, allowed: Sequence[Path]) -> bool:
-    from transcheck.discovery.confining import outside
+    from transcheck.discovery.walking import outside
 
     return all(outside(path, folder) for folder in allowed)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli import standard_output
-from transcheck.cli.delivery import replace_file
+from transcheck.cli import notes
+from transcheck.cli.outputs import replace_file
 from transcheck.configuration import OWN_FILE, SHARED_FILE, TABLE, find, has_table
 from transcheck.errors import UsageError
 from transcheck.reporters.visible import visible
@@ -149,4 +149,4 @@ def _counted(count: int, what: str) -> str:
 
 def _print(lines: list[str]) -> None:
     text = "".join(f"{visible(line)}\n" for line in lines)
-    standard_output.write(io.BytesIO(text.encode(errors="backslashreplace")))
+    notes.write_out(io.BytesIO(text.encode(errors="backslashreplace")))

@@ -1,4 +1,4 @@
-"""The options that every comparing command has, and what they come to."""
+"""The options that every comparing command has, ``--jobs`` of some, and what they come to."""
 
 from __future__ import annotations
 
@@ -14,14 +14,46 @@ import click
 from transcheck import configuration
 from transcheck.accepting import Policy
 from transcheck.checks.rating import Alarms
-from transcheck.cli.completing import check_lists, encoders
-from transcheck.cli.completing import outputs as complete_outputs
+from transcheck.cli.completion import check_lists, encoders
+from transcheck.cli.completion import outputs as complete_outputs
 from transcheck.cli.outputs import Output, plan
 from transcheck.configuration import Config, checks_named, policy_of
 from transcheck.configuration.kinds import share
 from transcheck.errors import UsageError
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS
+
+AUTO = "auto"
+"""As many as there are processors for, and as there is work for."""
+
+
+class _Jobs(click.ParamType[int | str]):
+    """A number of processes, or `AUTO`."""
+
+    name = "N|auto"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | str:
+        """Return the number; anything else is a wrong use of the command."""
+        if value == AUTO:
+            return AUTO
+        try:
+            number = int(str(value))
+        except ValueError:
+            number = 0
+        if number < 1:
+            self.fail(f"{value!r} is neither a number from 1 nor {AUTO!r}", param, ctx)
+        return number
+
+
+def jobs_option(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the option ``--jobs``; it gets ``jobs``, a number or `AUTO`."""
+    return click.option(
+        "-j", "--jobs", type=_Jobs(), default=AUTO, metavar="N|auto",
+        help="Processes to compare with; default: auto, as many as there are processors, "
+        "fewer for few articles. The result is the same.",
+    )(command)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +201,7 @@ def _running(
     **own: object,
 ) -> tuple[Config, Settings, dict[str, object]]:
     """Return the configuration, the settings of a run without reports, and what is left."""
-    from transcheck.discovery.confining import default
+    from transcheck.discovery.walking import default
 
     path = config_file or configuration.find(Path.cwd())
     base = configuration.read(path) if path else Config()
@@ -203,7 +235,7 @@ def _keep_inside(config: Config, folder: Path) -> None:
     Raises:
         UsageError: it does.
     """
-    from transcheck.discovery.confining import outside
+    from transcheck.discovery.walking import outside
 
     written = (Path(output.partition("=")[2]) for output in config.output)
     for path in (config.baseline, *config.glossary, *written):

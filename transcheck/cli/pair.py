@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck import configuration
-from transcheck.cli import standard_output
-from transcheck.cli.delivery import replace_file
+from transcheck.cli import notes
 from transcheck.cli.guarding import spare
 from transcheck.cli.notes import complain, remark
+from transcheck.cli.outputs import replace_file
 from transcheck.cli.progress import progress
 from transcheck.configuration import Config
 from transcheck.errors import TranscheckError, UsageError
@@ -176,7 +176,7 @@ def _write(matching: Matching, format_: str, target: Path | None) -> None:
     text = WRITERS[format_](matching, target.parent if target else Path())
     spool = io.BytesIO(text.encode(errors="backslashreplace"))
     if target is None:
-        standard_output.write(spool)
+        notes.write_out(spool)
         return
     try:
         replace_file(spool, target)

@@ -8,8 +8,7 @@ import click
 
 from transcheck.cli.diff import check_editions
 from transcheck.cli.gate import check_folders
-from transcheck.cli.jobs import jobs_option
-from transcheck.cli.options import Settings, comparing
+from transcheck.cli.options import Settings, comparing, jobs_option
 from transcheck.cli.searching import Wanted, searching
 from transcheck.errors import UsageError
 

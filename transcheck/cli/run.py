@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from transcheck.cli.delivery import opened
 from transcheck.cli.interrupts import Terminated
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings
+from transcheck.cli.outputs import opened
 from transcheck.cli.progress import Advance, progress
 from transcheck.model import ArticleReport
 from transcheck.reporters.verdict import counts

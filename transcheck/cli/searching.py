@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from transcheck.cli.completing import language_lists
+from transcheck.cli.completion import language_lists
 from transcheck.cli.guarding import confined, spare_all
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings

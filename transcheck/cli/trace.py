@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli import standard_output
+from transcheck.cli import notes
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def trace(editions: tuple[Path, ...], at: str | None, find: str | None) -> int:
     if not beads:
         raise UsageError("no sentence has that", hint="try a part of the word, or --at en:0")
     lines = (line for bead in beads for line in _lines(comparison, findings, bead))
-    standard_output.write(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
+    notes.write_out(io.BytesIO("".join(f"{line}\n" for line in lines).encode()))
     return 0
 
 

@@ -135,7 +135,7 @@ def encoder() -> Kind[str]:
     def read(value: object, at: At) -> str:
         name = own.read(value, at)
         from transcheck.embedding import ENCODERS
-        from transcheck.embedding.precision import split
+        from transcheck.embedding.sentence_transformers_ import split
 
         if not (at.folder / split(name)[0]).is_dir():
             return name

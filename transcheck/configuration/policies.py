@@ -10,9 +10,15 @@ from transcheck.accepting import Policy, glossary
 from transcheck.checks.rating import Alarms
 from transcheck.configuration.keys import Config
 from transcheck.configuration.kinds import gathered
-from transcheck.configuration.options import options_by_check
 from transcheck.configuration.problems import At, InvalidError
-from transcheck.configuration.selecting import check_name, chosen, closest, codes, unknown
+from transcheck.configuration.selecting import (
+    check_name,
+    chosen,
+    closest,
+    codes,
+    options_by_check,
+    unknown,
+)
 from transcheck.errors import UsageError
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from transcheck.checks.options import Option
 from transcheck.configuration.kinds import Kind, choice, converted, table
 from transcheck.configuration.problems import At, InvalidError, nearest
 from transcheck.model import Severity
@@ -95,3 +96,35 @@ def _closeness(names: Iterable[str]) -> dict[str, int]:
         for code, closeness in codes(name).items():
             found[code] = max(closeness, found.get(code, closeness))
     return found
+
+
+Values = Mapping[str, Mapping[str, object]]
+"""Code of a check, name of an option, value."""
+
+
+def options_by_check() -> Kind[Values]:
+    """Return the kind of a table of checks, by code or rule, each with a table of options."""
+    return converted(table(_check, "a table of checks, each a table of options"), dict)
+
+
+def _check(name: str, value: object, at: At) -> tuple[str, Mapping[str, object]]:
+    from transcheck.checks import CHECKS
+
+    found = next((c for c in CHECKS if name.lower() in {c.code.lower(), c.rule}), None)
+    if found is None:
+        raise InvalidError([f"{at.key}: {unknown(name)}"])
+    options = {option.name: option for option in found.options}
+
+    def entry(key: str, own: object, place: At) -> tuple[str, object]:
+        return key, _value(options, key, own, place)
+
+    return found.code, dict(table(entry, "a table of options").read(value, at))
+
+
+def _value(options: Mapping[str, Option[Any]], name: str, value: object, at: At) -> object:
+    if name not in options:
+        raise InvalidError.unknown(at, "option", options)
+    try:
+        return options[name].read(value)
+    except ValueError as error:
+        raise InvalidError.value(at, str(error), value) from None

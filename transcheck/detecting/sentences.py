@@ -1,4 +1,7 @@
-"""Whether a sentence, or a part of one, is in another language than its edition."""
+"""Whether a sentence, or a part of one, is in another language than its edition.
+
+Which words of a paragraph stand in quotation marks: they may be in any language.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,39 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, Language
 from transcheck.morphology import is_form
+
+_QUOTATION = re.compile(
+    r"""
+    « [^«»]* (?: « [^«»]* » [^«»]* )* (?: » | \Z )
+    | “ [^“”]* (?: ” | \Z )
+    | „ [^„“”]* (?: [“”] | \Z )
+    | " (?<!\w") [^"]* (?: " | \Z )
+    | ‘ (?<!\w‘) [^‘’]* (?: ’[^‘’\s][^‘’]* )* (?: ’ | \Z )
+    """,
+    re.VERBOSE,
+)
+"""A quotation that does not close runs to the end of its paragraph, as the next one opens
+again where it goes on."""
+
+
+def unquoted(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return each sentence of one paragraph with what stands in quotation marks blanked out.
+
+    A quotation may start in one sentence and end in another. Lengths do not change.
+    """
+    text = " ".join(sentences)
+    blank = _QUOTATION.sub(lambda match: " " * len(match[0]), text)
+    starts = accumulate((len(sentence) + 1 for sentence in sentences), initial=0)
+    return tuple(
+        blank[start : start + len(sentence)]
+        for start, sentence in zip(starts, sentences, strict=False)
+    )
+
 
 _MIN_PLAIN = 3
 """Words in small letters, with the first one: sentences with fewer are names and titles."""

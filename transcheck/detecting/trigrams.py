@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.detecting.profiles import UNSEEN, shares
+from transcheck.detecting.words import UNSEEN, shares
 from transcheck.languages import LANGUAGES, read_words
 
 _CLEAR = 0.4

@@ -11,9 +11,9 @@ from typing import NamedTuple, Protocol
 
 from transcheck.discovery import heads, layouts, manifests
 from transcheck.discovery.changes import Changes, changes_since, deletions
-from transcheck.discovery.configured import Configured
 from transcheck.discovery.grouping import ArticleFiles, group, together, unreadable
-from transcheck.discovery.keying import MARK, keys_of, look_into
+from transcheck.discovery.heads import MARK, keys_of, look_into
+from transcheck.discovery.patterns import Configured
 from transcheck.discovery.picking import Globs, Picking, repository
 from transcheck.discovery.places import Place, Root
 from transcheck.discovery.walking import is_folder, readable_suffix, walk

@@ -1,16 +1,39 @@
-"""Walk a tree of files: in a fixed order, once through every folder, never in a circle."""
+"""Walk a tree of files: in a fixed order, once through every folder, never in a circle.
+
+Whether a file lies in a folder, whatever links and dots its path has.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from transcheck.discovery.picking import GITIGNORE, Picking, Rules
+from transcheck.discovery.picking import GITIGNORE, Picking, Rules, repository
 from transcheck.discovery.places import Root
 from transcheck.loading import FORMATS
 from transcheck.loading.naming import language_of
+
+_TRUE = ("1", "true", "yes")
+
+
+def outside(path: Path, folder: Path) -> bool:
+    """Return whether a path leads out of a folder, all links followed."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def default(environment: Mapping[str, str]) -> Path | None:
+    """Return the folder that a run in CI is confined to: its repository; elsewhere None.
+
+    What runs there may have been changed by anybody who opens a pull request: a link in it
+    must not bring other files of the machine into a report.
+    """
+    if environment.get("CI", "").lower() not in _TRUE:
+        return None
+    return repository(Path())
+
 
 NOT_OURS = frozenset({"node_modules", "__pycache__"})
 """Names of folders in which tools keep what nobody wrote."""

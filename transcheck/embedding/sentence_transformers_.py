@@ -1,4 +1,7 @@
-"""Any sentence-transformers model, by name or as a folder: the other first-class encoder."""
+"""Any sentence-transformers model, by name or as a folder: the other first-class encoder.
+
+How precisely a transformer calculates: ``NAME:bfloat16``, ``NAME:float32`` or as fits.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,35 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from transcheck.embedding import Vectors
-from transcheck.embedding.batching import STEP, batches, whole_steps
-from transcheck.embedding.precision import fitting, split
-from transcheck.embedding.windows import encode_whole
+from transcheck.embedding.batching import STEP, batches, encode_whole, whole_steps
 from transcheck.errors import EncoderError
 from transcheck.extras import installing
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+
+PRECISIONS = ("bfloat16", "float32")
+
+
+def split(name: str) -> tuple[str, str]:
+    """Return the name of a model without its precision, and that, empty where none is named."""
+    model, _, last = name.rpartition(":")
+    return (model, last) if model and last in PRECISIONS else (name, "")
+
+
+def fitting() -> str:
+    """Return the precision that is faster on this processor.
+
+    Only matrix units (AMX) make bfloat16 the faster one, up to three times: without them it takes
+    longer than float32, by a quarter where there are AVX-512 instructions for it and by
+    eight times where it is emulated (`benchmarks/runtimes.py`). What is not known, other
+    processors and older versions of torch, calculates in float32.
+    """
+    import torch
+
+    capabilities: Any = getattr(torch.cpu, "get_capabilities", dict)()
+    return "bfloat16" if capabilities.get("amx_bf16") else "float32"
+
 
 ENGINE = ("sentence-transformers", "transformers", "torch")
 """The packages whose versions the last bits of a vector depend on."""

@@ -12,8 +12,7 @@ the numbers and names they share, by their lengths and by the dates of their pub
 
 from __future__ import annotations
 
-from transcheck.matching.portraits import Portrait, portrait
-from transcheck.matching.records import Link, Matching, Member, Story
+from transcheck.matching.records import Link, Matching, Member, Portrait, Story, portrait
 from transcheck.matching.stories import match
 
 __all__ = ["Link", "Matching", "Member", "Portrait", "Story", "match", "portrait"]

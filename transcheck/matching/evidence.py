@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.embedding import Vectors
-from transcheck.matching.portraits import Hashes, Portrait
+from transcheck.matching.records import Hashes, Portrait
 from transcheck.neighbours import InvertedFile, nearest
 from transcheck.thresholds import MatchingThresholds
 

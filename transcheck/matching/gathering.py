@@ -18,7 +18,7 @@ from transcheck.errors import LoadError, UsageError
 from transcheck.languages import LANGUAGES
 from transcheck.loading import load
 from transcheck.loading.naming import find_slot, language_of, read_name
-from transcheck.matching.portraits import Portrait, portrait
+from transcheck.matching.records import Portrait, portrait
 from transcheck.model import Lack, Skipped
 from transcheck.segmenting import segment
 

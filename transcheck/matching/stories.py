@@ -12,8 +12,7 @@ import numpy as np
 
 from transcheck.languages import named
 from transcheck.matching.evidence import Collection, Ids
-from transcheck.matching.portraits import Portrait
-from transcheck.matching.records import Link, Matching, Member, Story
+from transcheck.matching.records import Link, Matching, Member, Portrait, Story
 from transcheck.thresholds import MATCHING, MatchingThresholds
 
 Pair = tuple[int, int]

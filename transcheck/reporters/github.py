@@ -11,10 +11,9 @@ from typing import IO
 
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import Reporter, Setting, add, unchecked
-from transcheck.reporters.commands import ordinary
 from transcheck.reporters.locations import Location, locations, source_path
 from transcheck.reporters.verdict import counts, number, verdict
-from transcheck.reporters.visible import visible
+from transcheck.reporters.visible import ordinary, visible
 from transcheck.summary import Summary
 
 SHOWN = 10

@@ -21,8 +21,9 @@ from typing import IO
 from xml.etree import ElementTree as ET
 
 from transcheck.model import ArticleReport, Finding, Skipped
-from transcheck.reporters import Reporter, Setting, add, unchecked, waiting
+from transcheck.reporters import Reporter, Setting, add, unchecked
 from transcheck.reporters.locations import Location, locations, source_path
+from transcheck.reporters.verdict import waits_for
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary
 
@@ -50,7 +51,7 @@ class JunitWriter:
             agree = {"classname": _text(report.article), "name": "editions agree"}
             case = ET.SubElement(suite, "testcase", agree)
             if report.pending:
-                ET.SubElement(case, "skipped", message=_text(waiting.about(report)))
+                ET.SubElement(case, "skipped", message=_text(waits_for(report)))
         suite.set("tests", str(len(suite)))
         for kind, counter in _KINDS.items():
             suite.set(counter, str(len(suite.findall(f"testcase/{kind}"))))

@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import IO
 
 from transcheck.model import ArticleReport, Finding, Severity, Suppression
-from transcheck.reporters import Reporter, Setting, add, unchecked, waiting
-from transcheck.reporters.escaping import code_span, escaped
+from transcheck.reporters import Reporter, Setting, add, unchecked
 from transcheck.reporters.excerpts import Excerpt, Gap, Passage, excerpts
 from transcheck.reporters.locations import locations, source_path
-from transcheck.reporters.verdict import counts, verdict
-from transcheck.reporters.visible import visible
+from transcheck.reporters.verdict import counts, verdict, waits_for
+from transcheck.reporters.visible import code_span, escaped, visible
 from transcheck.summary import EXIT_CLEAN, Summary
 
 ROOM = 60_000
@@ -81,7 +80,7 @@ class MarkdownWriter:
         for skipped in report.skipped:
             self._unchecked.add(f"- {_NO_SIGN} {escaped(unchecked.sentence(report, skipped))}")
         if report.pending or report.waiting:
-            text = f"{report.article}: {waiting.about(report)}"
+            text = f"{report.article}: {waits_for(report)}"
             self._waiting.add(f"- {_NO_SIGN} {escaped(visible(text))}")
         for note in report.notes:
             self._notes.add(f"- {_NO_SIGN} {escaped(visible(f'{report.article}: {note}'))}")

@@ -7,7 +7,7 @@ from typing import IO
 
 from transcheck.model import ArticleReport
 from transcheck.reporters import Reporter, Setting, add
-from transcheck.reporters.frames import Table, require
+from transcheck.reporters.tables import Table, require
 from transcheck.summary import Summary
 
 _ENGINE = "pyarrow"

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from transcheck.model import Severity
+from transcheck.model import ArticleReport, Severity
 from transcheck.summary import Summary
+
+
+def waits_for(report: ArticleReport) -> str:
+    """Return which editions of an article there are and what the others lack."""
+    there = " and ".join(edition.language for edition in report.editions)
+    have = [f"only {there}"] if there and report.pending else []
+    return "; ".join([*have, *map(str, report.waiting)]) or "no edition to compare yet"
 
 
 def counts(summary: Summary) -> str:

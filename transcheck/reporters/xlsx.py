@@ -13,7 +13,7 @@ from typing import IO, Any
 
 from transcheck.model import ArticleReport
 from transcheck.reporters import Reporter, Setting, add
-from transcheck.reporters.frames import DataFrame, Table, require
+from transcheck.reporters.tables import DataFrame, Table, require
 from transcheck.summary import Summary
 
 MOST_ROWS = 1_048_574

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 from transcheck.languages import Language, named
 from transcheck.model import Block, Document, Edition, Kind, Segment
-from transcheck.segmenting.lexicon import lexicon
-from transcheck.segmenting.places import Place, places
+from transcheck.segmenting.places import Place, lexicon, places
 from transcheck.segmenting.rules import RULES
 
 

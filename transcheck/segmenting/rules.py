@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from transcheck.segmenting.lexicon import Role
-from transcheck.segmenting.places import Place
+from transcheck.segmenting.places import Place, Role
 
 _OPENING_QUOTES = tuple("«“„\"'‘")
 _CLOSING_QUOTES = frozenset("»”“\"’'")

@@ -10,8 +10,7 @@ from typing import Any
 from transcheck import __version__
 from transcheck.checks import CHECKS
 from transcheck.languages import LANGUAGES
-from transcheck.reporters.html.blocks import block
-from transcheck.reporters.html.page import closing, extended, framed, policy, style
+from transcheck.reporters.html.page import block, closing, extended, framed, policy, style
 from transcheck.reporters.html.texts import texts
 from transcheck.reporters.html.writer import SCHEMA
 

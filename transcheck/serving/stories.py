@@ -18,7 +18,7 @@ from transcheck.errors import LoadError, TranscheckError
 from transcheck.languages import LANGUAGES
 from transcheck.loading import FORMATS, Reader, load_bytes
 from transcheck.model import Document
-from transcheck.sources import pages, web
+from transcheck.sources import web
 
 UNTITLED = "article"
 PLAIN, PAGE = "plain text", "html"
@@ -63,7 +63,7 @@ class Source:
             response = web.Response(
                 self.url, self.data, self.charset, "text/plain" if plain else ""
             )
-            found: tuple[Document, ...] = (pages.page(self.url, response, self.language),)
+            found: tuple[Document, ...] = (web.page(self.url, response, self.language),)
         else:
             found = load_bytes(
                 self.path(number),

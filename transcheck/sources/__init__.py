@@ -38,8 +38,8 @@ from transcheck.loading.alternates import find_alternates
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Document
 from transcheck.sources import cms, web
-from transcheck.sources.pages import fetched, page, path_of
 from transcheck.sources.texts import Text
+from transcheck.sources.web import fetched, page, path_of
 
 STANDARD_INPUT = "-"
 ALONE = "one edition, so it is checked against itself"

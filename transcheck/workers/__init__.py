@@ -28,9 +28,9 @@ from transcheck.embedding import ENCODERS, Encoder
 from transcheck.errors import TranscheckError
 from transcheck.model import ArticleReport
 from transcheck.workers.cores import AUTO, jobs_for
-from transcheck.workers.crew import Crew
-from transcheck.workers.failures import failed
+from transcheck.workers.process import Crew
 from transcheck.workers.wire import Setup
+from transcheck.workers.worker import failed
 
 __all__ = ["AUTO", "check_many", "jobs_for"]
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from transcheck import __version__
-from transcheck.reporters.html.blocks import block
-from transcheck.reporters.html.page import filled, policy, program, style
-from transcheck.reporters.html.spoken import elements, spoken
+from transcheck.reporters.html.page import block, filled, policy, program, style
+from transcheck.reporters.html.texts import elements, spoken
 
 NONE = "none"
 """Stands where no edition stands alone, and where no date is known."""
@@ -63,7 +62,7 @@ class Worst:
     infos: int
     findings: tuple[Mapping[str, Any], ...] = ()
     """What the first of them say: ``code``, ``template``, ``parameters`` as
-    `transcheck.reporters.html.phrases` has them, and the ``message`` in English."""
+    `transcheck.reporters.html.articles` has them, and the ``message`` in English."""
     language: str = ""
     """Of the title."""
     link: str = ""

@@ -1,15 +1,31 @@
-"""The frame of the page: markup, style, program, and the policy that allows only these."""
+"""The frame of the page: markup, style, program, and the policy that allows only these.
+
+Data in a page: JSON that no text in it can break out of.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from transcheck import __version__
+
+
+def block(name: str, value: object) -> str:
+    """Return `value` as a script element of type ``application/json`` with the id `name`.
+
+    A browser neither runs such an element nor reads markup in it; only ``</script`` and
+    ``<!--`` mean something there (HTML Standard, 13.1.2), hence no ``<`` is left in it.
+    """
+    data = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    data = data.replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{data}</script>\n'
+
 
 _STYLES = (
     "tokens",

@@ -9,8 +9,7 @@ from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport
 from transcheck.reporters import Setting
 from transcheck.reporters.html.articles import article, entry
-from transcheck.reporters.html.blocks import block
-from transcheck.reporters.html.page import closing, opening
+from transcheck.reporters.html.page import block, closing, opening
 from transcheck.reporters.html.texts import texts
 from transcheck.summary import Summary
 

@@ -14,8 +14,7 @@ from transcheck import __version__
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import Reporter, Setting, add, unchecked
 from transcheck.reporters.sarif.results import artifact, result
-from transcheck.reporters.sarif.rules import Rules
-from transcheck.reporters.sarif.wording import message
+from transcheck.reporters.sarif.rules import Rules, message
 from transcheck.reporters.streaming import JsonList, dump
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary

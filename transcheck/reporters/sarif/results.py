@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from transcheck.model import ArticleReport, Finding, Suppression
 from transcheck.reporters.locations import Location, locations
-from transcheck.reporters.sarif.rules import LEVELS
-from transcheck.reporters.sarif.wording import message, plain
+from transcheck.reporters.sarif.rules import LEVELS, message, plain
 from transcheck.reporters.verdict import number
 from transcheck.reporters.visible import visible
 

@@ -1,11 +1,46 @@
-"""The checks as rules of SARIF, each with its whole manual as help."""
+"""The checks as rules of SARIF, each with its whole manual as help.
+
+Manuals of checks, which are docstrings, for readers that understand Markdown.
+
+Text as SARIF wants it: brackets and braces have a meaning in its messages.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transcheck.checks import CHECKS, Check
 from transcheck.model import Severity
-from transcheck.reporters.manuals import as_markdown
-from transcheck.reporters.sarif.wording import message, plain
+
+_SPECIAL = str.maketrans({"[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
+"""``[text](1)`` would be a link (SARIF 2.1.0, 3.11.6), ``{0}`` a placeholder (3.11.5)."""
+
+
+def plain(text: str) -> str:
+    """Return `text` so that a reader of SARIF shows it as it is."""
+    return text.translate(_SPECIAL)
+
+
+def message(text: str) -> dict[str, str]:
+    """Return a message that shows `text` as it is."""
+    return {"text": plain(text)}
+
+
+def as_markdown(manual: str) -> str:
+    """Return a manual in Markdown: its indented examples become blocks of code."""
+    return "\n\n".join(_paragraphs(manual))
+
+
+def _paragraphs(manual: str) -> Iterator[str]:
+    for paragraph in manual.split("\n\n"):
+        head, _, rest = paragraph.partition("\n")
+        lines = rest.splitlines()
+        if lines and all(line.startswith("    ") for line in lines):
+            yield f"**{head}**"
+            yield "\n".join(("```text", *(line[4:] for line in lines), "```"))
+        else:
+            yield paragraph
+
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

@@ -11,12 +11,11 @@ from rich.console import Console
 from rich.text import Text
 
 from transcheck.model import ArticleReport, Edition, Finding, Severity, Skipped, Suggestion
-from transcheck.reporters import Setting, unchecked, waiting
-from transcheck.reporters.commands import breaks
+from transcheck.reporters import Setting, unchecked
 from transcheck.reporters.excerpts import excerpts
 from transcheck.reporters.terminal.panes import columns, fits, indented, stacked
-from transcheck.reporters.verdict import counts, verdict
-from transcheck.reporters.visible import visible
+from transcheck.reporters.verdict import counts, verdict, waits_for
+from transcheck.reporters.visible import breaks, visible
 from transcheck.summary import EXIT_CLEAN, Summary
 
 _WIDEST = 150
@@ -49,7 +48,7 @@ class TerminalWriter:
             for skipped in report.skipped
         ]
         if report.pending or report.waiting:
-            self._waiting.append(f"{report.article}: {waiting.about(report)}")
+            self._waiting.append(f"{report.article}: {waits_for(report)}")
         findings = [finding for finding in report.findings if finding.suppressed is None]
         if findings or report.notes:
             title = _rule(report.article, _sizes(report.editions), self._console.width)
