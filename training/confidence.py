@@ -1,6 +1,6 @@
 """Fit how likely editors want a finding, and show how well that holds elsewhere.
 
-    python -m training.confidence FOLDER... [--test FOLDER] [--phrases FILE] [--alone]
+    python -m training.confidence FOLDER... [--test FOLDER] [--phrases FILE...] [--alone]
 
 A FOLDER has ``clean/<article>/{uk,en,ru}.txt`` and ``natural.jsonl``: one mark a line of what
 truly differs (``article``, ``kind``, ``harmless``, the words and the sentence of each
@@ -8,15 +8,14 @@ language). A finding is wanted where it points at the words of such a mark, or o
 was read (``labels/phrases.tsv``). Every article is compared with three editions and with any two
 of them, and each edition alone. Half a of the newsroom benchmark is added: its stories, and its
 texts of one edition, of which three in five are wrong. The fit is logistic regression without a
-seed, as nothing in it is random; its ridge is the largest under which articles that were left out
-in turn are no less likely than under the best, by more than chance.
+seed, as nothing in it is random.
 The weights are written into
 ``transcheck/checks/confidence.tsv``, with the least confidence at which at most .3 findings an
-article of three editions are unwanted (normal), and at which four of five are wanted (few).
+article of three editions are unwanted (normal), and at which nine of ten are wanted (few).
 
 Editions alone have weights of their own: ``--alone`` fits these and leaves the others as they are.
-``--phrases`` takes models of missing phrases that were trained on other articles: of those they
-were trained on they are surer than of any others.
+``--phrases`` takes models of missing phrases, one for each FOLDER and the last for the folder of
+``--test``, that were trained on other articles: of those they were trained on they are surer.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,13 +40,13 @@ from transcheck.accepting import Policy
 from transcheck.checks import rating
 from transcheck.checks.rating import Alarms, confidence, traits
 from transcheck.comparing import phrases_lost
+from transcheck.comparing.phrases_lost import Models
 from transcheck.discovery import ArticleFiles
 from transcheck.loading import naming
 from transcheck.model import ArticleReport, Finding
 from transcheck.pipeline import check_many
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
 
 TABLE = Path(checks.__file__).parent / "confidence.tsv"
 SENTENCE = frozenset({"missing", "added", "partial", "moved", "language"})
@@ -58,11 +57,10 @@ FITTING = {
 }
 """Families of findings that may say a mark of a kind; for others any but moved and language."""
 UNWANTED = 0.3
-WANTED = 0.8
+WANTED = 0.9
 LIMITS = ("alarms few", "alarms normal")
-RIDGES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
-PARTS = 5
-"""In how many parts articles are left out in turn."""
+RIDGE = 4.0
+"""Of 0.5 to 32, the one by which the findings of a folder are likeliest that was not fitted on."""
 
 
 class Row(NamedTuple):
@@ -79,15 +77,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--test", type=Path)
-    parser.add_argument("--phrases", type=Path)
+    parser.add_argument("--phrases", type=Path, nargs="*", default=[])
     parser.add_argument("--alone", action="store_true")
     options = parser.parse_args()
-    if options.phrases:
-        models = phrases_lost.Models.read(options.phrases)
-        phrases_lost.shipped = lambda: models  # type: ignore[assignment]
+    shipped = phrases_lost.shipped()
+    models = [Models.read(path)._replace(least=shipped.least) for path in options.phrases]
     sizes = (1,) if options.alone else (1, 2, 3)
     if options.folders:
-        rows = [row for folder in options.folders for row in judged(folder, sizes)]
+        pairs = zip_longest(options.folders, models[: len(options.folders)], fillvalue=shipped)
+        rows = [row for folder, own in pairs for row in judged(folder, sizes, own)]
         stories = [path for path in STORIES.joinpath("clean").iterdir() if in_half(path.name, "a")]
         rows += _judged(stories, STORIES / "differences.jsonl", sizes)
         known = {n: w for n, w in rating.weights().items() if not n.startswith("alone")}
@@ -99,11 +97,15 @@ def main() -> None:
         own = [*_alone(), *(row for row in rows if row.editions == 1)]
         write(known | fitted(own))
     if options.test:
-        show(list(judged(options.test, sizes)))
+        show(judged(options.test, sizes, (models or [shipped])[-1]))
 
 
-def judged(folder: Path, sizes: Sequence[int]) -> list[Row]:
-    """Return the findings of severity error and warning in a folder, by so many editions."""
+def judged(folder: Path, sizes: Sequence[int], models: Models) -> list[Row]:
+    """Return the findings of severity error and warning in a folder, by so many editions.
+
+    `models` are those of missing phrases.
+    """
+    phrases_lost.shipped = lambda: models  # type: ignore[assignment]
     return _judged((folder / "clean").iterdir(), folder / "natural.jsonl", sizes)
 
 
@@ -185,11 +187,7 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
     names = sorted({name for row in rows for name, _ in traits(row.finding, row.editions)})
     table = _table(rows, names)
     wanted = np.array([row.wanted for row in rows], dtype=float)
-    order = sorted({row.article for row in rows})
-    part = np.array([order.index(row.article) % PARTS for row in rows])
-    ridge = _ridge(table, wanted, part)
-    print(f"{len(rows)} findings, ridge {ridge}")
-    weights = dict(zip(names, _fitted(table, wanted, ridge).tolist(), strict=True))
+    weights = dict(zip(names, _fitted(table, wanted).tolist(), strict=True))
     # Evidence that tells nothing does not tell the contrary.
     return {n: max(w, 0.0) if n.startswith("evidence") else w for n, w in weights.items()}
 
@@ -228,13 +226,13 @@ def _table(rows: Sequence[Row], names: Sequence[str]) -> Floats:
     return table
 
 
-def _fitted(table: Floats, wanted: Floats, ridge: float) -> Floats:
+def _fitted(table: Floats, wanted: Floats) -> Floats:
     """Return the weights of logistic regression, by Newton's method."""
     weights = np.zeros(table.shape[1])
     for _ in range(50):
         p = _likely(table, weights)
-        slope = table.T @ (wanted - p) - ridge * weights
-        curve = (table.T * (p * (1 - p))) @ table + ridge * np.eye(len(weights))
+        slope = table.T @ (wanted - p) - RIDGE * weights
+        curve = (table.T * (p * (1 - p))) @ table + RIDGE * np.eye(len(weights))
         weights += np.linalg.solve(curve, slope)
     return weights
 
@@ -242,24 +240,6 @@ def _fitted(table: Floats, wanted: Floats, ridge: float) -> Floats:
 def _likely(table: Floats, weights: Floats) -> Floats:
     p: Floats = 1 / (1 + np.exp(-table @ weights))
     return p
-
-
-def _ridge(table: Floats, wanted: Floats, part: Ints) -> float:
-    """Return the largest ridge that is no worse than the best by more than its standard error."""
-    surprises = {ridge: _surprise(table, wanted, part, ridge) for ridge in RIDGES}
-    best = min(surprises.values(), key=np.sum)
-    limit = best.sum() + best.std() * PARTS**0.5
-    return max(ridge for ridge, own in surprises.items() if own.sum() <= limit)
-
-
-def _surprise(table: Floats, wanted: Floats, part: Ints, ridge: float) -> Floats:
-    """Return minus the log-likelihood of each part by a fit on the others, shape (parts,)."""
-    found = np.zeros(PARTS)
-    for n in range(PARTS):
-        own = part == n
-        p = _likely(table[own], _fitted(table[~own], wanted[~own], ridge))
-        found[n] = -np.log(np.where(wanted[own] > 0, p, 1 - p)).sum()
-    return found
 
 
 def show(rows: Sequence[Row]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.meanings.test_triples import AROUND
 from transcheck.api import check_article
+from transcheck.comparing import phrases_lost
 from transcheck.model import Finding
 
 FULL = {
@@ -56,8 +57,26 @@ def test_a_single_word_is_no_phrase() -> None:
     assert [f.code for f in partial(words)] == []
 
 
-def severities(texts: dict[str, str]) -> list[str]:
-    return [f.severity.value for f in partial(texts)]
+def alarmed(texts: dict[str, str], monkeypatch: pytest.MonkeyPatch, *, much: bool) -> bool:
+    """Return whether a phrase is reported where only such as say much, or little, may be."""
+    models = phrases_lost.shipped()
+    least = {key: p if key[1] is much else 2.0 for key, p in models.least.items()}
+    monkeypatch.setattr(phrases_lost, "shipped", lambda: models._replace(least=least))
+    return bool(partial(texts))
+
+
+def test_a_clause_says_much_and_two_words_say_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    clause = FULL | {"ru": LACKING["ru"]}
+    assert alarmed(clause, monkeypatch, much=True)
+    monkeypatch.undo()
+    assert not alarmed(clause, monkeypatch, much=False)
+
+
+def test_what_says_little_must_be_surer_most_of_all_in_free_editions() -> None:
+    least = phrases_lost.shipped().least
+    for is_literal in (False, True):
+        assert least[is_literal, False] > least[is_literal, True]
+    assert least[False, False] > least[True, False]
 
 
 def test_an_abbreviation_may_be_the_phrase() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -82,12 +83,14 @@ class Check:
         suspects: Iterable[str] = (),
         severity: Severity | None = None,
         key: Iterable[str] = (),
+        evidence: float = 0.0,
         **parameters: str,
     ) -> Finding:
         """Build a finding of this check.
 
         `key` holds the words that the finding's identity depends on (by default the texts
-        of its occurrences); line numbers must not be among them.
+        of its occurrences); line numbers must not be among them. `evidence` is what a model of
+        the check says: log-odds.
         """
         places = tuple(occurrences)
         words = tuple(key) or tuple(f"{o.language}:{o.text}" for o in places)
@@ -101,8 +104,15 @@ class Check:
             suspects=tuple(suspects),
             occurrences=places,
             fingerprint=fingerprint(article, self.code, *words),
+            evidence=evidence,
             words=words,
         )
+
+
+def log_odds(probability: float) -> float:
+    """Return a probability as evidence, none as certain as to leave no doubt."""
+    p = min(max(probability, 0.001), 0.999)
+    return math.log(p / (1 - p))
 
 
 CHECKS: Registry[Check] = Registry("check", __name__)

@@ -24,9 +24,9 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
     Half a sentence gets lost when a clause is skipped in translation or when an edit in
     one language is not made in the others. The sentence must be much shorter than its
     counterparts, and nearer in meaning to their beginnings than to the whole of them.
-    It is an error where both are beyond doubt, and a warning otherwise. With two editions
-    no suspect is named: the other may as well have been enlarged. With three a part that is a
-    sentence of its own in one of the others is a missing sentence (MIS001).
+    It is an error where both are beyond doubt and two editions say more, and a warning otherwise.
+    With two editions no suspect is named: the other may as well have been enlarged. With three a
+    part that is a sentence of its own in one of the others is a missing sentence (MIS001).
 
     Bad:
         uk: Міст обстріляли вісім разів, але рух ним не зупиняли.
@@ -53,10 +53,11 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
             continue
         if len(editions) > 2 and is_sentence(comparison, lost):
             continue
+        sure = cut.score >= SURE and len(editions) > 2
         yield this.finding(
             comparison.article.name,
             [*places, *lost],
-            severity=Severity.ERROR if cut.score >= SURE else Severity.WARNING,
+            severity=Severity.ERROR if sure else Severity.WARNING,
             suspects=(suspect.language,) if len(editions) > 2 else (),
             suspect=suspect.language,
             quote=quoted(lost[0].text),

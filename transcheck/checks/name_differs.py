@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from transcheck.checks import Check, check
+from transcheck.checks import Check, check, log_odds
 from transcheck.comparing.names.units import Unit, places, saying
 from transcheck.comparing.names.verdicts import Misspelt, NameVotes, Replaced, name_votes
 from transcheck.comparing.names.weights import NAMES
@@ -46,7 +46,7 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Генсек «Хезболлы» Наим Кассем выступил в среду.
     """
     article = comparison.article
-    for template, units, others, severity in _divergent(comparison.once(name_votes)):
+    for template, units, others, severity, probability in _divergent(comparison.once(name_votes)):
         blamed = template != "undecided"
         yield this.finding(
             article.name,
@@ -54,24 +54,25 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             template=template,
             suspects=(article.editions[units[0].edition].language,) * blamed,
             severity=severity,
+            evidence=log_odds(probability),
             one=saying(article, units[:1]),
             others=saying(article, others),
         )
 
 
-_Divergent = tuple[str, tuple[Unit, ...], tuple[Unit, ...], Severity]
-"""The template, the places of what is odd, what others have there, the severity."""
+_Divergent = tuple[str, tuple[Unit, ...], tuple[Unit, ...], Severity, float]
+"""The template, the places of what is odd, what others have there, the severity, how likely."""
 
 
 def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
     for swap in votes.replaced:
         severity = Severity.ERROR if swap.probability >= NAMES.error else Severity.WARNING
-        yield _template(swap), swap.units, swap.instead, severity
+        yield _template(swap), swap.units, swap.instead, severity, swap.probability
     for unit, company in votes.inserted:
-        yield "inserted", (unit,), company, Severity.WARNING
+        yield "inserted", (unit,), company, Severity.WARNING, 0.5
     for slip in votes.misspelt:
         if slip.usual is None:
-            yield _template(slip), slip.units, slip.others, Severity.WARNING
+            yield _template(slip), slip.units, slip.others, Severity.WARNING, slip.probability
 
 
 def _template(found: Misspelt | Replaced) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from transcheck.checks import Check, check
+from transcheck.checks import Check, check, log_odds
 from transcheck.checks.leniency import LEAVE_ALONE, left_alone
 from transcheck.comparing.alone.spellings import repaired
 from transcheck.comparing.names.rows import Names
@@ -60,6 +60,7 @@ def name_two_ways(this: Check, comparison: Comparison) -> Iterable[Finding]:
             suspects=(edition,),
             severity=Severity.ERROR if sure else Severity.WARNING,
             key=(edition, usual, other),
+            evidence=log_odds(found.probability),
             edition=edition,
             usual=usual,
             other=other,

@@ -66,5 +66,5 @@ def _finding(this: Check, article: Article, crossing: Crossing, severity: Severi
         severity=severity,
         one=shown[0].text,
         two=shown[1].text,
-        **({"suspect": suspects[0]} if suspects else {}),
+        suspect=suspects[0] if suspects else "",
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from transcheck.checks import Check, check
+from transcheck.checks import Check, check, log_odds
 from transcheck.checks.leniency import FEWEST_WORDS, words_besides_facts
 from transcheck.comparing.evidence import BRIEF, is_foreign
 from transcheck.comparing.passages import quoted
@@ -32,9 +30,9 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     corresponds to, at the same place; a model weighs how sure that is. What the third says in
     a sentence nearby is not missing. Headlines and captions are not compared.
 
-    It is a warning where the phrase has a name, a number or four words that tell something, and
-    where the editions say nearly everything with the same words. Else it is info: a free
-    translation drops a word or two all the time.
+    A phrase that has neither a name or number nor three words that tell something must be surer,
+    most of all where the editions are no literal translations of each other: these drop a word or
+    two all the time.
 
     Bad:
         uk: Поселили їх у гуртожитку в селі Копанки, за п'ять кілометрів від цеху.
@@ -65,16 +63,15 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ):
             continue
         suspect = editions[found.suspect].language
-        made = this.finding(
+        yield this.finding(
             comparison.article.name,
             places.values(),
-            severity=Severity.WARNING if found.alarms else Severity.INFO,
             suspects=(suspect,),
+            evidence=log_odds(found.probability),
             suspect=suspect,
             others=" and ".join(place.language for place in having),
             quote=quoted(having[0].text),
         )
-        yield replace(made, evidence=math.log(found.probability / (1 - found.probability)))
 
 
 def in_full(editions: Sequence[Edition], bead: Bead) -> bool:

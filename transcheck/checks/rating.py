@@ -57,7 +57,7 @@ class Alarms(StrEnum):
     """How much is reported."""
 
     FEW = "few"
-    """Errors, and the warnings that are likely to be wanted: four of five are."""
+    """Errors, and the warnings that are likely to be wanted: nine of ten are."""
     NORMAL = "normal"
     """Errors, and warnings of which about one in three articles is unwanted."""
     ALL = "all"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -33,13 +33,8 @@ Doubles = NDArray[np.float64]
 
 _START = math.log(1 / 3)
 """Log-odds from which on a word is rather lacking than not: runs are made of such."""
-NOTED = 0.9
-"""Probability from which on a phrase is reported that says little: less sure ones were mostly one
-word that stands for two, as «стародруки» for early printed books."""
-MUCH = 4
-"""Telling words that are a clause: fewer, without a name or number, are often style. In free
-editions seven of ten such phrases are wanted, of the others four (at .85, in articles that the
-models had not seen)."""
+MUCH = 3
+"""Telling words that are a phrase: fewer, without a name or number, are often style."""
 SHORTEST = 2
 """Words of a phrase: a single one is more often rendered another way than lacking."""
 NEARBY = 2
@@ -67,8 +62,6 @@ class Lost(NamedTuple):
     runs: tuple[tuple[int, Run], ...]
     """The editions that have it, and where."""
     probability: float
-    alarms: bool
-    """Whether editors want most of such: it says much, and it is sure enough."""
 
 
 class Models(NamedTuple):
@@ -76,18 +69,17 @@ class Models(NamedTuple):
 
     words: Trees
     runs: Trees
-    least: float
-    """Probability of a run from which on it is reported."""
-    sure: float
-    """That from which on it is more than a note in free editions."""
+    least: Mapping[tuple[bool, bool], float]
+    """Probability of a run from which on it is reported: by whether the editions are literal and
+    whether the run says much."""
 
     @classmethod
     def read(cls, path: Traversable) -> Models:
         """Return the models in a file."""
         with path.open("rb") as file:
             arrays = dict(np.load(file))
-        limits = arrays["limits"].tolist()
-        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), *limits)
+        least = {(bool(a), bool(b)): float(p) for (a, b), p in np.ndenumerate(arrays["limits"])}
+        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), least)
 
 
 @cache
@@ -109,30 +101,28 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
         return
     evidence = np.stack([weighed(beads, one, runs) for one, runs in found])
     for (one, runs), p in zip(found, models.runs.probabilities(evidence), strict=True):
-        if p >= models.least and not _abbreviated(beads[one.bead], one, runs):
+        sides = beads[one.bead]
+        if (
+            p >= models.least[one.is_literal, says_much(sides, one.others, runs)]
+            and min(run.last - run.first + 1 for run in runs) >= SHORTEST
+            and not _abbreviated(sides, one, runs)
+        ):
             own = tuple(zip(one.others, runs, strict=True))
-            much = says_much(beads[one.bead], one, runs)
-            if much or p >= NOTED:
-                alarms = much and (one.is_literal or p >= models.sure)
-                yield Lost(one.bead, one.suspect, own, float(p), alarms)
+            yield Lost(one.bead, one.suspect, own, float(p))
 
 
-def says_much(sides: Sides, one: Candidate, runs: tuple[Run, Run]) -> bool:
+def says_much(sides: Sides, others: Sequence[int], runs: Sequence[Run]) -> bool:
     """Return whether each of two runs has a number, a name or `MUCH` telling words.
 
-    In literal editions two words are enough. A capital is one of a name where it does not open
-    a sentence.
+    A capital is one of a name where it does not open a sentence.
     """
-    lengths = [run.last - run.first + 1 for run in runs]
-    if max(lengths) < SHORTEST or (one.is_literal and min(lengths) >= SHORTEST):
-        return max(lengths) >= SHORTEST
     return all(
         any(
             word.text.isdigit() or (word.raw[0].isupper() and word.start)
             for word in side.words[run.first : run.last + 1]
         )
         or side.telling[run.first : run.last + 1].sum() >= MUCH
-        for n, run in zip(one.others, runs, strict=True)
+        for n, run in zip(others, runs, strict=True)
         for side in [sides[n]]
         if side is not None
     )
