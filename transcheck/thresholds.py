@@ -33,9 +33,11 @@ class JoinThresholds:
     """Log-odds where all of it is 0."""
     alone: float
     """Further log-odds where one edition of three has the sentence, and both others tell it."""
+    apart: float
+    """Log-odds below which a sentence is taken out of a bead that the best path put it in."""
 
     def odds(self, found: Sequence[float]) -> float:
-        """Return the log-odds for what was found."""
+        """Return the log-odds for what was found of a sentence and the bead beside it."""
         return self.bias + sum(w * x for w, x in zip(self.weights, found, strict=True))
 
 
@@ -154,7 +156,7 @@ depends on length and landmarks, and distinct partners."""
 STATIC = replace(
     E5,
     join=JoinThresholds(
-        weights=(4.07, 10.37, 3.1, 4.58, -0.57, -0.57, 19.25), bias=-5.41, alone=4.14
+        weights=(2.48, 8.94, 3.28, 4.78, -1.24, 17.66, 19.63), bias=-3.65, alone=2.45, apart=-1.0
     ),
     background=0.13,
     slope=35.3,

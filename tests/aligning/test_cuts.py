@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import transcheck
 from transcheck.aligning.cuts import probes
 from transcheck.model import Article, Bead, Edition, Kind, Segment
 
@@ -53,3 +54,19 @@ def test_half_a_sentence_that_goes_on_in_the_next_is_not() -> None:
 
 def test_a_whole_sentence_is_not() -> None:
     assert suspects((LONG["uk"], 0)) == []
+
+
+def test_what_english_says_in_more_words_is_not_lacking() -> None:
+    uk = "Ярмарок у Мостищі\n\nГромада Мостище чекає на гостей із самого ранку.\n\nВхід вільний.\n"
+    en = (
+        "A fair in Mostyshche\n\nThe community of Mostyshche has been waiting for guests since the "
+        "early morning{}.\n\nAdmission is free.\n"
+    )
+    more = ", and the mayor has promised all of them a free lunch"
+
+    def found(english: str) -> list[str]:
+        report = transcheck.check_article({"uk": uk, "en": english}, name="fair")
+        return [finding.code for finding in report.findings]
+
+    assert found(en.format("")) == []
+    assert found(en.format(more)) == ["PAR001"]

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
 import transcheck
 from tests.aligning.toy import aligned, sides
-from transcheck.aligning.telling import fresh, telling
+from transcheck import embedding
+from transcheck.aligning.joining import join_told
+from transcheck.aligning.similarity import side_of
+from transcheck.aligning.telling import fresh, here, telling
+from transcheck.model import Bead, Edition, Kind, Segment
+from transcheck.thresholds import aligner_thresholds
 
 FOUR = {
     "uk": "Рада затвердила бюджет\n\nМіська рада Броварів у п’ятницю затвердила бюджет громади на "
@@ -85,6 +93,12 @@ def test_words_that_only_the_lone_sentence_explains(
     assert least <= fresh(telling([kept]), telling([lone]), telling([whole])) <= most
 
 
+def test_words_that_stand_in_a_passage_rather_than_around_it() -> None:
+    lone, inside = telling(["Його куплять у березні."]), telling(["It will be bought in March."])
+    other = telling(["The council thanked the doctors."])
+    assert here(lone, inside, other) > 0.2 > 0.05 > here(lone, other, inside)
+
+
 def test_numbers_are_the_same_or_not() -> None:
     kept, other = telling(["Завод працює."]), telling(["The plant has 320 workers."])
     same, another = (fresh(kept, telling([t]), other) for t in ("Їх 320.", "Їх 230."))
@@ -100,3 +114,41 @@ def test_four_that_stand_in_one_are_joined_to_it() -> None:
     few = ["a b c", "d e f g h i j k l m n o", "p q r"]
     many = ["a b c", "d e f", "g h i", "j k l", "m n o", "p q r"]
     assert ((1,), (1, 2, 3, 4), (1,)) in sides(aligned(few, many, few))
+
+
+def parted(uk: Sequence[str], en: Sequence[str], ru: Sequence[str]) -> int:
+    """Return how many beads are made of one that holds all sentences of three editions."""
+    encoder = embedding.load("static")
+    made = [
+        Edition(
+            code,
+            Path(f"{code}.txt"),
+            "",
+            tuple(Segment(n, Kind.BODY, t, 0, n + 1, 1, n + 1, 2) for n, t in enumerate(texts)),
+        )
+        for code, texts in (("uk", uk), ("en", en), ("ru", ru))
+    ]
+    texts = [[segment.text for segment in edition.segments] for edition in made]
+    seen = [side_of(e, range(len(t)), encoder.encode(t)) for e, t in zip(made, texts, strict=True)]
+    limits = aligner_thresholds("static").join
+    assert limits is not None
+    bead = Bead(tuple(tuple(range(len(t))) for t in texts), 1.0)
+    return len(join_told([bead], seen, limits))
+
+
+COURT = (
+    [
+        "У четвер лікар Савчук дав свідчення і відкинув звинувачення пацієнтки Лісової.",
+        "Лісова плакала і просила тиші.",
+    ],
+    [
+        "On Thursday doctor Savchuk testified and rejected the accusation of his patient Lisova.",
+        "Lisova wept and asked for silence.",
+    ],
+)
+
+
+def test_what_one_edition_lacks_is_taken_out_of_the_bead_of_its_neighbour() -> None:
+    ru = "В четверг врач Савчук дал показания и отверг обвинения пациентки Лесовой"
+    assert parted(*COURT, [ru + "."]) == 2
+    assert parted(*COURT, [ru + ", а Лесова плакала и просила тишины."]) == 1

@@ -46,7 +46,7 @@ def _aligned(
 ) -> list[Bead]:
     """Align one stream, and join what some editions tell inside the sentence beside it."""
     beads = _align_stream(article, stream, vectors, thresholds)
-    if thresholds.join is None or all(all(bead.sides) for bead in beads):
+    if thresholds.join is None:
         return beads
     sides = _sides(article, stream, vectors)
     places = [{index: place for place, index in enumerate(indexes)} for indexes in stream]

@@ -1,31 +1,35 @@
 """Sentences that another edition tells inside a longer one, or in the rest of several.
 
-The search for the best path prices each sentence that a bead takes in, and what is told freely
-in two, three or four sentences here and in one there stays alone beside its bead. Here it is
-asked of every such sentence whether the bead next to it has room for it: whether the editions
+The search for the best path prices each sentence that a bead takes in. What is told freely
+in two, three or four sentences here and in one there stays alone beside its bead, and what
+another edition lacks is taken into the bead of a neighbour on the same matter. Here it is
+asked of every such sentence whether its bead has room for it: whether the editions
 that lack it are longer there by about its length, come nearer to the others with it, have its
-numbers and names, and words that only it explains. The weights are a logistic regression
-(`training/joining.py`).
+numbers and names, words that only it explains, and its words rather there than around. The
+weights are a logistic regression (`training/joining.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log
+from math import exp, log
+from operator import itemgetter
 from statistics import fmean
 
 import numpy as np
 
 from transcheck.aligning.landmarks import Landmarks
 from transcheck.aligning.similarity import Side
-from transcheck.aligning.telling import Words, fresh, telling
+from transcheck.aligning.telling import Words, fresh, here, telling
 from transcheck.embedding import Vectors
 from transcheck.model import Bead
 from transcheck.thresholds import JoinThresholds
 
 MOST = 5
 """Sentences of one edition in a bead."""
+AROUND = 2
+"""Sentences before and behind a bead among which the words of a lone one are looked for."""
 _ROOM = (-1.0, 2.0)
 """Bounds of `room`: beyond, it says no more."""
 
@@ -43,8 +47,9 @@ def features(
     Returns:
         How much of their length the other side is longer, bounded; by how much its cosine
         rises with them, over their share of the length; their own cosine to it; the share of
-        their numbers and names that it has and what is kept has not; those it has not; the log
-        of their length; how many words it has that they explain and what is kept does not.
+        their numbers and names that it has and what is kept has not; the log of their length;
+        how many words it has that they explain and what is kept does not; by how much their
+        words are nearer to it than to the sentences around it.
     """
     (side, own), (across, there) = kept, other
     lengths = side.lengths
@@ -56,10 +61,12 @@ def features(
     gain = float(after - before) * (rest + length) / length
     near = float(_run(side, lone) @ target)
     marks, had, known = (_marks(s, n) for s, n in ((side, lone), (side, own), (across, there)))
-    shared, unshared = len(marks & known - had), len(marks - known)
-    words = (_words(s, n) for s, n in ((side, own), (side, lone), (across, there)))
-    of_all = len(marks) + 1
-    return room, gain, near, shared / of_all, unshared / of_all, log(length), fresh(*words)
+    shared = len(marks & known - had) / (len(marks) + 1)
+    around = range(max(0, there[0] - AROUND), min(there[-1] + AROUND + 1, len(across.texts)))
+    told, apart = _words(side, lone), _words(across, [n for n in around if n not in there])
+    inside = _words(across, there)
+    explained = fresh(_words(side, own), told, inside)
+    return room, gain, near, shared, log(length), explained, here(told, inside, apart)
 
 
 def _run(side: Side, places: Sequence[int]) -> Vectors:
@@ -77,14 +84,14 @@ def _words(side: Side, places: Sequence[int]) -> Words:
 
 
 def join_told(beads: Sequence[Bead], sides: Sequence[Side], limits: JoinThresholds) -> list[Bead]:
-    """Return the beads of a stream, those joined that some editions tell together.
+    """Return the beads of a stream, joined where some editions tell them together, and only there.
 
     Args:
         beads: in reading order, sides as places in the stream.
         sides: the editions.
         limits: those of the encoder's family.
     """
-    found = list(beads)
+    found = [part for bead in beads for part in _parted(bead, sides, limits)]
     at = 0
     while at < len(found):
         joined = _joined(found, at, sides, limits) if not all(found[at].sides) else None
@@ -96,6 +103,30 @@ def join_told(beads: Sequence[Bead], sides: Sequence[Side], limits: JoinThreshol
         found[first : first + 2] = [bead]
         at = max(0, first - 1)
     return found
+
+
+def _parted(bead: Bead, sides: Sequence[Side], limits: JoinThresholds) -> list[Bead]:
+    """Return a bead, its first or last sentences apart where one edition does not tell them in it.
+
+    At least two others must have them: what a single one tells at greater length is told.
+    """
+    owners = [n for n, own in enumerate(bead.sides) if len(own) > 1]
+    if not 1 < len(owners) < len(sides):
+        return [bead]
+    ways = []
+    for last in (False, True):
+        cut = [(own[:-1], own[-1:]) if last else (own[1:], own[:1]) for own in bead.sides]
+        lone = tuple([cut[n][1] if n in owners else () for n in range(len(sides))])
+        rest = tuple([cut[n][0] if n in owners else own for n, own in enumerate(bead.sides)])
+        parts = Bead(lone, bead.score), replace(bead, sides=rest)
+        odds = _odds(*parts, last, sides, limits)
+        if odds is not None and odds < limits.apart:
+            lost = replace(parts[0], score=round(1 / (1 + exp(odds)), 4))
+            ways.append((odds, [parts[1], lost] if last else [lost, parts[1]]))
+    if not ways:
+        return [bead]
+    _, found = min(ways, key=itemgetter(0))
+    return [part for each in found for part in _parted(each, sides, limits)]
 
 
 def _joined(

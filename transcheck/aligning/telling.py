@@ -73,6 +73,22 @@ def fresh(kept: Words, lone: Words, other: Words) -> float:
     return float(np.clip(gained, 0, None).sum() / len(lone.looks))
 
 
+def here(lone: Words, inside: Words, around: Words) -> float:
+    """Return by how much the words of a sentence are nearer to a passage than to what is around it.
+
+    The mean over its words; those that have their like around are none of the passage.
+    """
+    if not lone.looks:
+        return 0.0
+    nearer = _nearest(lone, inside) - np.maximum(_nearest(lone, around), COMMON)
+    return float(np.clip(nearer, 0, None).mean())
+
+
+def covered(part: Words, whole: Words) -> float:
+    """Return how near the words of a part are to the nearest of a text: 1 where it has them all."""
+    return float(_nearest(part, whole).mean()) if part.looks else 0.0
+
+
 def _nearest(words: Words, others: Words) -> Vectors:
     """Return the cosine of each word to the nearest of others: shape (words,)."""
     if not others.looks:
