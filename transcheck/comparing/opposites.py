@@ -193,9 +193,22 @@ class _View:
         for p, q in combinations(sorted(once), 2):
             if not all(self._straight(a, b, p, q) > CROSSED for a, b in combinations(others, 2)):
                 continue
+            if any(self._numbers(n, p, q) == self._numbers(x, p, q) != [] for n in others):
+                # "28 against and 62 for" is what the others say in another order.
+                continue
             if all(self._straight(n, x, p, q) < -CROSSED for n in others):
                 rows = [(n, self._only(n, p)) for n in others]
                 yield _Candidate(2 * NEAREST, (*rows, (x, self._only(x, q))))
+
+    def _numbers(self, n: int, p: Pole, q: Pole) -> list[str]:
+        """Return the numbers in digits nearest to two poles, none where it is one."""
+        side = self._sides[n]
+        numbers = [i for i, word in enumerate(side.words) if word.text.isdigit()]
+        if not numbers:
+            return []
+        at = [self._only(n, pole).last for pole in (p, q)]
+        near = [min(numbers, key=lambda i, a=a: (abs(i - a), i < a)) for a in at]  # type: ignore[misc]
+        return [side.words[i].text for i in near] if near[0] != near[1] else []
 
     def _only(self, n: int, pole: Pole) -> Saying:
         return next(s for s in self._said[n] if s.pole == pole)

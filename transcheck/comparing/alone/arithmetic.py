@@ -92,6 +92,8 @@ def _listed(edition: Edition, own: Sequence[Fact]) -> Iterator[Sum]:
     """Yield the wrong sums of one sentence, whose parts stand behind a colon or a dash."""
     for n, total in enumerate(own[:-2]):
         head = between(edition, total.segment, total.end, own[n + 1].start)
+        if own[n + 1].start - total.end == 1:
+            continue  # A score: 6:4, 3:6.
         if len(head) > _LONGEST_HEAD or _MARKS.isdisjoint(head[-2:]):
             continue
         parts = _run(edition, total, own[n + 1 :])

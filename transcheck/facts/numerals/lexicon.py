@@ -8,6 +8,7 @@ between them), ``numeral_endings.tsv`` (what is written behind digits) and
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -83,6 +84,8 @@ class Lexicon:
     """Phrases that say one without a number: "once a week"."""
     years_of_life: tuple[tuple[str, ...], ...]
     """Phrases behind an ordinal that make it an age and one more: «на 87-му *році життя*»."""
+    own_years: Mapping[tuple[str, ...], tuple[str, ...]]
+    """What stands before such an ordinal, and what behind it: "*in his* 87th *year*"."""
     margins: frozenset[str]
     """Words behind which per cent are percentage points: a margin of error."""
     inverted_scales: frozenset[str]
@@ -147,6 +150,10 @@ def lexicon(language: Language) -> Lexicon:
         sections=frozenset(grammar.get("section", ())),
         once=tuple(tuple(phrase.split()) for phrase in grammar.get("once", ())),
         years_of_life=tuple(tuple(phrase.split()) for phrase in grammar.get("year of life", ())),
+        own_years={
+            tuple(before): (behind,)
+            for *before, behind in map(str.split, grammar.get("year of one's life", ()))
+        },
         margins=frozenset(grammar.get("margin", ())),
         inverted_scales=frozenset(grammar.get("inverted scale", ())),
         inverted_links=frozenset(grammar.get("inverted link", ())),

@@ -15,6 +15,8 @@ from transcheck.languages import Language
 _FRACTION = ("fraction",)
 _TIMES = ("times",)
 _PERCENT, _POINTS = ("%",), "pp"
+_OLD = 30
+"""The first year that is one of a life where only "in his" says so: "in his 87th year"."""
 _YEAR = ("year",)
 _MARGIN_REACH = 6
 """Tokens before a percentage among which the word for a margin of error is looked for."""
@@ -66,7 +68,10 @@ def count(draft: Draft, tokens: Tokens, language: Language) -> None:
 
 def _is_year_of_life(draft: Draft, tokens: Tokens, language: Language) -> bool:
     """Return whether a number is the year of a life, of which it makes an age: 87 is 86."""
-    for phrase in lexicon(language).years_of_life:
+    words = lexicon(language)
+    before = tokens.texts[max(0, draft.first - 2) : draft.first]
+    own = words.own_years.get(before) if draft.low >= _OLD else None
+    for phrase in (own,) if own else words.years_of_life:
         if tokens.texts[draft.after : draft.after + len(phrase)] == phrase:
             draft.after += len(phrase)
             draft.end = tokens.ends[draft.after - 1]

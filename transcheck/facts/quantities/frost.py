@@ -12,12 +12,15 @@ from transcheck.facts.quantities.units import unit
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
+_DEGREES = ("°C", "°F")
+
 
 def read_frost(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> list[Draft]:
     """Make temperatures negative that words behind them put below zero.
 
     The zero of "below zero" is no number of its own, and the minus of a range belongs to
-    both ends. It holds for a bare number behind as well: «12 градусов мороза, в Киеве – шесть».
+    both ends, where it then goes down: "-17 to 19", but not "-3 to 2 degrees". It holds for a
+    bare number behind as well: «12 градусов мороза, в Киеве – шесть», and «3 морозу» are degrees.
     """
     left: list[Draft] = []
     zeros: range = range(0)
@@ -28,13 +31,16 @@ def read_frost(drafts: Sequence[Draft], tokens: Tokens, language: Language) -> l
         left.append(draft)
         if frost and draft.plain and not draft.units:
             draft.readings = (*draft.readings, -draft.low)
+        found = _frost(language).starting(tokens, draft.after)
+        if found is not None and draft.plain and not draft.units:
+            draft.units = _DEGREES
         if not draft.units or unit(draft.units[0]).dimension != "temperature":
             continue
         ends = left[-2:] if draft.closes else left[-1:]
-        found = _frost(language).starting(tokens, draft.after)
         if found is not None:
             zeros, frost = range(found.first, found.after), True
-        if found is not None or ends[0].low < 0:
+        whole = draft.closes or not draft.ends
+        if found is not None or (whole and 0 > ends[0].low >= -size(ends[-1].low)):
             for end in ends:
                 _negate(end)
     return left
