@@ -20,6 +20,11 @@ import click
 PACKAGE = Path(__file__).parent.parent / "transcheck"
 PLAIN = frozenset({-1, 0, 1, 2, 3, 0.5})
 """Numbers that say nothing: none, one, a pair, three parts, a half."""
+COUNTED = frozenset({4, 5, 10, 12, 20, 24, 31, 60, 100})
+"""Numbers that readers of facts do not choose: what hours, months, years and words for numbers
+are made of."""
+COMPARING = ("aligning", "comparing", "facts")
+"""Packages in which a limit must have a name, behind which stands what chose it."""
 
 
 @click.command()
@@ -91,12 +96,23 @@ def _is_single(tree: ast.Module) -> bool:
     return len(functions) == 1 and not classes and not functions[0].decorator_list
 
 
+def unnamed_limits() -> list[str]:
+    """Return the numbers in comparisons of the packages that decide what is reported."""
+    return [
+        limit
+        for path in _modules()
+        if path.relative_to(PACKAGE).parts[0] in COMPARING
+        for limit in _limits(path, ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+
 def _limits(path: Path, tree: ast.Module) -> Iterator[str]:
+    plain = PLAIN | COUNTED if path.is_relative_to(PACKAGE / "facts") else PLAIN
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare):
             for part in (node.left, *node.comparators):
                 value = part.value if isinstance(part, ast.Constant) else None
-                if isinstance(value, int | float) and value not in PLAIN:
+                if isinstance(value, int | float) and value not in plain:
                     yield f"{_called(path)}:{node.lineno}: {value}"
 
 

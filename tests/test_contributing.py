@@ -82,6 +82,66 @@ def test_an_encoder(copy: Path) -> None:
     assert report["signature"].startswith("encoder=trigrams|")
 
 
+POLISH = Path(__file__).parent / "data" / "polish"
+PLANTED = {
+    "250": "270",
+    "15 marca": "16 marca",
+    "dwa tysiące": "trzy tysiące",
+    "Jan Kowalski": "Jan Nowak",
+}
+
+
+@pytest.fixture
+def polish(copy: Path) -> Path:
+    """A copy with Polish as fourth language: the example's file, and words of its own."""
+    add(copy, "transcheck/languages/pl.py")
+    data = copy / "transcheck/languages/data"
+    (data / "pl").mkdir()
+    for table in (data / "en").iterdir():
+        if table.suffix != ".toml":  # the pages stay without Polish
+            (data / "pl" / table.name).touch()
+    for table in POLISH.glob("*.t*"):
+        shutil.copy(table, data / "pl")
+    shutil.copytree(POLISH / "story", copy / "story")
+    return copy
+
+
+def found(copy: Path) -> list[tuple[str, list[str], str]]:
+    """Compare three editions of the story."""
+    files = [f"story/{language}.txt" for language in ("uk", "pl", "en")]
+    report = json.loads(run(copy, "-m", "transcheck", "diff", *files, "-f", "json"))
+    (article,) = report["articles"]
+    assert not article["skipped"]
+    assert len(article["alignment"]) == 7
+    assert all(len(segments) == 1 for bead in article["alignment"]
+               for language, segments in bead.items() if language != "score")  # fmt: skip
+    return [
+        (finding["code"], finding["suspects"], place["text"])
+        for finding in article["findings"]
+        for place in finding["occurrences"]
+        if place["language"] == "pl"
+    ]
+
+
+def test_a_polish_edition_agrees_with_the_others(polish: Path) -> None:
+    assert found(polish) == []
+
+
+def test_what_is_wrong_in_a_polish_edition_is_found(polish: Path) -> None:
+    story = polish / "story" / "pl.txt"
+    text = story.read_text(encoding="utf-8")
+    for right, wrong in PLANTED.items():
+        assert right in text
+        text = text.replace(right, wrong)
+    story.write_text(text, encoding="utf-8")
+    assert found(polish) == [
+        ("DAT001", ["pl"], "16 marca 2021 roku"),
+        ("NUM001", ["pl"], "270 milionów hrywien"),
+        ("NUM001", ["pl"], "trzy tysiące"),
+        ("NAM002", ["pl"], "Nowak"),
+    ]
+
+
 def test_a_language(copy: Path) -> None:
     add(copy, "transcheck/languages/pl.py")
     shutil.copytree(copy / "transcheck/languages/data/en", copy / "transcheck/languages/data/pl")

@@ -212,7 +212,8 @@ def _revowelled(usual: Sequence[Spelling], odd: Sequence[Spelling], language: st
     if min(len(one), len(other)) < _LONG or one[:2] != other[:2]:
         return ""
     forms = [
-        {_VOWELS.sub("", f) for f in case_forms(w, language) if len(f) > 4} for w in (one, other)
+        {_VOWELS.sub("", f) for f in case_forms(w, language) if len(f) >= _SHORTEST}
+        for w in (one, other)
     ]
     alike = not forms[0].isdisjoint(forms[1]) and OSA.distance(plain(one), plain(other)) <= 2
     return one if alike else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -20,8 +21,9 @@ _BEFORE = "before"
 
 @cache
 def words(language: Language) -> Mapping[str, frozenset[str]]:
-    """Return the words of the table ``alone`` by what they are."""
-    return {row[0]: frozenset(row[1].split()) for row in language.rows("alone")}
+    """Return the words of the table ``alone`` by what they are; none where it lacks a kind."""
+    rows = {row[0]: frozenset(row[1].split()) for row in language.rows("alone")}
+    return defaultdict(frozenset, rows)
 
 
 def stem(word: str) -> str:
