@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -57,7 +58,7 @@ def editions(copy: Path) -> tuple[str, str]:
 
 def test_every_kind_of_thing_has_an_example() -> None:
     folders = {name.split("/")[1] for name in EXAMPLES}
-    assert folders == {"checks", "languages", "reporters", "embedding"}
+    assert folders == {"checks", "languages", "reporters", "loading", "embedding"}
 
 
 def test_a_check(copy: Path) -> None:
@@ -73,6 +74,30 @@ def test_a_format(copy: Path) -> None:
     add(copy, "transcheck/reporters/lines.py")
     out = run(copy, "-m", "transcheck", "diff", *editions(copy), "-f", "lines")
     assert "uk.txt:1:1: PAR901 uk asks what en states\n" in out
+
+
+def test_a_binary_way_to_write_editions(copy: Path) -> None:
+    add(copy, "transcheck/checks/question.py")
+    add(copy, "transcheck/loading/packed.py")
+    packed = [name.replace(".txt", ".gz") for name in editions(copy)]
+    for name in packed:
+        text = (copy / name.replace(".gz", ".txt")).read_bytes()
+        (copy / name).write_bytes(gzip.compress(text, mtime=0))
+    report = json.loads(run(copy, "-m", "transcheck", "diff", *packed, "-f", "json"))
+    messages = [f["message"] for f in report["articles"][0]["findings"] if f["code"] == "PAR901"]
+    assert messages == ["uk asks what en states"]
+
+
+def test_a_damaged_binary_file_is_named_with_what_to_do(copy: Path) -> None:
+    add(copy, "transcheck/loading/packed.py")
+    (copy / "uk.gz").write_bytes(b"no gzip")
+    editions(copy)
+    command = [sys.executable, "-m", "transcheck", "diff", "uk.gz", "en.txt"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, check=False)
+    assert done.returncode == 3
+    assert b"uk.gz" in done.stdout
+    assert b"pack it again" in done.stdout
+    assert b"Traceback" not in done.stderr
 
 
 def test_an_encoder(copy: Path) -> None:
