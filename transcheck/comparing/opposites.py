@@ -8,13 +8,13 @@ at which one belongs to what: "diesel rose, gas fell".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
 
-from transcheck.comparing.negations import negated
+from transcheck.comparing.negations import negated, negations
 from transcheck.comparing.poles import Pole, Saying, sayings
 from transcheck.comparing.wordwise import Matrix, Side, alike, around, landmark, nearness
 
@@ -43,18 +43,17 @@ class Opposite(NamedTuple):
     """Who says what: positions of editions with their words, the suspect last."""
 
 
-def opposites(sides: Sequence[Side | None], soft: Collection[str] = ()) -> Iterator[Opposite]:
+def opposites(sides: Sequence[Side | None]) -> Iterator[Opposite]:
     """Yield the opposites among the sides of a bead, at most one for each axis and suspect.
 
     Args:
         sides: the words of each edition.
-        soft: which of the soft axes are compared, too.
     """
     there = [n for n, side in enumerate(sides) if side is not None]
     if len(there) < 2:
         return
     said = {n: sayings(side) for n in there if (side := sides[n]) is not None}
-    axes = sorted({s.pole.axis for own in said.values() for s in own if _counts(s.pole, soft)})
+    axes = sorted({s.pole.axis for own in said.values() for s in own if s.pole.kind != "source"})
     if not axes:
         return
     near: dict[tuple[int, int], Matrix] = {}
@@ -62,7 +61,7 @@ def opposites(sides: Sequence[Side | None], soft: Collection[str] = ()) -> Itera
         own = {n: [s for s in said[n] if s.pole.axis == axis] for n in there}
         if not all(own.values()) or len({s.pole for each in own.values() for s in each}) < 2:
             continue
-        if any(negated(sides[n], s.first) for n in there for s in own[n]):  # type: ignore[arg-type]
+        if any(_denied(sides[n], s) for n in there for s in own[n]):  # type: ignore[arg-type]
             continue
         if not near:
             for a, b in product(there, there):
@@ -72,8 +71,11 @@ def opposites(sides: Sequence[Side | None], soft: Collection[str] = ()) -> Itera
         yield from (view.of_three() if len(there) > 2 else view.of_two())
 
 
-def _counts(pole: Pole, soft: Collection[str]) -> bool:
-    return pole.axis in soft if pole.kind == "soft" else pole.kind != "source"
+def _denied(side: Side, saying: Saying) -> bool:
+    """Return whether a pole is denied: "not after" is until, wherever the negation stands."""
+    return negated(side, saying.first) or (
+        saying.form.governs and any(n.kind == "negates" for n in negations(side))
+    )
 
 
 class _Candidate(NamedTuple):

@@ -22,7 +22,7 @@ class Pole(NamedTuple):
     axis: str
     name: str
     kind: str
-    """``hard``, ``soft``, ``name`` or ``source``."""
+    """``hard``, ``name`` or ``source``."""
 
 
 class Form(NamedTuple):
