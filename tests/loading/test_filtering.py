@@ -151,3 +151,19 @@ def test_credit_glued_to_a_repeated_headline_is_cut_off() -> None:
 )
 def test_dateline_that_opens_a_text(opening: str, rest: str) -> None:
     assert dateline(opening + rest) == len(opening)
+
+
+@pytest.mark.parametrize("label", ["ЧИТАЙТЕ ТАКОЖ:", "Read also:", "Читайте также:"])
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("У Рівному зупинили ремонт водогону", Kind.FURNITURE),
+        ("У Рівному зупинили ремонт водогону.", Kind.BODY),
+    ],
+)
+def test_a_line_behind_read_also_is_a_teaser_unless_it_ends_as_a_sentence(
+    label: str, line: str, kind: Kind
+) -> None:
+    text = "Міст обстріляли вісім разів, повідомили в обласній адміністрації в понеділок."
+    found = parse(f"Міст обстріляли\n\n{text}\n\n{label}\n\n{line}\n\nДвоє людей поранені.\n")
+    assert [block.kind for block in found.blocks if block.text == line] == [kind]

@@ -32,6 +32,8 @@ _HEADLINE = -2.0
 """Log-odds below which the first line may be the headline without a look at the next."""
 _NO_HEADLINE = 3.0
 """Log-odds from which on a line is none, even where no other line above the text may be."""
+_ANNOUNCED = 1.0
+"""Log-odds that a line is a teaser behind "Read also:"."""
 _KICKER = 40
 """Characters that a line above the headline has at most, if it is no text."""
 
@@ -67,11 +69,24 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
     paragraphs = [n for n, block in enumerate(every) if _is_paragraph(block)]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(every))
     lone = 0.0 if paragraphs else _LONE
-    found = []
+    found: list[Block] = []
     for number, block in enumerate(every):
         place = Place.HEAD if number < first else Place.TAIL if number > last else Place.MIDDLE
-        found.append(_with_kind(block, place, lone))
+        kept = _with_kind(block, place, lone)
+        found.append(_teaser(kept) if found and _announces(found[-1]) else kept)
     return found
+
+
+def _announces(block: Block) -> bool:
+    """Return whether a line of the site is there for the next one: "Read also:"."""
+    return block.kind is Kind.FURNITURE and block.text.endswith(":")
+
+
+def _teaser(block: Block) -> Block:
+    """Return what is announced as furniture where it ends as no sentence; editions may differ."""
+    if block.kind is not Kind.BODY or block.text.endswith(_ENDS):
+        return block
+    return replace(block, kind=Kind.FURNITURE, odds=max(block.odds, _ANNOUNCED))
 
 
 def _is_paragraph(block: Block) -> bool:
