@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
-from transcheck.comparing.wordwise import Side, alike, around, nearness, wordwise
+from transcheck.comparing.wordwise import Side, wordwise
 from transcheck.languages import read_rows
 from transcheck.model import Comparison
 
@@ -20,11 +20,6 @@ BESIDE = 6
 """Words between a word of speech and who speaks."""
 BESIDE_NAME = 3
 """Words between one and the name of who speaks."""
-REACH = 8
-"""Words about who speaks that are looked at."""
-SAME_WORDS = 0.33
-"""Mean likeness of what stands around, from which on the same is said."""
-
 
 Places = tuple[tuple[int, int, int], ...]
 """Position of an edition, first and last word."""
@@ -62,7 +57,7 @@ def attributions(
     offices = {n: _offices(side) for n, side in there.items()}
     for x in there:
         others = tuple(n for n in there if n != x)
-        found = _another_office(there, cues, offices, x, others) or _another_person(
+        found = _another_office(cues, offices, x, others) or _another_person(
             there, speakers, known, x, others
         )
         if found is not None:
@@ -81,7 +76,6 @@ def names_known(comparison: Comparison) -> tuple[frozenset[str], ...]:
 
 
 def _another_office(
-    sides: Mapping[int, Side],
     cues: Mapping[int, Sequence[int]],
     offices: Mapping[int, Mapping[str, Saying]],
     x: int,
@@ -97,9 +91,7 @@ def _another_office(
         for theirs in sorted(shared):
             rows = [(n, offices[n][theirs]) for n in others]
             if all(_beside(cues[n], s) for n, s in rows):
-                places = [(n, s.first, s.last) for n, s in (*rows, (x, said))]
-                if _same_words(sides, places):
-                    return tuple(places)
+                return tuple((n, s.first, s.last) for n, s in (*rows, (x, said)))
     return None
 
 
@@ -121,19 +113,7 @@ def _another_person(
     if not own or not shared:
         return None
     rows = [(n, speakers[n][shared[-1]]) for n in others]
-    places = [(n, i, i) for n, i in (*rows, (x, speakers[x][own[-1]]))]
-    return tuple(places) if _same_words(sides, places) else None
-
-
-def _same_words(sides: Mapping[int, Side], places: Sequence[tuple[int, int, int]]) -> bool:
-    """Return whether the rest of what is said is the same."""
-    *others, (x, first, last) = places
-    mine = around(sides[x], first, last, REACH)
-    likeness = [
-        alike(sides[x], mine, sides[n], around(sides[n], a, b, REACH), nearness(sides[x], sides[n]))
-        for n, a, b in others
-    ]
-    return sum(likeness) / len(likeness) >= SAME_WORDS
+    return tuple((n, i, i) for n, i in (*rows, (x, speakers[x][own[-1]])))
 
 
 def _offices(side: Side) -> dict[str, Saying]:
