@@ -40,6 +40,8 @@ _HARD = 0.6
 """Share of slips in which such letters are not exchanged: a slip may be soft, too."""
 _OF_ARTICLE = 0.3
 """Share of swaps with another name of the article."""
+_WHOLE = 0.4
+"""Share of swaps in which the next word of the name is replaced, too, if there is one."""
 _SILENT = frozenset("ьйh'’ʼыy")
 _IOTATED = {"uk": ("юяє", "уае"), "ru": ("юя", "уа")}
 """Vowels that soften the letter before, and those that do not."""
@@ -191,7 +193,13 @@ def plant(
         segment, start, word = anchor.places[language]
         if anchor.bead in used or english in touched:
             continue
-        if rng.random() < swaps:
+        swapped = rng.random() < swaps
+        partner = _partner(anchor, found, language) if swapped and rng.random() < _WHOLE else None
+        if partner is not None:
+            put = [_other(w, texts[language], [], pool[language], rng) for w in (word, partner)]
+            kind, new = "swap", " ".join(filter(None, put)) if all(put) else None
+            word = f"{word} {partner}"
+        elif swapped:
             there = [a.places[language][2] for a in found] if rng.random() < _OF_ARTICLE else []
             kind, new = "swap", _other(word, texts[language], there, pool[language], rng)
         else:
@@ -205,10 +213,25 @@ def plant(
         texts[language] = texts[language][:at] + new + texts[language][at + len(word) :]
         others = {code: place[2] for code, place in anchor.places.items() if code != language}
         opening = not sentence[:start].rstrip() or sentence[:start].rstrip()[-1] in '.!?:«“"—–-'
-        planted.append(Planted(kind, language, segment, start, word, new, others, once, opening))
+        for one in new.split(" "):
+            planted.append(
+                Planted(kind, language, segment, start, word, one, others, once, opening)
+            )
         used.add(anchor.bead)
         touched.add(english)
     return texts, planted
+
+
+def _partner(anchor: Anchor, found: Sequence[Anchor], language: str) -> str | None:
+    """Return the word behind another in the same name of all editions."""
+    for other in found:
+        gaps = {
+            (place[0], place[1] + len(place[2]) + 1) == other.places[code][:2]
+            for code, place in anchor.places.items()
+        }
+        if other.bead == anchor.bead and gaps == {True}:
+            return other.places[language][2]
+    return None
 
 
 def _other(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from transcheck.checks import Check, check, log_odds
 from transcheck.comparing.names.units import Unit, places, saying
 from transcheck.comparing.names.verdicts import Misspelt, NameVotes, Replaced, name_votes
 from transcheck.comparing.names.weights import NAMES
-from transcheck.model import Comparison, Family, Finding, Severity
+from transcheck.model import Comparison, Family, Finding, Severity, Suggestion
 
 
 @check(
@@ -18,6 +19,7 @@ from transcheck.model import Comparison, Family, Finding, Severity
     severity=Severity.ERROR,
     templates={
         "default": "{one}, but {others}",
+        "misspelt": "{one}, but {others}: write “{meant}”",
         "undecided": "{one}, but {others}; two editions do not tell which is right",
         "inserted": "only {one} is in the name that has {others}",
     },
@@ -46,9 +48,11 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
         ru: Генсек «Хезболлы» Наим Кассем выступил в среду.
     """
     article = comparison.article
-    for template, units, others, severity, probability in _divergent(comparison.once(name_votes)):
+    for template, units, others, severity, probability, meant in _divergent(
+        comparison.once(name_votes)
+    ):
         blamed = template != "undecided"
-        yield this.finding(
+        found = this.finding(
             article.name,
             places(article, (*units, *others)),
             template=template,
@@ -57,22 +61,31 @@ def name_differs(this: Check, comparison: Comparison) -> Iterable[Finding]:
             evidence=log_odds(probability),
             one=saying(article, units[:1]),
             others=saying(article, others),
+            **({"meant": meant} if meant else {}),
         )
+        if meant and probability >= NAMES.error and len(units) == 1:
+            (odd,) = units
+            right = Suggestion(odd.language, odd.segment, odd.start, odd.end, meant)
+            found = replace(found, suggestion=right)
+        yield found
 
 
-_Divergent = tuple[str, tuple[Unit, ...], tuple[Unit, ...], Severity, float]
-"""The template, the places of what is odd, what others have there, the severity, how likely."""
+_Divergent = tuple[str, tuple[Unit, ...], tuple[Unit, ...], Severity, float, str]
+"""The template, the places of what is odd, what others have there, the severity, how likely it
+is, and what to write."""
 
 
 def _divergent(votes: NameVotes) -> Iterator[_Divergent]:
     for swap in votes.replaced:
         severity = Severity.ERROR if swap.probability >= NAMES.error else Severity.WARNING
-        yield _template(swap), swap.units, swap.instead, severity, swap.probability
+        yield _template(swap), swap.units, swap.instead, severity, swap.probability, ""
     for unit, company in votes.inserted:
-        yield "inserted", (unit,), company, Severity.WARNING, 0.5
+        yield "inserted", (unit,), company, Severity.WARNING, 0.5, ""
     for slip in votes.misspelt:
         if slip.usual is None:
-            yield _template(slip), slip.units, slip.others, Severity.WARNING, slip.probability
+            meant = slip.meant if slip.blamed else ""
+            template = "misspelt" if meant else _template(slip)
+            yield template, slip.units, slip.others, Severity.WARNING, slip.probability, meant
 
 
 def _template(found: Misspelt | Replaced) -> str:

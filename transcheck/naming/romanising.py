@@ -38,7 +38,7 @@ def letters_apart(word: str, cyrillic: str, language: str) -> int:
 
     The nearest base form that the Cyrillic word may be a case of counts.
     """
-    written = _by_custom(latin(word))
+    written = by_custom(latin(word))
     return min(
         (
             OSA.distance(written, form, score_cutoff=MOST - 1)
@@ -79,7 +79,7 @@ def _romanised(word: str, language: str) -> tuple[str, ...]:
     # The rules have zgh for зг, as zh is ж; customs write it zg as well.
     text = plain(word).replace("зг", "зґ") if "ґ" in rules else plain(word)
     forms = spelled_bases(text, language)
-    return tuple({_by_custom(_by_rule(form, rules)): None for form in forms})
+    return tuple({by_custom(_by_rule(form, rules)): None for form in forms})
 
 
 def _by_rule(word: str, rules: dict[str, tuple[str, str]]) -> str:
@@ -101,7 +101,8 @@ def _rules(language: str) -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=8192)
-def _by_custom(word: str) -> str:
+def by_custom(word: str) -> str:
+    """Return a Latin word in lower case with what customs differ in written in one way."""
     for pattern, one in _CUSTOMS:
         word = pattern.sub(one, word)
     return word

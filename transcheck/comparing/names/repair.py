@@ -22,6 +22,7 @@ from transcheck.naming.distance import FAR, surprise_within
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin, plain
 from transcheck.naming.romanising import letters_apart
+from transcheck.naming.sequences import usual
 
 _TRIED = 16
 """Words one letter away that are weighed by the letter model."""
@@ -29,6 +30,8 @@ _SOFT = 3.0
 """Nats by which a repair of a letter that customs differ in must fit better."""
 _RULE = 2.0
 """Nats that a letter off the rules of romanising counts."""
+_OWN = 0.5
+"""What a nat of letters that are unusual in the word's own language counts."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouyаеиіоуюяєїыэё")
 _SILENT = frozenset("ьйъhyeь'")
@@ -74,10 +77,12 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
         apart += cdist(written, targets, scorer=OSA.distance).min(axis=1)
     best: Repair | None = None
     least = sum(nats) + _RULE * sum(_off(unit.text, unit.language, other) for other in others)
+    least += _OWN * usual(unit.text, unit.language).total
     for at in apart.argsort(kind="stable")[:_TRIED].tolist():
         _, word, kind, soft, place = tried[at]
         rest, fits = least - _SOFT * soft, list[float]()
         rest -= _RULE * sum(_off(word, unit.language, other) for other in others)
+        rest -= _OWN * usual(word, unit.language).total
         for other in others:
             if rest <= 0:
                 break

@@ -10,6 +10,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Prefix
+
 from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
@@ -19,15 +21,19 @@ from transcheck.morphology import readings
 from transcheck.naming.distance import FAR
 from transcheck.naming.letters import is_cyrillic, plain, rough
 from transcheck.naming.romanising import bound
+from transcheck.naming.sequences import usual
 from transcheck.naming.tables import entities
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import known
 
-SLIP, SLIP_OF_TWO = "slip", "slip of two"
-"""What decisions are called, the second where a single other edition has the name."""
+SLIP, TWO_WAYS, OF_TWO = "slip", "two ways", "of two"
+"""What decisions are called: the second where the edition spells the name in another way, too,
+and what is added where a single other edition has it."""
 _SPLIT = 12.0
 """Surprise from which on more of it counts otherwise."""
 _MORE = FAR - _SPLIT
+_MOST = 12.0
+"""Nats of a difference beyond which more says nothing more."""
 _AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
 _LONG, _LONGER = 5, 4
@@ -136,14 +142,20 @@ def evidence_of(
         "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
     }
     terms |= _of_origin((unit, *others), pairs[0])
+    terms |= _of_letters(unit, repair.word)
     if rival is not None:
-        terms |= _of_rival(names, unit, rival)
-    decision = SLIP_OF_TWO
+        terms |= _of_rival(names, unit, rival, others)
     if len(others) > 1:
-        decision = SLIP
         terms |= _of_others(names, others, min(pair.nats for pair in pairs), better)
     kept = {term: value for term, value in terms.items() if value}
-    return Evidence(f"{decision} {_kind(unit, others)}", kept)
+    return Evidence(_decision(unit, others, rival), kept)
+
+
+def _decision(unit: Unit, others: Sequence[Unit], rival: Unit | None) -> str:
+    name = TWO_WAYS if rival is not None else SLIP
+    if len(others) == 1:
+        name += f" {OF_TWO}"
+    return name if rival is not None else f"{name} {_kind(unit, others)}"
 
 
 def _kind(unit: Unit, others: Sequence[Unit]) -> str:
@@ -183,16 +195,36 @@ def _of_origin(words: Sequence[Unit], pair: Pair) -> dict[str, float]:
     }
 
 
-def _of_rival(names: Names, unit: Unit, rival: Unit) -> dict[str, float]:
+def _of_letters(unit: Unit, repaired: str) -> dict[str, float]:
+    """Return the terms of how usual the letters are in the language of the word."""
+    own, mended = usual(unit.text, unit.language), usual(repaired, unit.language)
+    return {
+        "unusual letters": own.worst,
+        "unusual letters, mended": max(-_MOST, min(_MOST, own.worst - mended.worst)),
+        "more usual letters": max(-_MOST, min(_MOST, own.total - mended.total)),
+    }
+
+
+def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> dict[str, float]:
     """Return the terms of another spelling of the same edition."""
+    mine, theirs = usual(unit.text, unit.language), usual(rival.text, rival.language)
+    weigh = names.spellings.own
+    fits = [weigh(unit, other) - weigh(rival, other) for other in others]
+    rules = [names.spellings.apart(unit, o) - names.spellings.apart(rival, o) for o in others]
+    shared = Prefix.similarity(plain(unit.text), plain(rival.text))
     often, seldom = names.sentences(rival), names.sentences(unit)
     word = _known(unit.text, unit.language)
     other = _known(rival.text, rival.language)
     return {
-        "spelled otherwise": 1.0,
-        "spelled otherwise, known": float(other and not word),
+        "spelled otherwise, known": float(other) - float(word),
         "spelled otherwise, both known": float(other and word),
         "mostly otherwise": max(-2.0, min(2.0, math.log2(often / seldom))),
+        "otherwise more usual": max(-_MOST, min(_MOST, mine.total - theirs.total)),
+        "otherwise less unusual": max(-_MOST, min(_MOST, mine.worst - theirs.worst)),
+        "otherwise nearer": max(-_MOST, min(_MOST, max(fits))),
+        "otherwise not nearer": max(-_MOST, min(_MOST, min(fits))),
+        "otherwise by rule": float(sum(rules)),
+        "otherwise at the end": float(shared >= min(len(unit.text), len(rival.text)) - 1),
     }
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from transcheck.comparing.names.echo import echoed
+from transcheck.comparing.names.nearly import nearly
 from transcheck.comparing.names.passage import Passage, Row
 from transcheck.comparing.names.rows import WINDOW, Names, is_word
 from transcheck.comparing.names.slips import Judged, judged
@@ -15,15 +18,16 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
-from transcheck.naming.letters import folds_apart, is_cyrillic
+from transcheck.naming.letters import folds_apart, is_cyrillic, plain
 from transcheck.naming.value import Form
 
 _Word = tuple[int, int]
 """Edition and number of a word."""
 
 
-_FOLDED = 0.4
-"""Probability that of two spellings one is wrong which differ in и and і, or э and е, only."""
+_FOLDED, _NEARLY = 0.4, 0.95
+"""Probability that of two spellings one is wrong which differ in и and і, or э and е, only, and
+that a letter is wrong which a table's name has otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Misspelt:
     usual: Unit | None
     """How the edition itself writes the name elsewhere, if it does."""
     meant: str
-    """What to write, as far as one can say."""
+    """What to write, in its case; empty where one cannot say."""
     blamed: bool
     """True where more than one other edition, or its own other places, contradict it."""
     probability: float
@@ -85,13 +89,20 @@ def name_votes(comparison: Comparison) -> NameVotes:
     names = comparison.once(names_of)
     replaced = tuple(_replaced(names))
     told = {(u.edition, names.word(u)) for r in replaced for u in (*r.units, *r.instead)}
+    near = [one for passage in names.passages for one in nearly(names, passage)]
+    told |= {(u.edition, names.word(u)) for one in near for u in one.within}
+    by_tables = tuple(
+        Misspelt((one.unit,), one.others, None, one.meant, blamed=True, probability=_NEARLY)
+        for one in near
+    )
     hidden = tuple(_hidden(names))
     told |= {(slip.units[0].edition, names.word(slip.units[0])) for slip in hidden}
-    misspelt = (*hidden, *_misspelt(names, told))
+    misspelt = (*by_tables, *hidden, *_misspelt(names, told))
     put = (one for passage in names.passages for one in inserted(names, passage))
     added = tuple((u, theirs) for u, theirs in put if (u.edition, names.word(u)) not in told)
     lacking = tuple(_lacking_parts(comparison))
-    return NameVotes(misspelt, replaced, added, tuple(_absent(names, told, lacking)))
+    absent = tuple(_absent(names, told, lacking))
+    return NameVotes(misspelt, tuple(_whole(names, replaced)), added, absent)
 
 
 def _replaced(names: Names) -> Iterator[Replaced]:
@@ -108,6 +119,28 @@ def _replaced(names: Names) -> Iterator[Replaced]:
         yield Replaced(places, best.instead, len(best.instead) > 1, best.evidence.probability)
 
 
+def _whole(names: Names, replaced: Iterable[Replaced]) -> Iterator[Replaced]:
+    """Yield what was replaced, the words of one name together: Boris Johnson for Rishi Sunak."""
+    by_name: dict[frozenset[tuple[int, tuple[int, int]]], list[Replaced]] = {}
+    for one in replaced:
+        key = frozenset((u.edition, u.row) for u in (one.units[0], *one.instead))
+        by_name.setdefault(key, []).append(one)
+    for group in by_name.values():
+        best = max(group, key=lambda one: one.probability)
+        found = [u for one in group for u in (one.units[0], *one.instead)]
+        unit, *instead = (_span(names, u, found) for u in (best.units[0], *best.instead))
+        places = (unit, *best.units[1:]) if len(group) > 1 else best.units
+        yield replace(best, units=places, instead=tuple(instead))
+
+
+def _span(names: Names, unit: Unit, found: Iterable[Unit]) -> Unit:
+    """Return a unit from the first to the last of those found in its name."""
+    own = [u for u in found if (u.edition, u.row) == (unit.edition, unit.row)]
+    start, end = min(u.start for u in own), max(u.end for u in own)
+    text = names.article.editions[unit.edition].segments[unit.segment].text[start:end]
+    return unit if len(own) == 1 else replace(unit, start=start, end=end, text=text)
+
+
 def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
     best: dict[_Word, Judged] = {}
     for passage in names.passages:
@@ -118,14 +151,15 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
                     best[key] = one
     blamed = set[_Word]()
     for key, one in sorted(best.items(), key=lambda item: -item[1].evidence.log_odds):
-        theirs = {(o.edition, names.word(o)) for o in one.others}
+        against = one.others if one.usual is None else (*one.others, one.usual)
+        theirs = {(o.edition, names.word(o)) for o in against}
         least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
         if one.evidence.probability < least or key in told or not theirs.isdisjoint(blamed):
             continue
         blamed.add(key)
         places = [u for u in names.said(one.unit) if u is not one.unit]
         sure = len(one.others) > 1 or one.usual is not None
-        meant = one.usual.text if one.usual else as_written(one.repair.word, one.unit.text)
+        meant = one.usual.text if one.usual else _mended(one)
         probability = one.evidence.probability
         yield Misspelt((one.unit, *places), one.others, one.usual, meant, sure, probability)
 
@@ -160,9 +194,16 @@ def likeliest(names: Names, passage: Passage, row: Row) -> list[Judged]:
     return [one for one in found if one.unit.edition == found[0].unit.edition]
 
 
-def as_written(word: str, model: str) -> str:
-    """Return a word with capitals where another has them."""
-    return word.capitalize() if model[:1].isupper() else word
+def _mended(one: Judged) -> str:
+    """Return the word with the letter put right; empty where no letter makes it fit the others."""
+    if one.repair.word == plain(one.unit.text) or max(one.repair.nats) > NAMES.fits:
+        return ""
+    text, letters = one.unit.text, plain(one.unit.text)
+    before = Prefix.similarity(letters, one.repair.word)
+    behind = Postfix.similarity(letters[before:], one.repair.word[before:])
+    found = text[:before] + one.repair.word[before : len(one.repair.word) - behind]
+    found += text[len(text) - behind :]
+    return found[:1].upper() + found[1:]
 
 
 def _absent(names: Names, told: Container[_Word], lacking: Iterable[_Part]) -> Iterator[Absent]:

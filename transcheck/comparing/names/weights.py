@@ -121,6 +121,8 @@ class NameThresholds:
     """Surprise below which no letter can be wrong."""
     borne_out: float
     """The same where two editions bear a spelling out, whatever the rules of romanising say."""
+    fits: float
+    """Surprise up to which a word with a letter put right is said to be what was meant."""
     better: float
     """By how much another spelling of the same edition must fit better to be the usual one, for
     each other edition."""
@@ -141,6 +143,7 @@ NAMES = NameThresholds(
     unlike=20.0,
     least=3.0,
     borne_out=4.0,
+    fits=6.0,
     better=3.0,
     agree=4.0,
     most=14.0,
