@@ -119,7 +119,8 @@ class _Examples:
         values = [[row["terms"].get(t, 0.0) for t in self._terms] for row in rows]
         self._values = np.array(values, np.float32)
         self._branching = [n for n, t in enumerate(self._terms) if t not in _LINEAR_ONLY]
-        self._spread = self._values.std(axis=0) + 1e-9
+        spread = self._values.std(axis=0)
+        self._spread = np.where(spread > 0, spread, 1.0)
         self._right = np.array([bool(row["right"]) for row in rows])
         self._groups = [row["group"] for row in rows]
         self._counts = np.array([_MARKED if row["origin"] == "marked" else 1.0 for row in rows])

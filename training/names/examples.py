@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from benchmarks.newsroom.judging import in_half, read_lines
 from training.names.planting import Planted, anchors, files_of, plant
@@ -27,6 +28,7 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.errors import UsageError
 from transcheck.model import Alignment, Article, Bead, Comparison, Fact
+from transcheck.naming.attested import attested
 from transcheck.naming.value import Form, Name
 
 
@@ -55,6 +57,8 @@ class Source:
     """Language and first letters of words that readers marked: nothing is learnt from them."""
     group: str
     origin: str
+    unlisted: frozenset[str] = frozenset()
+    """Languages of which no list of names is asked."""
     marks: tuple[Mapping[str, str], ...] = ()
     """Of names that readers found wrong: the suspected language, and the words by language."""
 
@@ -64,6 +68,8 @@ _OTHER_NAME = 15.0
 _ORDINARY = 3
 """For so many names that are put in places of others, one ordinary word with a capital is."""
 _MARKS = ("natural.jsonl", "differences.jsonl")
+_UNLISTED = 4
+"""Of ten stories so many are read as if no list had names of their language."""
 _STEM = 5
 """Letters by which a marked word is known."""
 
@@ -90,7 +96,7 @@ def of_folder(
     for name, comparison in clean.items():
         left_out = doubtful.get(name, frozenset())
         marked = tuple(mark for mark in wrong if mark and mark["article"] == name)
-        yield Source(comparison, (), left_out, name, "clean", marked)
+        yield Source(comparison, (), left_out, name, "clean", marks=marked)
         texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(folder / name)}
         for _ in range(copies):
             changed, planted = plant(comparison, texts, pool, rng, errors=3, swaps=0.35)
@@ -132,9 +138,12 @@ def of_stories(count: int, seed: int, scratch: Path) -> Iterator[Source]:
 def of_story(story: Story, group: str, scratch: Path) -> Source:
     """Return a story with what is wrong in it."""
     comparison = _written(story.texts, scratch)
-    if story.abroad:
+    if story.untabled:
         comparison = unknown(comparison)
-    return Source(comparison, _wrong(story), frozenset(), group, "story")
+    # The lists have all names of the stories, but not all of the news.
+    text = "".join(story.texts.values())
+    unlisted = frozenset(c for c in story.texts if crc32(f"{c}{text}".encode()) % 10 < _UNLISTED)
+    return Source(comparison, _wrong(story), frozenset(), group, "story", unlisted)
 
 
 def unknown(comparison: Comparison) -> Comparison:
@@ -208,7 +217,9 @@ def only(comparison: Comparison, languages: Sequence[str]) -> Comparison:
 
 
 def _examples(source: Source, comparison: Comparison) -> Iterator[Example]:
-    names = Names(comparison)
+    names = Names(
+        comparison, lambda word, code: code not in source.unlisted and attested(word, code)
+    )
     for passage in names.passages:
         if len(comparison.article.editions) > 2:
             yield from _links(source, names, passage)

@@ -25,6 +25,8 @@ from transcheck.languages import read_rows
 Triple = tuple[str, str, str]
 """Ukrainian, English, Russian."""
 LANGUAGES = ("uk", "en", "ru")
+_UNTABLED = 0.6
+"""Share of stories about cities of the world that are read without the tables."""
 _HARD = "бвгґджзклмнпрстфхцчшщ"
 """Letters on which a stem ends that takes the endings of most nouns."""
 _GIVEN = [
@@ -96,8 +98,8 @@ class Story:
     language: str
     before: str
     after: str
-    abroad: bool = False
-    """Whether its places are ones that tables know; they are to be compared without."""
+    untabled: bool = False
+    """Whether it is to be compared as if no table had its places."""
 
 
 @cache
@@ -190,7 +192,8 @@ def stories(count: int, seed: int, half: int) -> Iterator[Story]:
         texts = {
             code: "\n\n".join(row[k] for row in rows) + "\n" for k, code in enumerate(LANGUAGES)
         }
-        yield Story(texts, kind, LANGUAGES[i] if kind else "", before, after, places is cities)
+        untabled = places is cities and rng.random() < _UNTABLED
+        yield Story(texts, kind, LANGUAGES[i] if kind else "", before, after, untabled)
 
 
 def _forms(name: Triple, slot: str) -> Triple | None:

@@ -8,7 +8,7 @@ around. Which names are one is decided here and nowhere else.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, permutations
 
@@ -18,6 +18,7 @@ from transcheck.comparing.names.spellings import Spellings
 from transcheck.comparing.names.units import Ids, Unit, units
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.model import Bead, Comparison
+from transcheck.naming.attested import attested
 from transcheck.naming.distance import FAR, same_up_to
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
@@ -35,8 +36,14 @@ _FEW = 3
 class Names:
     """The names of an article's editions, bead by bead."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        """Collect the units of every edition's facts and join them bead by bead."""
+    def __init__(
+        self, comparison: Comparison, attested: Callable[[str, str], bool] = attested
+    ) -> None:
+        """Collect the units of every edition's facts and join them bead by bead.
+
+        `attested` tells of a word and a language whether lists of names have it.
+        """
+        self.attested = attested
         ids: Ids = {}
         self.article = comparison.article
         self.units = tuple(units(n, facts, ids) for n, facts in enumerate(comparison.facts))

@@ -143,6 +143,7 @@ def evidence_of(
     }
     terms |= _of_origin((unit, *others), pairs[0])
     terms |= _of_letters(unit, repair.word)
+    terms |= _of_lists(names, unit, others, repair.word)
     if rival is not None:
         terms |= _of_rival(names, unit, rival, others)
     if len(others) > 1:
@@ -205,6 +206,21 @@ def _of_letters(unit: Unit, repaired: str) -> dict[str, float]:
     }
 
 
+def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -> dict[str, float]:
+    """Return the terms of whether lists of names have the words."""
+    own, mended = (names.attested(word, unit.language) for word in (unit.text, repaired))
+    theirs = [names.attested(o.text, o.language) for o in others if is_cyrillic(o.text)]
+    return {
+        "attested": float(own),
+        "repair is attested": float(mended),
+        "repair alone is attested": float(mended and not own),
+        "alone attested": float(own and not mended),
+        "they are attested": float(bool(theirs) and all(theirs)),
+        "they are not attested": float(bool(theirs) and not any(theirs)),
+        "they alone are attested": float(bool(theirs) and all(theirs) and not own),
+    }
+
+
 def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> dict[str, float]:
     """Return the terms of another spelling of the same edition."""
     mine, theirs = usual(unit.text, unit.language), usual(rival.text, rival.language)
@@ -218,6 +234,8 @@ def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> 
     return {
         "spelled otherwise, known": float(other) - float(word),
         "spelled otherwise, both known": float(other and word),
+        "otherwise attested": float(names.attested(rival.text, rival.language))
+        - float(names.attested(unit.text, unit.language)),
         "mostly otherwise": max(-2.0, min(2.0, math.log2(often / seldom))),
         "otherwise more usual": max(-_MOST, min(_MOST, mine.total - theirs.total)),
         "otherwise less unusual": max(-_MOST, min(_MOST, mine.worst - theirs.worst)),
