@@ -18,8 +18,8 @@ from transcheck.facts.names_words import particles
 from transcheck.languages import Language
 from transcheck.model import Edition, Fact, Segment
 from transcheck.naming.inflection import bases
-from transcheck.naming.letters import plain
-from transcheck.naming.tables import entities
+from transcheck.naming.letters import is_cyrillic, plain
+from transcheck.naming.tables import entities, index, normal
 from transcheck.naming.value import Form, Name, NameWord
 from transcheck.naming.vocabulary import standing
 
@@ -147,10 +147,14 @@ class _Reader:
 def _entities(text: str, place: Candidate, language: str) -> tuple[frozenset[str], int]:
     """Return the entities of the tables' longest name that starts here, and where it ends."""
     first = place.word.opening
+    if place.word.form is Form.ACRONYM and is_cyrillic(place.word.text):
+        # What is in capitals is in no case: ДУМУ, a body of clerics, is not the Duma.
+        exact = index(language).get(normal(place.word.text), ())
+        first = first._replace(alone=frozenset(key for rest, key in exact if not rest))
     parts = place.word.text.split("-")
     size_of_word = len(parts)
     if first.longest == size_of_word == 1:
-        return first.alone, place.end
+        return first.alone, place.end if first.alone else -1
     ends = [place.end] * size_of_word
     while len(parts) < first.longest:
         following = _NEXT.match(text, ends[-1])

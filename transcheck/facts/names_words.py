@@ -18,6 +18,7 @@ _SHORTEST_STRESSED = 4
 """Letters: shorter words in capitals are acronyms first of all (US, ПРО)."""
 _LETTER_LIKE = "ʼ"
 """The apostrophe that Unicode counts among the letters."""
+_DECLINED = re.compile("[А-ЯІЇЄҐЁ]{2,}[а-яіїєґё]{1,3}")
 _FORMS = {"initial": Form.INITIAL, "designator": Form.DESIGNATOR, "points": Form.ACRONYM}
 
 
@@ -91,5 +92,6 @@ def _stressed(word: str, language: Language) -> bool:
 
 
 def _capitals(word: str) -> bool:
-    """Return whether a word has capitals only, a plural s left out: AMs."""
-    return word.isupper() or (len(word) > 2 and word[-1] == "s" and word[:-1].isupper())
+    """Return whether a word has capitals only but for its ending: AMs, КАБів."""
+    plural = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+    return word.isupper() or plural or _DECLINED.fullmatch(word) is not None

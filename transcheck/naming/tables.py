@@ -16,7 +16,7 @@ from transcheck.languages import read_rows
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import folded, folded_plain, is_cyrillic, plain
 
-TABLES = ("equivalents", "institutions", "territories", "cities", "given_names")
+TABLES = ("equivalents", "institutions", "territories", "cities", "towns", "given_names")
 _DEMONYMS = "demonyms"
 _METONYMS = "metonyms"
 _PLURAL = "s"

@@ -255,6 +255,9 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "soft": float(repair.soft),
         repair.kind: 1.0,
         "first letter": float(repair.place == 0),
+        "last letter": float(repair.place >= len(unit.text) - 1),
+        "last letter added": float(repair.place >= len(unit.text) - 1 and repair.kind == "added"),
+        "letters of another alphabet": float(any(map(_accented, (unit, *others)))),
         "repair is a known word": float(mended),
         "repair alone is known": float(mended and not right),
         "they are known": float(sure),
@@ -275,6 +278,11 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "copied": float(unit.form is Form.FOREIGN),
         "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),
     }
+
+
+def _accented(unit: Unit) -> bool:
+    """Return whether a Latin word has letters that English has not: Częstochowa."""
+    return not is_cyrillic(unit.text) and not plain(unit.text).replace("'", "").isascii()
 
 
 def _known(word: str, language: str) -> bool:

@@ -196,7 +196,9 @@ def likeliest(names: Names, passage: Passage, row: Row) -> list[Judged]:
 
 def _mended(one: Judged) -> str:
     """Return the word with the letter put right; empty where no letter makes it fit the others."""
-    if one.repair.word == plain(one.unit.text) or max(one.repair.nats) > NAMES.fits:
+    accented = not is_cyrillic(one.unit.text) and not one.unit.text.isascii()
+    same = one.repair.word == plain(one.unit.text)
+    if same or accented or max(one.repair.nats) > NAMES.fits:
         return ""
     text, letters = one.unit.text, plain(one.unit.text)
     before = Prefix.similarity(letters, one.repair.word)
