@@ -191,3 +191,48 @@ def test_two_editions_blame_neither(texts: dict[str, str], severity: Severity) -
 )
 def test_two_editions_with_the_same_name_are_silent(texts: dict[str, str]) -> None:
     assert findings("NAM002", story(**texts)) == []
+
+
+def test_both_words_of_a_replaced_name_are_one_finding() -> None:
+    texts = {
+        "uk": "Про це повідомив речник поліції Роман Кравченко.",
+        "en": "This was reported by police spokesman Taras Bilenkyi.",
+        "ru": "Об этом сообщил представитель полиции Роман Кравченко.",
+    }
+    (found,) = findings("NAM002", story(**texts))
+    assert found.suspects == ("en",)
+    assert words(found, "en") == ["Taras Bilenkyi"]
+    assert words(found, "uk") == ["Роман Кравченко"]
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong", "right"),
+    [
+        pytest.param("en", "Kravcherko", "Kravchenko", id="en"),
+        pytest.param("ru", "Кравчелко", "Кравченко", id="ru"),
+        pytest.param("uk", "Кравтенко", "Кравченко", id="uk"),
+    ],
+)
+def test_a_wrong_letter_says_what_to_write(language: str, wrong: str, right: str) -> None:
+    texts = {
+        "uk": "Про це повідомив речник поліції Роман Кравченко.",
+        "en": "This was reported by police spokesman Roman Kravchenko.",
+        "ru": "Об этом сообщил представитель полиции Роман Кравченко.",
+    }
+    texts[language] = texts[language].replace(right, wrong)
+    (found,) = findings("NAM002", story(**texts))
+    assert found.text.endswith(f"write “{right}”")
+    suggestion = found.suggestion
+    assert suggestion is not None
+    assert (suggestion.language, suggestion.replacement) == (language, right)
+
+
+def test_with_two_editions_nothing_is_said_of_what_to_write() -> None:
+    texts = {
+        "uk": "Про це повідомив речник поліції Роман Кравченко.",
+        "en": "This was reported by police spokesman Roman Kravcherko.",
+    }
+    (found,) = findings("NAM002", story(**texts))
+    assert found.suspects == ()
+    assert "write" not in found.text
+    assert found.suggestion is None

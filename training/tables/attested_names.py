@@ -53,9 +53,7 @@ def main() -> None:
         attested.cache_clear()
         strange = [word[::-1] + "щ" for word in sorted(found)[::50]]
         wrong = sum(attested(word, language) for word in strange)
-        print(
-            f"{language}: {len(found)} names; of {len(strange)} that are none {wrong} are held for one"
-        )
+        print(f"{language}: {len(found)} names; {wrong} of {len(strange)} others taken for one")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ Places of 500 people and more: GeoNames (CC BY 4.0). English names are the Latin
 has and what the Cabinet's rule of 2010 makes of the Ukrainian one. GeoNames does not say which
 language a Cyrillic alias is in: of those without Ukrainian letters the Russian name is the one
 that the letter model, the letters of Russian words and their frequency (wordfreq, CC BY-SA 4.0)
-make likeliest, the Ukrainian name itself among them where Russian could spell it so. Left out are names that letters alone tell to be one,
-words that are no names, and names for which no alias is likely.
+make likeliest, the Ukrainian name itself among them where Russian could spell it so. Left out are
+names that letters alone tell to be one, words that are no names, and names for which no alias is
+likely.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from transcheck.comparing.names.rows import LINK
@@ -21,8 +22,12 @@ def test_what_is_wrong_is_decided_by_weights_and_trees() -> None:
     weight, model = weights("slip Latin"), trees("slip Latin")
     assert model is not None
     linear = weight[BIAS] + sum(weight.get(term, 0.0) * v for term, v in TERMS.items())
-    assert evidence.log_odds != pytest.approx(linear)
-    assert abs(evidence.log_odds - linear) < abs(linear)
+    row = np.zeros((1, len(model[1])), np.float32)
+    for term, value in TERMS.items():
+        row[0, model[1][term]] = value
+    branched = model[0].log_odds(row).item()
+    assert branched != pytest.approx(linear)
+    assert evidence.log_odds == pytest.approx((linear + branched) / 2)
 
 
 def test_a_decision_without_trees_is_the_sum_of_its_weights() -> None:
