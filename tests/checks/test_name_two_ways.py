@@ -100,3 +100,12 @@ def test_two_forms_of_one_name_and_two_names_are_no_finding(
     uk: list[str], en: list[str], ru: list[str]
 ) -> None:
     assert findings("NAM001", story(uk=uk, en=en, ru=ru)) == []
+
+
+def test_an_adjective_is_no_other_spelling_of_the_name_it_is_made_from() -> None:
+    texts = {
+        "uk": ["Автобус їхав із міста Чернівці.", "Водій — житель Чернівецької області."],
+        "en": ["The bus was coming from Chernivtsi.", "The driver lives in the Chernivtsi region."],
+        "ru": ["Автобус ехал из города Черновцы.", "Водитель — житель Черновицкой области."],
+    }
+    assert findings("NAM001", story(**texts)) == []

@@ -61,6 +61,10 @@ def test_a_case_that_the_table_has_not_is_found_but_not_written() -> None:
             "Посланница в Аддис-Абебе подала в отставку.", id="doubled",
         ),
         pytest.param(
+            "Про це повідомило Міністерство оборони.", "The Ministry of Defense said this.",
+            "Об этом сообщило Министерство обороны.", id="a-word-of-a-dictionary",
+        ),
+        pytest.param(
             "Нью-йоркська поліція розшукує водія.", "New York police are looking for the driver.",
             "Нью-йоркская полиция ищет водителя.", id="adjective",
         ),

@@ -22,6 +22,7 @@ from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.romanising import by_custom
 from transcheck.naming.tables import named_by, normal
+from transcheck.naming.vocabulary import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _POSSESSIVE = re.compile("['’ʼ]s?$")
@@ -80,8 +81,8 @@ def _places(
             if known or not within or not text[start].isupper() or not _together(text, words):
                 continue
             apart = [_apart(m[0], word, language) for m, word in zip(words, name, strict=True)]
-            if sum(apart) == 1:
-                wrong = apart.index(1)
+            wrong = apart.index(1) if sum(apart) == 1 else -1
+            if wrong >= 0 and not listed(words[wrong][0], language):
                 meant = _put_right(text, words, wrong, name[wrong])
                 whole = replace(within[0], start=start, end=end, text=text[start:end])
                 yield Nearly(whole, within, others, meant)

@@ -192,7 +192,9 @@ def _rival(names: Names, unit: Unit, others: list[Unit]) -> Unit | None:
     words = [names.partners(o, unit.edition) for o in others]
     found = set.intersection(*words) - {names.word(unit)}
     forms = (form for word in sorted(found) for form in names.spellings.forms[word])
-    return next((form for form in forms if _near(unit, form) and not _plural(unit, form)), None)
+    made = adjectival(unit.text, unit.language)  # Черновицкая is made from Черновцы
+    alike = (form for form in forms if adjectival(form.text, form.language) == made)
+    return next((form for form in alike if _near(unit, form) and not _plural(unit, form)), None)
 
 
 def _near(one: Unit, two: Unit) -> bool:

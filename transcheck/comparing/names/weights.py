@@ -134,7 +134,7 @@ class NameThresholds:
 
 NAMES = NameThresholds(
     slip=0.5,
-    slip_of_two=0.4,
+    slip_of_two=0.3,
     swap=0.4,
     swap_of_two=0.6,
     error=0.9,
