@@ -223,7 +223,7 @@ def _examples(source: Source, comparison: Comparison) -> Iterator[Example]:
     for passage in names.passages:
         if len(comparison.article.editions) > 2:
             yield from _links(source, names, passage)
-        for one in (j for row in passage.rows for j in judged(names, row, passage)):
+        for one in (j for row in passage.rows for j in judged(names, row)):
             mine, theirs = _kinds(source, (one.unit,)), _kinds(source, one.others)
             about = _about(one.unit, *one.others)
             if _marked(source, one.unit, one.others):

@@ -25,7 +25,7 @@ def _misspelt(uk: str, en: str, ru: str) -> tuple[Misspelt, ...]:
         ),
         pytest.param(
             "Рейс із міста Тель-авів скасували.", "The flight from Tel Aviv was cancelled.",
-            "Рейс из города Тель-овив отменили.", "Тель-овив", "Тель-Авив", id="small-letter",
+            "Рейс из города Тель-авип отменили.", "Тель-авип", "Тель-Авив", id="small-letter",
         ),
         pytest.param(
             "Зустріч у Сан-Францивко перенесли.", "The meeting in San Francisco was put off.",
@@ -44,9 +44,9 @@ def test_a_case_that_the_table_has_not_is_found_but_not_written() -> None:
     (found,) = _misspelt(
         "Переговори в Тель-Авіві тривали добу.",
         "Talks in Tel Aviv went on for a day.",
-        "Переговоры в Тель-Овиве шли сутки.",
+        "Переговоры в Тель-Авипе шли сутки.",
     )
-    assert (found.units[0].text, found.meant) == ("Тель-Овиве", "")
+    assert (found.units[0].text, found.meant) == ("Тель-Авипе", "")
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,16 @@ script, or that which the rules of romanising bind most, 2 for the next.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Prefix
-
-from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.morphology import readings
 from transcheck.naming.distance import FAR
-from transcheck.naming.letters import is_cyrillic, plain, rough
+from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
 from transcheck.naming.sequences import usual
 from transcheck.naming.tables import entities
@@ -34,6 +30,8 @@ _SPLIT = 12.0
 _MORE = FAR - _SPLIT
 _MOST = 12.0
 """Nats of a difference beyond which more says nothing more."""
+_SOUNDS = ("consonant", "sort")
+"""Repairs to another sound: it tells whether the rules of romanising ask for it."""
 _AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
 _LONG, _LONGER = 5, 4
@@ -63,31 +61,22 @@ class Pair(NamedTuple):
 
     def terms(self, number: int, size: int, ruled: float, repair: Repair) -> dict[str, float]:
         """Return the terms of the pair, given the letters of the word and an article's customs."""
-        nats, left, gain, by_rule = self.nats, self.left, self.gain, float(self.by_rule)
+        nats, gain, by_rule = self.nats, self.gain, float(self.by_rule)
         long = min(_LONGER, max(0, size - _LONG))
         return {
             f"nats {number}": min(nats, _SPLIT),
             f"nats {number} over 12": min(_MORE, max(0.0, nats - _SPLIT)),
-            f"far {number}": float(nats >= FAR),
             f"nats {number} a letter": min(5.0, nats / size),
             f"gain {number}": gain,
-            f"gain {number} over 4": max(0.0, gain - 4.0),
-            f"gain {number} over 8": max(0.0, gain - 8.0),
-            f"left {number}": min(left, _SPLIT),
-            f"left {number} over 12": min(_MORE, max(0.0, left - _SPLIT)),
-            f"clean {number}": gain * (left <= NAMES.least),
-            f"apart {number} one": float(self.apart == 1),
-            f"apart {number} two": float(self.apart == 2),
             f"apart {number} three": float(self.apart == 3),
             f"still apart {number} one": float(self.still == 1),
             f"still apart {number} two": float(self.still == 2),
             f"still apart {number} three": float(self.still == 3),
-            f"by rule {number}": by_rule,
             f"by rule {number}, rule here": by_rule * ruled,
             f"by rule {number}, gain": by_rule * gain,
             f"by rule {number}, long": by_rule * long,
             f"by rule {number}, hard": by_rule * (not repair.soft),
-            f"by rule {number}, {repair.kind}": by_rule,
+            f"by rule {number}, {repair.kind}": by_rule * (repair.kind in _SOUNDS),
             f"gain {number} a letter": gain / size,
             f"not by rule {number}, rule here": float(self.apart > 0) * ruled,
         }
@@ -95,7 +84,6 @@ class Pair(NamedTuple):
 
 def evidence_of(
     names: Names,
-    passage: Passage,
     unit: Unit,
     others: Sequence[Unit],
     pairs: Sequence[Pair],
@@ -109,7 +97,6 @@ def evidence_of(
 
     Args:
         names: of the article.
-        passage: where the unit stands.
         unit: the word that is judged.
         others: the words of other editions, as many as `pairs`.
         pairs: the unit with each of them.
@@ -124,7 +111,6 @@ def evidence_of(
         terms |= pair.terms(number, len(unit.text), ruled, repair)
     better = min(pair.gain for pair in pairs)
     perfect = max(pair.left for pair in pairs) <= NAMES.least
-    beside = _neighbour_by_rule(names, passage, unit, others)
     total = sum(pair.nats for pair in pairs)
     terms |= {
         "letter of no such alphabet": float(odd),
@@ -137,8 +123,6 @@ def evidence_of(
         "usual here": custom,
         "ruled": ruled,
         "usual here, nothing left": better * perfect * custom,
-        "neighbour by rule": float(beside),
-        "neighbour by rule, by rule": float(beside and any(p.by_rule for p in pairs)),
         "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
     }
     terms |= _of_origin((unit, *others), pairs[0])
@@ -190,7 +174,6 @@ def _of_origin(words: Sequence[Unit], pair: Pair) -> dict[str, float]:
     return {
         "bound": odds,
         "bound, by rule": max(0.0, odds) * pair.by_rule,
-        "bound, not by rule": max(0.0, odds) * (pair.apart > 0),
         "bound, nats": max(0.0, odds) * min(pair.nats, _SPLIT) / _SPLIT,
         "bound, gain": max(0.0, odds) * pair.gain / NAMES.most,
     }
@@ -213,7 +196,6 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
     return {
         "attested": float(own),
         "repair is attested": float(mended),
-        "repair alone is attested": float(mended and not own),
         "alone attested": float(own and not mended),
         "they are attested": float(bool(theirs) and all(theirs)),
         "they are not attested": float(bool(theirs) and not any(theirs)),
@@ -227,22 +209,14 @@ def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> 
     weigh = names.spellings.own
     fits = [weigh(unit, other) - weigh(rival, other) for other in others]
     rules = [names.spellings.apart(unit, o) - names.spellings.apart(rival, o) for o in others]
-    shared = Prefix.similarity(plain(unit.text), plain(rival.text))
-    often, seldom = names.sentences(rival), names.sentences(unit)
     word = _known(unit.text, unit.language)
     other = _known(rival.text, rival.language)
     return {
         "spelled otherwise, known": float(other) - float(word),
         "spelled otherwise, both known": float(other and word),
-        "otherwise attested": float(names.attested(rival.text, rival.language))
-        - float(names.attested(unit.text, unit.language)),
-        "mostly otherwise": max(-2.0, min(2.0, math.log2(often / seldom))),
-        "otherwise more usual": max(-_MOST, min(_MOST, mine.total - theirs.total)),
         "otherwise less unusual": max(-_MOST, min(_MOST, mine.worst - theirs.worst)),
-        "otherwise nearer": max(-_MOST, min(_MOST, max(fits))),
         "otherwise not nearer": max(-_MOST, min(_MOST, min(fits))),
         "otherwise by rule": float(sum(rules)),
-        "otherwise at the end": float(shared >= min(len(unit.text), len(rival.text)) - 1),
     }
 
 
@@ -255,23 +229,18 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "soft": float(repair.soft),
         repair.kind: 1.0,
         "first letter": float(repair.place == 0),
-        "last letter": float(repair.place >= len(unit.text) - 1),
         "last letter added": float(repair.place >= len(unit.text) - 1 and repair.kind == "added"),
         "letters of another alphabet": float(any(map(_accented, (unit, *others)))),
         "repair is a known word": float(mended),
         "repair alone is known": float(mended and not right),
         "they are known": float(sure),
         "they alone are known": float(sure and not right),
-        "repair is their entity": float(any(not keys.isdisjoint(o.entities) for o in others)),
         "repair is in the tables": float(bool(keys)),
         "a word": float(is_word(unit)),
         "they are words": float(all(map(is_word, others))),
         "they are copied": float(all(o.form is Form.FOREIGN for o in others)),
-        "begins alike": float(any(_part(unit, o) for o in others)),
         "both are words": float(is_word(unit) and any(map(is_word, others))),
-        "opens a sentence": float(unit.opening),
         "not sure to be a name": float(not unit.certain),
-        "in the tables": float(bool(unit.entities)),
         "they are in the tables": float(any(o.entities for o in others)),
         "known as it is": float(right),
         "short": float(max(0, 7 - len(unit.text))),
@@ -288,23 +257,3 @@ def _accented(unit: Unit) -> bool:
 def _known(word: str, language: str) -> bool:
     """Return whether a table of names or a dictionary has a word just so."""
     return known(word, language) or (is_cyrillic(word) and bool(readings(plain(word), language)))
-
-
-def _part(one: Unit, two: Unit) -> bool:
-    """Return whether one word begins with the other, and has two letters more."""
-    a, b = sorted((rough(one.text), rough(two.text)), key=len)
-    return len(b) - len(a) > 1 and b.startswith(a)
-
-
-def _neighbour_by_rule(names: Names, passage: Passage, unit: Unit, others: Sequence[Unit]) -> bool:
-    """Return whether the word before or behind in the same name is romanised by rule."""
-    for step in (-1, 1):
-        mine = passage.beside(unit, step)
-        for theirs in (passage.beside(other, step) for other in others):
-            if mine is None or theirs is None:
-                continue
-            if is_cyrillic(mine.text) == is_cyrillic(theirs.text):
-                continue
-            if names.spellings.apart(mine, theirs) == 0:
-                return True
-    return False

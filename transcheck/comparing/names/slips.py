@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names.passage import Passage, Row
+from transcheck.comparing.names.passage import Row
 from transcheck.comparing.names.repair import Repair, best_repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.slip_terms import Pair, evidence_of
@@ -45,7 +45,7 @@ class Judged(NamedTuple):
     evidence: Evidence
 
 
-def judged(names: Names, row: Row, passage: Passage) -> Iterator[Judged]:
+def judged(names: Names, row: Row) -> Iterator[Judged]:
     """Yield the units of a row that may have a wrong letter, with the evidence."""
     editions = row.editions()
     if len(editions) < 2:
@@ -56,7 +56,7 @@ def judged(names: Names, row: Row, passage: Passage) -> Iterator[Judged]:
             if unit.spelling not in seen and _can_be_judged(unit):
                 seen.add(unit.spelling)
                 others = [row.places[n] for n in editions if n != edition]
-                found = _judge(names, passage, unit, others)
+                found = _judge(names, unit, others)
                 if found is not None:
                     yield found
 
@@ -69,9 +69,7 @@ def _can_be_judged(unit: Unit) -> bool:
     )
 
 
-def _judge(
-    names: Names, passage: Passage, unit: Unit, sides: list[tuple[Unit, ...]]
-) -> Judged | None:
+def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | None:
     others = _nearest(names, unit, sides)
     if any(not unit.entities.isdisjoint(o.entities) for o in others):
         return None
@@ -109,7 +107,6 @@ def _judge(
     better = _better(names, unit, others, near)
     evidence = evidence_of(
         names,
-        passage,
         unit,
         others,
         pairs,

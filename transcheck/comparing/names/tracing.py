@@ -44,7 +44,7 @@ def _pairs(names: Names, units: list[Unit]) -> Iterator[str]:
 
 def _slips(names: Names, passage: Passage) -> Iterator[str]:
     for row in passage.rows:
-        for one in judged(names, row, passage):
+        for one in judged(names, row):
             least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
             decided = "enough" if one.evidence.probability >= least else "not enough"
             yield (

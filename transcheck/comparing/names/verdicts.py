@@ -145,7 +145,7 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
     best: dict[_Word, Judged] = {}
     for passage in names.passages:
         for row in passage.rows:
-            for one in likeliest(names, passage, row):
+            for one in likeliest(names, row):
                 key = one.unit.edition, names.word(one.unit)
                 if key not in best or one.evidence.log_odds > best[key].evidence.log_odds:
                     best[key] = one
@@ -188,9 +188,9 @@ def _hidden(names: Names) -> Iterator[Misspelt]:
                 break
 
 
-def likeliest(names: Names, passage: Passage, row: Row) -> list[Judged]:
+def likeliest(names: Names, row: Row) -> list[Judged]:
     """Return the judged units of a row of the edition that is likeliest to be wrong."""
-    found = sorted(judged(names, row, passage), key=lambda j: -j.evidence.log_odds)
+    found = sorted(judged(names, row), key=lambda j: -j.evidence.log_odds)
     return [one for one in found if one.unit.edition == found[0].unit.edition]
 
 
