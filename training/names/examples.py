@@ -143,7 +143,7 @@ def of_story(story: Story, group: str, scratch: Path) -> Source:
     # The lists have all names of the stories, but not all of the news.
     text = "".join(story.texts.values())
     unlisted = frozenset(c for c in story.texts if crc32(f"{c}{text}".encode()) % 10 < _UNLISTED)
-    return Source(comparison, _wrong(story), frozenset(), group, "story", unlisted)
+    return Source(comparison, story.wrong, frozenset(), group, "story", unlisted)
 
 
 def unknown(comparison: Comparison) -> Comparison:
@@ -162,10 +162,6 @@ def _unknown(fact: Fact) -> Fact:
         for word in fact.value.words
     )
     return fact._replace(value=fact.value._replace(words=tuple(words)))
-
-
-def _wrong(story: Story) -> tuple[tuple[str, str, str], ...]:
-    return ((story.kind, story.language, story.after),) if story.kind else ()
 
 
 def _written(texts: Mapping[str, str], scratch: Path) -> Comparison:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Postfix, Prefix
 
 from transcheck.languages import named
 from transcheck.model import Comparison
@@ -40,6 +41,8 @@ _HARD = 0.6
 """Share of slips in which such letters are not exchanged: a slip may be soft, too."""
 _OF_ARTICLE = 0.3
 """Share of swaps with another name of the article."""
+EVERYWHERE, _STEM = 0.35, 4
+"""Share of slips that are made wherever the word stands, in any case, and letters of its stem."""
 _WHOLE = 0.4
 """Share of swaps in which the next word of the name is replaced, too, if there is one."""
 _SILENT = frozenset("ьйh'’ʼыy")
@@ -213,13 +216,33 @@ def plant(
         texts[language] = texts[language][:at] + new + texts[language][at + len(word) :]
         others = {code: place[2] for code, place in anchor.places.items() if code != language}
         opening = not sentence[:start].rstrip() or sentence[:start].rstrip()[-1] in '.!?:«“"—–-'
-        for one in new.split(" "):
+        forms = [new] if kind == "swap" or rng.random() > EVERYWHERE else []
+        if not forms:
+            texts[language], forms = everywhere(texts[language], word, new)
+        for one in (part for form in forms for part in form.split(" ")):
             planted.append(
                 Planted(kind, language, segment, start, word, one, others, once, opening)
             )
         used.add(anchor.bead)
         touched.add(english)
     return texts, planted
+
+
+def everywhere(text: str, word: str, slipped: str) -> tuple[str, list[str]]:
+    """Return a text with a slip made in every form of its word, and the forms that it has now.
+
+    In the text the slip is made once. Where it is not in the stem, it stays so.
+    """
+    same = Prefix.similarity(word, slipped)
+    behind = Postfix.similarity(word[same:], slipped[same:])
+    behind = max(0, behind - 1)  # so that a letter more or less can be told
+    right, wrong = word[: len(word) - behind], slipped[: len(slipped) - behind]
+    if len(right) < _STEM:
+        right, wrong = word[:_STEM], slipped[: _STEM + len(slipped) - len(word)]
+        if not word.startswith(right) or word[len(right) :] != slipped[len(wrong) :]:
+            return text, [slipped]
+    text = re.sub(rf"\b(?!{re.escape(wrong)}){re.escape(right)}", wrong, text)
+    return text, sorted(set(re.findall(rf"\b{re.escape(wrong)}\w*", text)) | {slipped})
 
 
 def _partner(anchor: Anchor, found: Sequence[Anchor], language: str) -> str | None:

@@ -19,7 +19,7 @@ from names_translator.dicts import NameDicts
 from rapidfuzz import fuzz
 from translitua import UkrainianKMU, translit
 
-from training.names.planting import slip
+from training.names.planting import EVERYWHERE, everywhere, slip
 from transcheck.languages import read_rows
 
 Triple = tuple[str, str, str]
@@ -97,9 +97,15 @@ class Story:
     kind: str
     language: str
     before: str
-    after: str
+    after: tuple[str, ...]
+    """In every case that it stands in."""
     untabled: bool = False
     """Whether it is to be compared as if no table had its places."""
+
+    @property
+    def wrong(self) -> tuple[tuple[str, str, str], ...]:
+        """Return what is wrong, form by form: kind, language and word."""
+        return tuple((self.kind, self.language, word) for word in self.after) if self.kind else ()
 
 
 @cache
@@ -192,8 +198,12 @@ def stories(count: int, seed: int, half: int) -> Iterator[Story]:
         texts = {
             code: "\n\n".join(row[k] for row in rows) + "\n" for k, code in enumerate(LANGUAGES)
         }
+        wrong_forms = [after]
+        if kind == "slip" and rng.random() < EVERYWHERE:
+            texts[LANGUAGES[i]], wrong_forms = everywhere(texts[LANGUAGES[i]], before, after)
         untabled = places is cities and rng.random() < _UNTABLED
-        yield Story(texts, kind, LANGUAGES[i] if kind else "", before, after, untabled)
+        language = LANGUAGES[i] if kind else ""
+        yield Story(texts, kind, language, before, tuple(wrong_forms), untabled)
 
 
 def _forms(name: Triple, slot: str) -> Triple | None:
