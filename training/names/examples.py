@@ -90,7 +90,7 @@ def of_folder(
     rng = random.Random(seed)  # noqa: S311 - no secret
     marks = [m for name in _MARKS for m in _read(folder.parent / name) if not m["harmless"]]
     doubtful, wrong = _marks(marks), list(map(_wrong_name, marks))
-    chosen = [d for d in sorted(folder.iterdir()) if in_half(d.name, half)]
+    chosen = [d for d in sorted(folder.iterdir()) if d.is_dir() and in_half(d.name, half)]
     clean = {d.name: compare(d) for d in chosen if len(files_of(d)) > 2}
     pool = _pool(clean.values(), rng)
     for name, comparison in clean.items():
