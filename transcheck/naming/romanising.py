@@ -48,6 +48,14 @@ def letters_apart(word: str, cyrillic: str, language: str) -> int:
     )
 
 
+def romanised_alike(word: str) -> str:
+    """Return what a Latin word has in common with all customs of romanising the same name.
+
+    Zelensky and Zelenskyy, Zaderianka and Zaderyanka, Hul'byshche and Hulbyshche are one.
+    """
+    return by_custom(latin(word).replace("'", ""))
+
+
 def runs(word: str) -> list[str]:
     """Return the runs of letters of a folded word, ^ and $ at its ends."""
     text = f"^{word}$"

@@ -19,6 +19,7 @@ from transcheck.comparing.names.weights import NAMES
 from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
+from transcheck.naming.romanising import romanised_alike
 from transcheck.naming.value import Form
 
 _Word = tuple[int, int]
@@ -26,8 +27,8 @@ _Word = tuple[int, int]
 
 
 _FOLDED, _NEARLY = 0.4, 0.95
-"""Probability that of two spellings one is wrong which differ in и and і, or э and е, only, and
-that a letter is wrong which a table's name has otherwise."""
+"""Probability that of two spellings one is wrong which differ in и and і, э and е or a custom of
+romanising only, and that a letter is wrong which a table's name has otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,8 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
         least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
         if one.evidence.probability < least or key in told or not theirs.isdisjoint(blamed):
             continue
+        if one.usual is not None and (one.usual.edition, names.word(one.usual)) in told:
+            continue
         blamed.add(key)
         places = [u for u in names.said(one.unit) if u is not one.unit]
         sure = len(one.others) > 1 or one.usual is not None
@@ -165,27 +168,40 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
 
 
 def _hidden(names: Names) -> Iterator[Misspelt]:
-    """Yield spellings of one word that only letters tell apart which count as one: Пэйлин, Пейлин.
+    """Yield spellings of one name that count as one: Пэйлин and Пейлин, Zelensky and Zelenskyy.
 
     Another edition must have one spelling for both.
     """
-    partners: dict[int, set[tuple[int, str]]] = {}
+    partners: dict[int, set[_Word]] = {}
     for row in (row for passage in names.passages for row in passage.rows):
         for one in row.firsts():
-            theirs = {(u.edition, u.text) for u in row.firsts() if u.edition != one.edition}
+            theirs = {(u.edition, names.word(u)) for u in row.firsts() if u.edition != one.edition}
             partners.setdefault(one.spelling, set()).update(theirs)
-    for forms in names.spellings.forms.values():
+    alike = list(names.spellings.forms.values())
+    for edition in names.spellings.distinct:
+        by_custom: dict[str, list[Unit]] = {}
+        for unit in (u for u in edition if not is_cyrillic(u.text)):
+            by_custom.setdefault(romanised_alike(unit.text), []).append(unit)
+        alike += by_custom.values()
+    for forms in alike:
         for one, two in combinations(forms, 2):
             shared = partners.get(one.spelling, set()) & partners.get(two.spelling, set())
-            if shared and folds_apart(one.text, two.text):
+            if shared and _told_apart(one.text, two.text):
                 rare, usual = sorted((one, two), key=lambda u: (len(names.said(u)), -u.segment))
                 everywhere = (u for found in names.units for u in found)
-                other = next(u for u in everywhere if (u.edition, u.text) in shared)
+                other = next(u for u in everywhere if (u.edition, names.word(u)) in shared)
                 places = tuple(names.said(rare))
                 yield Misspelt(
                     places, (other,), usual, usual.text, blamed=True, probability=_FOLDED
                 )
                 break
+
+
+def _told_apart(one: str, two: str) -> bool:
+    """Return whether a reader sees two spellings; an apostrophe of another font is none."""
+    if is_cyrillic(one):
+        return folds_apart(one, two)
+    return plain(one) != plain(two)
 
 
 def likeliest(names: Names, row: Row) -> list[Judged]:
