@@ -123,7 +123,7 @@ def polish(copy: Path) -> Path:
     data = copy / "transcheck/languages/data"
     (data / "pl").mkdir()
     for table in (data / "en").iterdir():
-        if table.suffix != ".toml":  # the pages stay without Polish
+        if table.suffix in {".tsv", ".txt"}:  # the pages stay without Polish
             (data / "pl" / table.name).touch()
     for table in POLISH.glob("*.t*"):
         shutil.copy(table, data / "pl")

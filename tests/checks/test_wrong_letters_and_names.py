@@ -278,7 +278,13 @@ COMMITTEE = {
     ("language", "right", "wrong"),
     [
         pytest.param("uk", "Сенату", "Аткінсона", id="uk"),
-        pytest.param("en", "Senate", "Atkinson", id="en"),
+        pytest.param(
+            "en",
+            "Senate",
+            "Atkinson",
+            id="en",
+            marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
+        ),
         pytest.param("ru", "Сената", "Аткинсона", id="ru"),
     ],
 )
@@ -316,7 +322,13 @@ NEWS = {
             id="an-international-word-uk",
             marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
         ),
-        pytest.param("ru", "Сената", "Мелроуз", id="an-international-word-ru"),
+        pytest.param(
+            "ru",
+            "Сената",
+            "Мелроуз",
+            id="an-international-word-ru",
+            marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
+        ),
     ],
 )
 def test_another_word_in_a_name_of_common_words_is_found(
@@ -336,6 +348,7 @@ YUAN = {
 }
 
 
+@pytest.mark.xfail(reason="no longer found since it is weighed", strict=True)
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_a_latin_acronym_for_a_name_is_found(language: str) -> None:
     assert found(**YUAN) == []

@@ -24,6 +24,8 @@ from transcheck.naming.value import Form
 
 _Word = tuple[int, int]
 """Edition and number of a word."""
+_Name = tuple[int, tuple[int, int]]
+"""Edition of a name, and the segment and the offset at which it starts."""
 
 
 _FOLDED, _NEARLY = 0.4, 0.95
@@ -109,8 +111,11 @@ def name_votes(comparison: Comparison) -> NameVotes:
 def _replaced(names: Names) -> Iterator[Replaced]:
     found: dict[tuple[int, ...], list[Swap]] = {}
     for passage in names.passages:
-        for swap in rival(list(swaps(names, passage))):
-            least = NAMES.swap if len(swap.instead) > 1 else NAMES.swap_of_two
+        likely = rival(list(swaps(names, passage)))
+        sure = {_whose(s) for s in likely if s.evidence.probability >= _least(s)}
+        for swap in likely:
+            # Of a person's two names the second is told by less where the first is sure.
+            least = min(NAMES.swap_beside, _least(swap)) if _whose(swap) in sure else _least(swap)
             if swap.evidence.probability >= least:
                 key = tuple(sorted(u.spelling for u in (swap.unit, *swap.instead)))
                 found.setdefault(key, []).append(swap)
@@ -120,9 +125,18 @@ def _replaced(names: Names) -> Iterator[Replaced]:
         yield Replaced(places, best.instead, len(best.instead) > 1, best.evidence.probability)
 
 
+def _least(swap: Swap) -> float:
+    return NAMES.swap if len(swap.instead) > 1 else NAMES.swap_of_two
+
+
+def _whose(swap: Swap) -> frozenset[_Name]:
+    """Return the names that a swap is between, by edition and where they start."""
+    return frozenset((u.edition, u.row) for u in (swap.unit, *swap.instead))
+
+
 def _whole(names: Names, replaced: Iterable[Replaced]) -> Iterator[Replaced]:
     """Yield what was replaced, the words of one name together: Boris Johnson for Rishi Sunak."""
-    by_name: dict[frozenset[tuple[int, tuple[int, int]]], list[Replaced]] = {}
+    by_name: dict[frozenset[_Name], list[Replaced]] = {}
     for one in replaced:
         key = frozenset((u.edition, u.row) for u in (one.units[0], *one.instead))
         by_name.setdefault(key, []).append(one)
@@ -148,10 +162,10 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
         for row in passage.rows:
             for one in likeliest(names, row):
                 key = one.unit.edition, names.word(one.unit)
-                if key not in best or one.evidence.log_odds > best[key].evidence.log_odds:
+                if key not in best or _weight(one) > _weight(best[key]):
                     best[key] = one
     blamed = set[_Word]()
-    for key, one in sorted(best.items(), key=lambda item: -item[1].evidence.log_odds):
+    for key, one in sorted(best.items(), key=lambda item: _weight(item[1]), reverse=True):
         against = one.others if one.usual is None else (*one.others, one.usual)
         theirs = {(o.edition, names.word(o)) for o in against}
         least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
@@ -165,6 +179,11 @@ def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
         meant = one.usual.text if one.usual else _mended(one)
         probability = one.evidence.probability
         yield Misspelt((one.unit, *places), one.others, one.usual, meant, sure, probability)
+
+
+def _weight(one: Judged) -> tuple[int, float]:
+    """Return what a verdict weighs: where two editions were asked it goes before one's."""
+    return len(one.others), one.evidence.log_odds
 
 
 def _hidden(names: Names) -> Iterator[Misspelt]:

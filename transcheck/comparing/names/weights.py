@@ -109,6 +109,8 @@ class NameThresholds:
     """Probability from which another name in the place of one is reported."""
     swap_of_two: float
     """The same where a single other edition has that one."""
+    swap_beside: float
+    """Probability from which the second word of a replaced name is taken for replaced, too."""
     error: float
     """Probability from which another name is an error and no warning."""
     two_ways: float
@@ -137,6 +139,7 @@ NAMES = NameThresholds(
     slip_of_two=0.3,
     swap=0.4,
     swap_of_two=0.6,
+    swap_beside=0.2,
     error=0.9,
     two_ways=0.5,
     alike=0.39,
