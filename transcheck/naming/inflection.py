@@ -153,6 +153,11 @@ def base_set(word: str, language: str) -> frozenset[str]:
     return frozenset(bases(word, language))
 
 
+def inflects(language: str) -> bool:
+    """Return whether names of a language have cases, as its tables say."""
+    return bool(_grammar(language).endings)
+
+
 def patronymic(word: str, language: str) -> bool:
     """Return whether a word has the ending of a patronymic, in any case: Петрівна, Ильичом."""
     return any(

@@ -8,8 +8,9 @@ from rapidfuzz.distance import Levenshtein, Postfix
 
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
+from transcheck.languages import named
 from transcheck.naming.distance import FAR, surprise_within
-from transcheck.naming.inflection import base_set
+from transcheck.naming.inflection import base_set, inflects
 from transcheck.naming.letters import folded, is_cyrillic, plain, rough
 from transcheck.naming.matching import surprise_of_names
 from transcheck.naming.romanising import letters_apart
@@ -40,8 +41,9 @@ class Spellings:
     def _group(self, row: Sequence[Unit]) -> None:
         by_base: dict[str, int] = {}
         for unit in row:
-            cyrillic = is_cyrillic(unit.text)
-            bases = base_set(unit.text, unit.language) if cyrillic else {plain(unit.text)}
+            script = "Cyrl" if is_cyrillic(unit.text) else "Latn"
+            cases = named(unit.language).script == script and inflects(unit.language)
+            bases = base_set(unit.text, unit.language) if cases else {plain(unit.text)}
             known = {by_base[b] for b in bases if b in by_base}
             found = (n for n in sorted(known) if not _two_stems(unit.text, self.forms[n][0].text))
             first = next(found, unit.spelling)

@@ -18,6 +18,7 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
+from transcheck.naming.inflection import inflects
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
 from transcheck.naming.romanising import romanised_alike
 from transcheck.naming.value import Form
@@ -199,7 +200,7 @@ def _hidden(names: Names) -> Iterator[Misspelt]:
     alike = list(names.spellings.forms.values())
     for edition in names.spellings.distinct:
         by_custom: dict[str, list[Unit]] = {}
-        for unit in (u for u in edition if not is_cyrillic(u.text)):
+        for unit in (u for u in edition if not (is_cyrillic(u.text) or inflects(u.language))):
             by_custom.setdefault(romanised_alike(unit.text), []).append(unit)
         alike += by_custom.values()
     for forms in alike:
@@ -217,10 +218,9 @@ def _hidden(names: Names) -> Iterator[Misspelt]:
 
 
 def _told_apart(one: str, two: str) -> bool:
-    """Return whether a reader sees two spellings; an apostrophe of another font is none."""
-    if is_cyrillic(one):
-        return folds_apart(one, two)
-    return plain(one) != plain(two)
+    """Return whether a reader sees two spellings where the tool counts one."""
+    alike = romanised_alike(one) == romanised_alike(two)
+    return folds_apart(one, two) if is_cyrillic(one) else alike and plain(one) != plain(two)
 
 
 def likeliest(names: Names, row: Row) -> list[Judged]:
