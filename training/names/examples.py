@@ -92,7 +92,7 @@ def of_folder(
     doubtful, wrong = _marks(marks), list(map(_wrong_name, marks))
     chosen = [d for d in sorted(folder.iterdir()) if d.is_dir() and in_half(d.name, half)]
     clean = {d.name: compare(d) for d in chosen if len(files_of(d)) > 2}
-    pool = _pool(clean.values(), rng)
+    pool = pool_of(clean.values(), rng)
     for name, comparison in clean.items():
         left_out = doubtful.get(name, frozenset())
         marked = tuple(mark for mark in wrong if mark and mark["article"] == name)
@@ -105,7 +105,7 @@ def of_folder(
                 yield Source(_written(changed, scratch), planted_words, left_out, name, "planted")
 
 
-def _pool(comparisons: Iterable[Comparison], rng: random.Random) -> dict[str, list[str]]:
+def pool_of(comparisons: Iterable[Comparison], rng: random.Random) -> dict[str, list[str]]:
     """Return what may be put in the place of names, by language: names, and some other words."""
     pool: dict[str, list[str]] = {}
     ordinary: dict[str, list[str]] = {}
