@@ -2,7 +2,7 @@
 
 Read it in this order: `units` (the words of names), `spellings` (how far two are apart, once
 an article), `passage` and `rows` (one name in one bead), `slips` with `slip_terms` and `repair`
-(wrong letters), `swaps` with `echo` (other names), `verdicts` (one vote an article) and
-`tracing` (why). What speaks for a decision is a sum of named terms whose `weights` were fitted
-(`training/names`).
+(wrong letters), `nearly` (wrong letters in names of tables), `swaps` with `echo` (other names),
+`absence` (none), `verdicts` (one vote an article) and `tracing` (why). What speaks for a decision
+is a sum of named terms whose `weights` were fitted (`training/names`).
 """

@@ -8,20 +8,18 @@ from itertools import combinations
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from transcheck.comparing.names.echo import echoed
+from transcheck.comparing.names.absence import Absent, absences
 from transcheck.comparing.names.nearly import nearly
-from transcheck.comparing.names.passage import Passage, Row
-from transcheck.comparing.names.rows import WINDOW, Names, is_word
+from transcheck.comparing.names.passage import Row
+from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import Judged, judged
 from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
-from transcheck.comparing.passages import parts
 from transcheck.model import Comparison
 from transcheck.naming.inflection import inflects
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
 from transcheck.naming.romanising import romanised_alike
-from transcheck.naming.value import Form
 
 _Word = tuple[int, int]
 """Edition and number of a word."""
@@ -62,14 +60,6 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
-    """A name that two editions or more have in a passage and one has nowhere."""
-
-    edition: int
-    places: tuple[Unit, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NameVotes:
     """What the editions of an article do not say alike of its names."""
 
@@ -104,8 +94,7 @@ def name_votes(comparison: Comparison) -> NameVotes:
     misspelt = (*by_tables, *hidden, *_misspelt(names, told))
     put = (one for passage in names.passages for one in inserted(names, passage))
     added = tuple((u, theirs) for u, theirs in put if (u.edition, names.word(u)) not in told)
-    lacking = tuple(_lacking_parts(comparison))
-    absent = tuple(_absent(names, told, lacking))
+    absent = tuple(absences(comparison, names, told))
     return NameVotes(misspelt, tuple(_whole(names, replaced)), added, absent)
 
 
@@ -241,66 +230,3 @@ def _mended(one: Judged) -> str:
     found = text[:before] + one.repair.word[before : len(one.repair.word) - behind]
     found += text[len(text) - behind :]
     return found[:1].upper() + found[1:]
-
-
-def _absent(names: Names, told: Container[_Word], lacking: Iterable[_Part]) -> Iterator[Absent]:
-    seen = set[_Word]()
-    for passage in names.passages:
-        for row in passage.rows:
-            for edition in passage.present:
-                if row.has(edition) or len(row.editions()) < max(2, len(passage.present) - 1):
-                    continue
-                words = {(u.edition, names.word(u)) for u in row.firsts()}
-                known = any(word in told for word in words) or not words.isdisjoint(seen)
-                if not known and _is_absent(names, passage, row, edition):
-                    if not _in_part(edition, row.firsts(), lacking):
-                        yield Absent(edition, row.firsts())
-                    seen |= words
-
-
-def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
-    """Return whether an edition has a name nowhere, nor anything that may stand for it."""
-    places = row.firsts()
-    if not all(u.certain and not u.common and len(u.text) > 2 for u in places):
-        return False
-    if all(map(is_word, places)):
-        return False  # a word can have been translated
-    side = passage.bead.sides[edition]
-    other = names.article.editions[edition]
-    texts = names.texts(edition, side, WINDOW)
-    for unit in places:
-        acronym = unit.form is Form.ACRONYM and not unit.entities
-        if acronym and is_cyrillic(unit.text) != any(map(is_cyrillic, texts)):
-            return False
-        found = names.elsewhere(unit, edition)
-        if found or echoed(unit, texts, other.language, ()):
-            return False
-        for step in (-1, 1):
-            beside = passage.beside(unit, step)
-            if beside is not None and passage.row_of[beside].has(edition):
-                return False
-    free = [r.first for r in passage.rows if r.editions() == [edition]]
-    return not any(u.certain or (is_word(u) and not u.opening) for u in free)
-
-
-_Part = tuple[int, int, int, int, int]
-"""Edition that lacks a part; edition, segment, start and end of the part."""
-
-
-def _lacking_parts(comparison: Comparison) -> Iterator[_Part]:
-    """Yield the parts of sentences that an edition lacks, and that are findings by themselves."""
-    languages = [edition.language for edition in comparison.article.editions]
-    for cut in comparison.alignment.cuts:
-        for place in parts(comparison, cut):
-            span = (languages.index(place.language), place.segment, place.start, place.end)
-            having = {n for n, _, _ in cut.parts}
-            yield from ((n, *span) for n in range(len(languages)) if n not in having)
-
-
-def _in_part(edition: int, places: Iterable[Unit], lacking: Iterable[_Part]) -> bool:
-    return any(
-        (edition, unit.edition, unit.segment) == (lacks, owner, segment)
-        and start <= unit.start < end
-        for lacks, owner, segment, start, end in lacking
-        for unit in places
-    )
