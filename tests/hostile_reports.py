@@ -41,13 +41,20 @@ HOSTILE = (
 )  # fmt: skip
 """Fragments that mean something in at least one of the formats."""
 
+
+def _paired(text: str) -> str:
+    """Return a text in which surrogates that make a character are that character, as in JSON."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
 FRAGMENTS = st.one_of(
     st.sampled_from(HOSTILE),
     # What XML cannot hold has a test of its own: it is replaced there.
     st.text(st.characters(exclude_characters="\ufffe\uffff"), max_size=8),
     st.just(" "),
 )
-TEXTS = st.lists(FRAGMENTS, min_size=1, max_size=5).map("".join).filter(lambda text: text.strip())
+JOINED = st.lists(FRAGMENTS, min_size=1, max_size=5).map("".join).map(_paired)
+TEXTS = JOINED.filter(lambda text: text.strip())
 
 
 @st.composite
