@@ -127,3 +127,18 @@ def test_otherwise_counting_from_another_day_is_info(comparison: Comparison) -> 
 def test_where_counterparts_are_unsure_it_is_a_warning() -> None:
     comparison = story(score=0.6, uk="У 2015 році.", en="In 2016.", ru="В 2016 году.")
     assert [f.severity for f in findings("DAT001", comparison)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("language", ["uk", "en", "ru"])
+def test_a_date_in_brackets_behind_its_weekday_is_one_date(language: str) -> None:
+    right = {
+        "uk": "У суботу (29 вересня) вони зустрілися в місті.",
+        "en": "On Saturday (September 29) they met in the city.",
+        "ru": "В субботу, 29-го сентября, они встретились в городе.",
+    }
+    assert alarms(story(**right)) == []
+    for month in (("вересня", "березня"), ("September", "March"), ("сентября", "марта")):
+        wrong = right | {language: right[language].replace(*month)}
+        if wrong != right:
+            (found,) = findings("DAT001", story(**wrong))
+            assert found.suspects == (language,)
