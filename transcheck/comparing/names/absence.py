@@ -18,7 +18,7 @@ from transcheck.model import Comparison
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
 
-_Word = tuple[int, int]
+Word = tuple[int, int]
 """Edition and number of a word."""
 
 
@@ -30,13 +30,13 @@ class Absent:
     places: tuple[Unit, ...]
 
 
-def absences(comparison: Comparison, names: Names, told: Container[_Word]) -> Iterator[Absent]:
+def absences(comparison: Comparison, names: Names, told: Container[Word]) -> Iterator[Absent]:
     """Yield the names that an edition lacks, but for words that are told of already.
 
     What is in a part of a sentence that is a finding by itself is left out, too.
     """
     lacking = tuple(_lacking_parts(comparison))
-    seen = set[_Word]()
+    seen = set[Word]()
     for passage in names.passages:
         for row in passage.rows:
             for edition in passage.present:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from transcheck.comparing.names.absence import Absent, absences
+from transcheck.comparing.names.absence import Absent, Word, absences
 from transcheck.comparing.names.nearly import nearly
 from transcheck.comparing.names.passage import Row
 from transcheck.comparing.names.rows import Names
@@ -21,8 +21,6 @@ from transcheck.naming.inflection import inflects
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
 from transcheck.naming.romanising import romanised_alike
 
-_Word = tuple[int, int]
-"""Edition and number of a word."""
 _Name = tuple[int, tuple[int, int]]
 """Edition of a name, and the segment and the offset at which it starts."""
 
@@ -102,10 +100,12 @@ def _replaced(names: Names) -> Iterator[Replaced]:
     found: dict[tuple[int, ...], list[Swap]] = {}
     for passage in names.passages:
         likely = rival(list(swaps(names, passage)))
-        sure = {_whose(s) for s in likely if s.evidence.probability >= _least(s)}
+        sure = {_whose(s.unit, s.instead) for s in likely if s.evidence.probability >= _least(s)}
         for swap in likely:
-            # Of a person's two names the second is told by less where the first is sure.
-            least = min(NAMES.swap_beside, _least(swap)) if _whose(swap) in sure else _least(swap)
+            least = _least(swap)
+            if _whose(swap.unit, swap.instead) in sure:
+                # Of a person's two names the second is told by less where the first is sure.
+                least = min(NAMES.swap_beside, least)
             if swap.evidence.probability >= least:
                 key = tuple(sorted(u.spelling for u in (swap.unit, *swap.instead)))
                 found.setdefault(key, []).append(swap)
@@ -119,17 +119,16 @@ def _least(swap: Swap) -> float:
     return NAMES.swap if len(swap.instead) > 1 else NAMES.swap_of_two
 
 
-def _whose(swap: Swap) -> frozenset[_Name]:
+def _whose(unit: Unit, instead: Iterable[Unit]) -> frozenset[_Name]:
     """Return the names that a swap is between, by edition and where they start."""
-    return frozenset((u.edition, u.row) for u in (swap.unit, *swap.instead))
+    return frozenset((u.edition, u.row) for u in (unit, *instead))
 
 
 def _whole(names: Names, replaced: Iterable[Replaced]) -> Iterator[Replaced]:
     """Yield what was replaced, the words of one name together: Boris Johnson for Rishi Sunak."""
     by_name: dict[frozenset[_Name], list[Replaced]] = {}
     for one in replaced:
-        key = frozenset((u.edition, u.row) for u in (one.units[0], *one.instead))
-        by_name.setdefault(key, []).append(one)
+        by_name.setdefault(_whose(one.units[0], one.instead), []).append(one)
     for group in by_name.values():
         best = max(group, key=lambda one: one.probability)
         found = [u for one in group for u in (one.units[0], *one.instead)]
@@ -146,15 +145,15 @@ def _span(names: Names, unit: Unit, found: Iterable[Unit]) -> Unit:
     return unit if len(own) == 1 else replace(unit, start=start, end=end, text=text)
 
 
-def _misspelt(names: Names, told: Container[_Word]) -> Iterator[Misspelt]:
-    best: dict[_Word, Judged] = {}
+def _misspelt(names: Names, told: Container[Word]) -> Iterator[Misspelt]:
+    best: dict[Word, Judged] = {}
     for passage in names.passages:
         for row in passage.rows:
             for one in likeliest(names, row):
                 key = one.unit.edition, names.word(one.unit)
                 if key not in best or _weight(one) > _weight(best[key]):
                     best[key] = one
-    blamed = set[_Word]()
+    blamed = set[Word]()
     for key, one in sorted(best.items(), key=lambda item: _weight(item[1]), reverse=True):
         against = one.others if one.usual is None else (*one.others, one.usual)
         theirs = {(o.edition, names.word(o)) for o in against}
@@ -181,7 +180,7 @@ def _hidden(names: Names) -> Iterator[Misspelt]:
 
     Another edition must have one spelling for both.
     """
-    partners: dict[int, set[_Word]] = {}
+    partners: dict[int, set[Word]] = {}
     for row in (row for passage in names.passages for row in passage.rows):
         for one in row.firsts():
             theirs = {(u.edition, names.word(u)) for u in row.firsts() if u.edition != one.edition}
