@@ -15,7 +15,7 @@ from benchmarks.newsroom.judging import in_half, read_lines
 from benchmarks.newsroom.probes import FOLDER as PROBES
 from benchmarks.newsroom.stories import FOLDER as STORIES
 from transcheck import embedding
-from transcheck.checks.phrase_missing import in_full
+from transcheck.checks.parts import in_full
 from transcheck.comparing.candidates import Candidate, Pairs, all_pairs, candidates, pairs_of
 from transcheck.comparing.wordwise import Side, Sides, sides
 from transcheck.discovery import ArticleFiles

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import fact_stories, name_stories
-from transcheck.checks import CHECKS
-from transcheck.checks.options import Option
+from transcheck.checks import CHECKS, Option
 from transcheck.model import Alignment, Article, Bead, Comparison, Cut, Edition, Kind, Segment
 
 WORDS = {

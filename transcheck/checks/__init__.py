@@ -1,4 +1,4 @@
-"""Checks: each looks at a `Comparison` and yields findings. A check is one module here.
+"""Checks: each looks at a `Comparison` and yields findings. A family is a module here.
 
 The docstring of a check's function is its manual: what it reports, why an editor
 wants to know, when it is an error and when a warning, then ``Bad:`` and ``Good:``
@@ -13,9 +13,8 @@ import inspect
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from transcheck.checks.options import Option
 from transcheck.model import (
     Article,
     Comparison,
@@ -29,6 +28,54 @@ from transcheck.model import (
 from transcheck.registry import Registry
 
 T = TypeVar("T", bound="int | float | tuple[str, ...]")
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """One thing that can be set about a check; the type of the default is its type."""
+
+    name: str
+    """Kebab-case, as a configuration file has it."""
+    default: T
+    about: str
+    """What it does, in a sentence or two."""
+    least: float = 0
+    """The least number allowed; nothing for a list of words."""
+    most: float | None = None
+    """The greatest number allowed; None where there is no limit."""
+
+    @property
+    def allowed(self) -> str:
+        """Return what a value must be, in a few words that go behind "must be"."""
+        if isinstance(self.default, tuple):
+            return "a list of words or names"
+        kind = "a whole number" if isinstance(self.default, int) else "a number"
+        if self.most is None:
+            return f"{kind} from {self.least:g}"
+        return f"{kind} from {self.least:g} to {self.most:g}"
+
+    def read(self, value: object) -> T:
+        """Return the value that a configuration file gives.
+
+        Raises:
+            ValueError: it is not what `allowed` says.
+        """
+        found = self._words(value) if isinstance(self.default, tuple) else self._number(value)
+        if found is None:
+            raise ValueError(self.allowed)
+        return cast("T", found)
+
+    def _words(self, value: object) -> tuple[str, ...] | None:
+        if isinstance(value, list | tuple) and all(isinstance(v, str) and v.strip() for v in value):
+            return tuple(value)
+        return None
+
+    def _number(self, value: object) -> int | float | None:
+        whole = isinstance(self.default, int)
+        if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+            return None
+        within = self.least <= value and (self.most is None or value <= self.most)
+        return (value if whole else float(value)) if within else None  # NaN is not within
 
 
 @dataclass(frozen=True, slots=True)

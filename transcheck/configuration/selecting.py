@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from transcheck.checks.options import Option
+from transcheck.checks import Option
 from transcheck.configuration.kinds import Kind, choice, converted, table
 from transcheck.configuration.problems import At, InvalidError, nearest
 from transcheck.model import Severity

@@ -4,7 +4,7 @@ langdetect draws n-grams at random and so may answer differently each time: here
 call starts from the same seed. It also loads 55 languages in 0.4 s where ours and those
 that could be mistaken for them are enough (0.04 s), and reads all of a text where samples
 of it say the same. It is meant for texts of a paragraph and more; single sentences are
-judged by `transcheck.checks.wrong_language`.
+judged by `transcheck.checks.languages`.
 """
 
 from __future__ import annotations
