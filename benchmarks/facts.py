@@ -25,7 +25,7 @@ from transcheck.aligning import align
 from transcheck.checks import CHECKS
 from transcheck.discovery import discover
 from transcheck.facts import EXTRACTORS, Taken, extract
-from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
+from transcheck.facts.dates.shapes import DATES, TIMES, shapes
 from transcheck.garbage import collect_seldom
 from transcheck.languages import named
 from transcheck.loading import load

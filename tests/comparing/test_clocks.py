@@ -8,7 +8,7 @@ import pytest
 
 from transcheck.comparing.clocks import agree, relate
 from transcheck.comparing.relation import Verdict
-from transcheck.facts.chronology.values import ClockTime
+from transcheck.facts.dates.values import ClockTime
 
 WINTER, SUMMER = dt.date(2024, 12, 8), dt.date(2024, 7, 8)
 # London and Kyiv change clocks on the same days, America weeks earlier.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from transcheck.comparing.dates import agree, relate
 from transcheck.comparing.relation import Verdict
-from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
+from transcheck.facts.dates.values import Anchor, Offset, PartialDate
 
 # A Sunday; the day before is Saturday, 7 December.
 SUNDAY = dt.date(2024, 12, 8)

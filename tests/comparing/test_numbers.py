@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from transcheck.comparing.numbers import Agreement, Verdict, Why, agree
-from transcheck.facts.quantities import Quantity, read_quantities
+from transcheck.facts.numbers.quantities import read_quantities
+from transcheck.facts.numbers.records import Quantity
 from transcheck.languages import named
 
 LANGUAGES = ("en", "uk", "ru")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pymorphy3  # type: ignore[import-untyped]
 import pytest
 
-from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.senses import alphabet
-from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
-from transcheck.facts.chronology.words import words
+from transcheck.facts.dates import digits
+from transcheck.facts.dates.senses import alphabet
+from transcheck.facts.dates.shapes import DATES, TIMES, shapes
+from transcheck.facts.dates.words import words
 from transcheck.languages import LANGUAGES, named, read_rows
 
 CODES = LANGUAGES.names()

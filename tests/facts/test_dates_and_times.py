@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from transcheck.facts import Taken, dates
-from transcheck.facts.chronology.values import ClockTime, Offset, PartialDate
+from transcheck.facts import Taken
+from transcheck.facts.dates import extracting as dates
+from transcheck.facts.dates.values import ClockTime, Offset, PartialDate
 from transcheck.languages import named
 from transcheck.model import Edition, Fact, Kind, Segment
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.facts import Taken, dates
-from transcheck.facts.chronology.words import words
+from transcheck.facts import Taken
+from transcheck.facts.dates import extracting as dates
+from transcheck.facts.dates.words import words
 from transcheck.languages import LANGUAGES, named
 from transcheck.model import Edition, Kind, Segment
 

@@ -18,10 +18,9 @@ from tests.fact_stories import story
 from tests.stories import edition, findings
 from transcheck.comparing.absence import roots
 from transcheck.facts import EXTRACTORS, Taken
-from transcheck.facts.chronology.values import ClockTime, PartialDate
-from transcheck.facts.chronology.words import expanded
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.dates.values import ClockTime, PartialDate
+from transcheck.facts.dates.words import expanded
+from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import LANGUAGES, Language, named
 from transcheck.model import Fact

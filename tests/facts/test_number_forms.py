@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.facts.quantities import read_quantities
+from transcheck.facts.numbers.quantities import read_quantities
 from transcheck.languages import named
 
 FORMS = {

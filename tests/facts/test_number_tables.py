@@ -7,9 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from transcheck.facts.numerals import read
-from transcheck.facts.quantities import Bound, read_quantities
-from transcheck.facts.quantities.units import minor_units, unit, unit_words
+from transcheck.facts.numbers.numerals import read
+from transcheck.facts.numbers.quantities import read_quantities
+from transcheck.facts.numbers.records import Bound
+from transcheck.facts.numbers.units import minor_units, unit, unit_words
 from transcheck.facts.tokens import normalise, tokenize
 from transcheck.languages import LANGUAGES, Language, read_rows
 

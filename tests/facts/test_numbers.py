@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from transcheck.facts import extract
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.numbers.records import Quantity
 from transcheck.model import Edition, Kind, Segment
 
 ROWS = [

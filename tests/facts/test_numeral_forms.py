@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from transcheck.facts.numerals import read
+from transcheck.facts.numbers.numerals import read
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
 

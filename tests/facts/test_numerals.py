@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.facts.numerals import Form, Numeral, Written, read
+from transcheck.facts.numbers.numerals import read
+from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from transcheck.facts.quantities import Bound, Found, read_quantities
-from transcheck.facts.quantities.record import number
+from transcheck.facts.numbers.quantities import Found, read_quantities
+from transcheck.facts.numbers.records import Bound, number
 from transcheck.languages import named
 
 Row = tuple[str, str, str, list[str]]

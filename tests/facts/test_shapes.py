@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from transcheck.facts.chronology import shapes as module
-from transcheck.facts.chronology.lexing import items
-from transcheck.facts.chronology.shapes import DATES, TIMES, find, shapes
+from transcheck.facts.dates import shapes as module
+from transcheck.facts.dates.extracting import items
+from transcheck.facts.dates.shapes import DATES, TIMES, find, shapes
 from transcheck.languages import named, read_rows
 
 WORDS = {

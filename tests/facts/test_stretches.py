@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from transcheck.facts.quantities import hedged, read_quantities
-from transcheck.facts.quantities.phrases import Phrases
-from transcheck.facts.quantities.stretches import Course, course, stretch_words
-from transcheck.facts.quantities.units import unit, unit_words
+from transcheck.facts.numbers.hedges import hedged
+from transcheck.facts.numbers.phrases import Phrases
+from transcheck.facts.numbers.quantities import read_quantities
+from transcheck.facts.numbers.units import unit, unit_words
+from transcheck.facts.numbers.unsaid import Course, course, stretch_words
 from transcheck.languages import LANGUAGES, named
 
 

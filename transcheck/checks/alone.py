@@ -10,7 +10,7 @@ from transcheck.comparing.alone.editions import alike, claim
 from transcheck.comparing.numbers_voting import quantity
 from transcheck.comparing.weekdays import impossible, misnamed
 from transcheck.comparing.wording import occurrences, sayings
-from transcheck.facts.quantities.record import number
+from transcheck.facts.numbers.records import number
 from transcheck.model import Comparison, Family, Finding, Severity
 
 

@@ -19,7 +19,7 @@ from transcheck.comparing.numbers_voting import (
 )
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.designations import KIND
-from transcheck.facts.quantities import Bound
+from transcheck.facts.numbers.records import Bound
 from transcheck.model import Comparison, Family, Finding, Severity
 
 TOLERANCE = Option(

@@ -15,7 +15,7 @@ from functools import cache
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.dates import same_day_by_another_calendar
 from transcheck.comparing.evidence import WINDOW, BeadFacts
-from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.dates.values import ClockTime, PartialDate
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
 from transcheck.model import Comparison, Edition, Fact

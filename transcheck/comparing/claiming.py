@@ -7,7 +7,7 @@ from itertools import combinations
 
 from transcheck.comparing.consensus import Claim, Passage
 from transcheck.comparing.pairing import Judge, Pair, pairs
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.numbers.records import Quantity
 from transcheck.model import Fact
 
 Key = tuple[int, int]

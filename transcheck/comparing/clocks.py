@@ -7,7 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from transcheck.comparing.relation import Relation, Verdict
-from transcheck.facts.chronology.values import ClockTime
+from transcheck.facts.dates.values import ClockTime
 from transcheck.languages import read_rows
 
 _DAY = 24 * 60

@@ -15,7 +15,7 @@ from functools import lru_cache
 from transcheck.comparing.distances import same_distance
 from transcheck.comparing.placing import fits, months, share_a_day, weekdays, years
 from transcheck.comparing.relation import Relation, Verdict
-from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.dates.values import PartialDate
 
 _COMPONENTS = (
     "year", "decade", "century", "month", "quarter", "half", "season", "day", "weekday",

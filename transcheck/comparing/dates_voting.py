@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.placing import months
 from transcheck.comparing.voting import Vote, votes
-from transcheck.facts.chronology.values import Offset, PartialDate
+from transcheck.facts.dates.values import Offset, PartialDate
 from transcheck.model import Comparison, Fact
 
 DATE, TIME = "date", "time"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from transcheck.facts.chronology.values import Offset
+from transcheck.facts.dates.values import Offset
 from transcheck.facts.exact import Exact, size
 
 DAYS: dict[str, Exact] = {

@@ -16,9 +16,8 @@ from typing import NamedTuple
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.pairing import Judge
 from transcheck.facts.exact import Exact, size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import unit
+from transcheck.facts.numbers.records import Form, Quantity
+from transcheck.facts.numbers.units import unit
 from transcheck.model import Comparison, Fact
 
 _ROUNDED = Fraction(1, 20)

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from transcheck.comparing.numbers_rounding import near, rounds_to
 from transcheck.facts.exact import Exact, ratio
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import is_money
+from transcheck.facts.numbers.records import Quantity
+from transcheck.facts.numbers.units import is_money
 from transcheck.model import Comparison
 
 _NEAR = 60

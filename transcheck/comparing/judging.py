@@ -21,12 +21,11 @@ from transcheck.comparing.numbers_units import relation
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.comparing.relation import Relation
 from transcheck.comparing.relation import Verdict as DateVerdict
-from transcheck.facts.chronology.values import ClockTime, PartialDate
+from transcheck.facts.dates.values import ClockTime, PartialDate
 from transcheck.facts.designations import Designation
 from transcheck.facts.exact import size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import is_money
+from transcheck.facts.numbers.records import Form, Quantity
+from transcheck.facts.numbers.units import is_money
 from transcheck.languages import named
 from transcheck.model import Comparison, Fact
 

@@ -16,12 +16,11 @@ from transcheck.comparing.lexicon import concepts
 from transcheck.comparing.numbers import Verdict, agree
 from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.voting import Vote
-from transcheck.facts.chronology.values import PartialDate
-from transcheck.facts.chronology.words import words
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Bound, Quantity
-from transcheck.facts.quantities.stretches import Course, course
-from transcheck.facts.quantities.units import unit
+from transcheck.facts.dates.values import PartialDate
+from transcheck.facts.dates.words import words
+from transcheck.facts.numbers.records import Bound, Form, Quantity
+from transcheck.facts.numbers.units import unit
+from transcheck.facts.numbers.unsaid import Course, course
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
 from transcheck.model import Article, Comparison, Edition, Fact

@@ -24,9 +24,8 @@ from transcheck.comparing.numbers_bounds import bounds_agree
 from transcheck.comparing.numbers_rounding import close_measures, far_off, near, rounds_to
 from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
 from transcheck.facts.exact import size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import is_money, minor_units, unit
+from transcheck.facts.numbers.records import Form, Quantity
+from transcheck.facts.numbers.units import is_money, minor_units, unit
 
 
 class Verdict(StrEnum):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Bound, Quantity
+from transcheck.facts.numbers.records import Bound, Form, Quantity
 
 _ALIKE = (
     frozenset({Bound.ABOUT, Bound.NEARLY}),

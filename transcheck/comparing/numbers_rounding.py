@@ -5,9 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from transcheck.facts.exact import Exact, size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Bound, Quantity
-from transcheck.facts.quantities.units import unit
+from transcheck.facts.numbers.records import Bound, Form, Quantity
+from transcheck.facts.numbers.units import unit
 
 _ROUNDED = 20
 """A rounded value is at most this part of it off, 5 %: 1.5 million is not 2 million."""

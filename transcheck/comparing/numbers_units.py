@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import product
 
 from transcheck.facts.exact import size
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import Unit, minor_units, unit
+from transcheck.facts.numbers.records import Quantity
+from transcheck.facts.numbers.units import Unit, minor_units, unit
 
 _HUNDREDTH = Fraction(1, 100)
 

@@ -9,8 +9,8 @@ from transcheck.comparing.consensus import Divergence
 from transcheck.comparing.numbers import Verdict, Why, agree
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.exact import size
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.units import is_money
+from transcheck.facts.numbers.records import Quantity
+from transcheck.facts.numbers.units import is_money
 from transcheck.model import Comparison, Fact
 
 KIND = "number"

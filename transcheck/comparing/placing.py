@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from transcheck.comparing.distances import DAYS
-from transcheck.facts.chronology.values import Offset, PartialDate
+from transcheck.facts.dates.values import Offset, PartialDate
 
 _DAY = dt.timedelta(days=1)
 _NEAR_WEEKDAY, _NEAR_DATE = 13, 366

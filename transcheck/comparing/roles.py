@@ -16,8 +16,7 @@ from transcheck.comparing.binding import Evidence, Passage, compare
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.exact import size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.model import Comparison, Fact
 
 NUMBER, NAME = "number", "name"

@@ -12,7 +12,7 @@ from transcheck.comparing.dates import nearest
 from transcheck.comparing.dates_voting import date
 from transcheck.comparing.placing import weekdays
 from transcheck.comparing.voting import votes
-from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.dates.values import PartialDate
 from transcheck.model import Comparison, Fact
 
 _LEAP, _COMMON = 2024, 2023

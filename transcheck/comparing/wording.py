@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcheck.comparing.consensus import Claim
-from transcheck.facts.quantities import Quantity, hedged
+from transcheck.facts.numbers.hedges import hedged
+from transcheck.facts.numbers.records import Quantity
 from transcheck.languages import named
 from transcheck.model import Article, Fact, Occurrence
 

@@ -1,6 +1,6 @@
 """Facts: what a sentence says that can be compared exactly, extracted edition by edition.
 
-An extractor is one module of this package that registers an `Extractor`. Extractors run
+An extractor is a module or package of this package that registers an `Extractor`. Extractors run
 in the order of their `order`; each leaves alone the characters that earlier ones took,
 so that nothing is counted twice: dates, times, money and units, numbers, names.
 """

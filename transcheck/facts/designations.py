@@ -1,7 +1,11 @@
-"""Designations: models, flights, groups and roads, named by letters and digits.
+"""Designations: models, flights, groups and roads named by letters and digits, and codes.
 
 Су-34, S-300, Shahed-136/131, MH17, G7, Weibel XENTA-M. The digits are part of a name, so no
 number: they are compared to the digit. The letters are those of a name in its own script.
+
+The numbers of documents and cases, telephones and cards are compared so as well: № 253/2024,
+No. 757/12345/24-к, 4567-IX, +38 (067) 123-45-67. These codes are read before everything else,
+as parts of them look like dates, times and counts.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from transcheck.model import Edition, Fact
 from transcheck.naming.letters import unmixed
 
 KIND = "designation"
-ORDER = 35
+_ORDER = 35
 """Behind dates, which know years, and before numbers and names."""
 _JOINT = f"[{HYPHENS}–]"
 _UPPER, _LETTER = "A-ZА-ЯІЇЄҐ", r"[^\W\d_]"
@@ -39,6 +43,16 @@ _SERIES = re.compile(
 _YEARS = range(1900, 2100)
 _SHORT = 3
 """Letters of a name with which four digits are a model (Ту-2000), not a year (Євро-2024)."""
+_DOCUMENT = re.compile(
+    r"(?:№|\b(?:No|Nr)\b\.?)\s?(?P<numbered>\d[\w/–-]*[/–-]\w+)"
+    r"|(?<![\w/–-])(?P<act>\d{3,5}[–-][IVXІХ]+)\b"
+)
+_PHONE = re.compile(r"(?<![\w+./-])(?:\+|\(?0)\d?[\d ()\u00a0–-]{7,18}\d(?![\w/-]|[.,]\d)")
+_CARD = re.compile(r"(?<![\w+./-])\d{4}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}(?![\w/-]|[ .,]\d)")
+_DIALLED = 9
+"""Last digits of a telephone number that are dialled whatever stands before them."""
+_LONGEST = 13
+"""Digits of the longest telephone number."""
 
 
 class Designation(NamedTuple):
@@ -78,7 +92,7 @@ def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
         yield (
             match.start(),
             match.end("mark") if match["mark"] else match.end("digits"),
-            (Designation(letters, str(int(match["digits"])), match["mark"] or "")),
+            Designation(letters, str(int(match["digits"])), match["mark"] or ""),
         )
         if match["second"]:
             yield *match.span("second"), Designation(letters, str(int(match["second"])))
@@ -121,4 +135,37 @@ def _only(fact: Fact) -> bool:
     return isinstance(fact.value, Designation) and len(fact.value.letters) <= _SHORT
 
 
-EXTRACTORS.add(KIND, Extractor(KIND, ORDER, designations, _only))
+def codes(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
+    """Yield the codes of an edition in reading order, as facts of the kind ``designation``."""
+    del language, taken
+    for segment in edition.segments:
+        text = segment.text
+        for start, end, value in sorted((*_documents(text), *_dialled(text))):
+            yield Fact(KIND, value, text[start:end], segment.index, start, end)
+
+
+def _documents(text: str) -> Iterator[tuple[int, int, Designation]]:
+    """Yield the numbers of documents: their digits exactly, their letters as a mark."""
+    for match in _DOCUMENT.finditer(text):
+        code = match["numbered"] or match["act"]
+        mark = "".join(filter(str.isalpha, code))
+        digits = "/".join(re.findall(r"\d+", code))
+        yield match.start(match.lastgroup or 0), match.end(), Designation("№", digits, mark)
+
+
+def _dialled(text: str) -> Iterator[tuple[int, int, Designation]]:
+    """Yield the numbers of cards, and of telephones with or without the code of the country."""
+    for match in _CARD.finditer(text):
+        yield *match.span(), Designation("№", _digits(match[0]))
+    for match in _PHONE.finditer(text):
+        digits = _digits(match[0])
+        if _DIALLED < len(digits) <= _LONGEST:
+            yield *match.span(), Designation("☎", digits[-_DIALLED:])
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+EXTRACTORS.add("code", Extractor("code", 5, codes))
+EXTRACTORS.add(KIND, Extractor(KIND, _ORDER, designations, _only))

@@ -16,8 +16,7 @@ from itertools import groupby
 from transcheck.comparing.alone.words import between, word_before, words
 from transcheck.comparing.numbers_voting import quantity
 from transcheck.facts.exact import Exact, ratio, size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.languages import named
 from transcheck.model import Edition, Fact
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from transcheck.comparing.alone.echoes import echoed
 from transcheck.comparing.alone.tops import Contradiction, parted, tops
 from transcheck.comparing.alone.words import between, of_another_time, said_of
-from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.dates.values import PartialDate
 from transcheck.model import Edition, Fact
 
 _TOLD = 2

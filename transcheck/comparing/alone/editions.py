@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from transcheck.comparing.consensus import Claim
-from transcheck.facts.quantities import Quantity
-from transcheck.facts.quantities.record import number
+from transcheck.facts.numbers.records import Quantity, number
 from transcheck.model import Comparison, Edition, Fact
 
 

@@ -18,10 +18,9 @@ from transcheck.comparing.alone.tops import Contradiction, headline, parted, top
 from transcheck.comparing.alone.words import of_another_time, said_of, word_behind
 from transcheck.comparing.numbers import Verdict, agree
 from transcheck.comparing.numbers_voting import quantity
-from transcheck.facts.chronology.values import PartialDate
+from transcheck.facts.dates.values import PartialDate
 from transcheck.facts.exact import Exact, size
-from transcheck.facts.numerals import Form
-from transcheck.facts.quantities import Quantity
+from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.model import Edition, Fact
 
 _COUNTS = (Form.CARDINAL, Form.COLLECTIVE, Form.COMPOUND)

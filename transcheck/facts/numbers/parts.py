@@ -1,14 +1,36 @@
-"""Parts of a whole in words: halves behind numbers, decimals, what a fraction is of."""
+"""Parts and sizes in words: "and a half", «цілих п'ять десятих», a third of, dozens, several."""
 
 from __future__ import annotations
 
-from transcheck.facts.exact import Exact
-from transcheck.facts.numerals.atoms import Atoms
-from transcheck.facts.numerals.lexicon import Entry
+from typing import NamedTuple
 
-_COUNTED = frozenset({"scale", "scales", "scale?", "group", "groups", "group?", "times-hundred"})
+from transcheck.facts.exact import Exact
+from transcheck.facts.numbers.atoms import Atoms
+from transcheck.facts.numbers.lexicon import Entry
+from transcheck.facts.numbers.records import Form
+
+_COUNTED = frozenset(
+    {"scale", "scales", "scale?", "abbreviation", "group", "groups", "group?", "times-hundred"}
+)
 _SMALLEST_DENOMINATOR = 3
 """«два перших» are the first two, and nobody says "one second" for a half."""
+_SPAN = 10
+"""A size reaches up to the next power of ten."""
+_LEADERS = frozenset({"vague", "couple"})
+_PLURALS = frozenset({"scales", "groups"})
+_EITHER = frozenset({"scale?", "group?"})
+
+
+class Spelled(NamedTuple):
+    """A number in words; `after` is the index of the atom behind it."""
+
+    low: Exact
+    high: Exact
+    form: Form
+    precision: Exact
+    after: int
+    scale: Exact = 1
+    rough: bool = False
 
 
 def plus(atoms: Atoms, i: int) -> tuple[Exact, int] | None:
@@ -41,7 +63,7 @@ def decimals(atoms: Atoms, i: int) -> tuple[int, Exact, int] | None:
 
 
 def counted(atoms: Atoms, i: int) -> tuple[Exact, int] | None:
-    """Read the scale that a fraction is of: half *a million*, a quarter *of a million*."""
+    """Read the scale counted at `i`: half *a million*, a quarter *of a million*, *тисяч*."""
     starts = [atoms.phrase(i, phrase) for phrase in atoms.lexicon.of]
     for at in (atoms.skip_hyphen(i), *starts):
         entry = atoms.entry(at) if at is not None else None
@@ -80,3 +102,35 @@ def is_period(atoms: Atoms, i: int) -> bool:
     previous = i - 2 if atoms.text(i - 1) == "-" else i - 1
     before = atoms.entry(previous) if previous >= 0 else None
     return before is not None and before.role == "ordinal"
+
+
+def is_vague(atoms: Atoms, i: int) -> bool:
+    """Return whether the number word at `i` starts a vague size."""
+    entry = atoms.entry(i)
+    if entry is None:
+        return False
+    if entry.role in _EITHER:
+        return atoms.text(i - 1) not in atoms.lexicon.singular
+    return entry.role in _PLURALS or entry.role in _LEADERS
+
+
+def read_vague(atoms: Atoms, i: int) -> Spelled | None:
+    """Read the vague size at `i`: its word and the scales it counts.
+
+    None for "few" and "couple" where nothing shows that they count: "few came".
+    """
+    lead = atoms.entries[i]
+    if lead is None:
+        return None
+    low, at = lead.value, i + 1
+    while (found := counted(atoms, at)) is not None:
+        scale, at = found
+        low *= scale
+    if at == i + 1 and atoms.text(i) in atoms.lexicon.with_article:
+        before = atoms.text(i - 1) in atoms.lexicon.articles
+        if not before and not any(atoms.phrase(at, p) for p in atoms.lexicon.of):
+            return None
+    high = low * _SPAN
+    if at == i + 1 and lead.role in _LEADERS:
+        low *= 2
+    return Spelled(low, high, Form.VAGUE, low, at)

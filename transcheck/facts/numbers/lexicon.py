@@ -1,4 +1,4 @@
-"""The number words of a language, read from its tables into one dictionary.
+"""The number words of a language, read from its tables into one dictionary, and Roman numerals.
 
 Tables: ``numerals.tsv`` (every inflected form), ``numeral_grammar.tsv`` (small words
 between them), ``numeral_endings.tsv`` (what is written behind digits) and
@@ -18,6 +18,11 @@ from transcheck.languages import Language
 
 SHORTEST_PREFIX = 3
 """Letters of the shortest prefix of a compound («сто», «три»)."""
+_TO_LATIN = str.maketrans("ІХСМ", "IXCM")
+_CANONICAL = re.compile(r"(?=[IVX])X{0,3}(IX|IV|V?I{0,3})")
+ROMAN = frozenset("IVXІХ")
+"""Letters that such a numeral starts with."""
+_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
 class Entry(NamedTuple):
@@ -230,3 +235,19 @@ def compound(word: str, words: Lexicon) -> Compound | None:
         elif unit is not None:
             found = Compound(value, position, unit)
     return None if word.startswith(words.never) else found
+
+
+def read_roman(raw: str) -> int | None:
+    """Return the value, 1 to 39, of a numeral in capitals, Latin or the Cyrillic look-alikes.
+
+    Larger ones are left out on purpose: their letters (CD, DC, MC, XL, LIV) are far more
+    often acronyms.
+    """
+    if raw[:1] not in ROMAN:
+        return None
+    letters = raw.translate(_TO_LATIN)
+    if not _CANONICAL.fullmatch(letters):
+        return None
+    values = [_DIGITS[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, following, strict=True))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.facts.numerals import Numeral, Written
-from transcheck.facts.numerals.lexicon import lexicon
-from transcheck.facts.quantities.draft import Draft, Hedge
-from transcheck.facts.quantities.phrases import Found, Phrases
-from transcheck.facts.quantities.record import Bound
+from transcheck.facts.numbers.lexicon import lexicon
+from transcheck.facts.numbers.phrases import Found, Phrases
+from transcheck.facts.numbers.records import Bound, Draft, Hedge, Numeral, Written
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 

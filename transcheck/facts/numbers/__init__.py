@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from transcheck.facts import EXTRACTORS, Extractor, Taken
-from transcheck.facts.quantities import read_quantities
+from transcheck.facts.numbers.quantities import read_quantities
 from transcheck.languages import Language
 from transcheck.model import Edition, Fact
 

@@ -1,13 +1,15 @@
-"""Digits that are no quantity: parts of names, versions, telephone numbers, addresses."""
+"""Numbers that are no quantity: parts of names, addresses, words that mean something else."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from transcheck.facts.numerals import Form, Numeral, Written
-from transcheck.facts.numerals.lexicon import lexicon
-from transcheck.facts.quantities.counted import tail_unit
-from transcheck.facts.quantities.units import unit_words
+from transcheck.facts.numbers.lexicon import lexicon
+from transcheck.facts.numbers.phrases import Phrases
+from transcheck.facts.numbers.records import Form, Numeral, Written
+from transcheck.facts.numbers.units import tail_unit, unit_words
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
 
@@ -19,6 +21,8 @@ _MARKS = frozenset("/@#+")
 _JOINTS = 2
 """Hyphens in the shortest of such numbers."""
 _HYPHENS = frozenset("-–")
+
+_Test = Callable[[Tokens, Numeral], bool]
 
 
 def noise(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
@@ -85,3 +89,54 @@ def _named(tokens: Tokens, first: int) -> bool:
     raw = tokens.raws[before]
     # A preposition that lost its space («до10,16») is no name.
     return tokens.kind(before) == "word" and (raw.lower() != raw or len(raw) == 1)
+
+
+@cache
+def _tests(language: Language) -> dict[str, tuple[_Test, ...]]:
+    """Return by word the tests that make it no number."""
+    tests: dict[str, tuple[_Test, ...]] = {}
+    for rule, forms, phrases in language.rows("numeral_doubts"):
+        test = _RULES[rule](phrases.split(", "))
+        for form in forms.split():
+            tests[form] = (*tests.get(form, ()), test)
+    return tests
+
+
+def is_doubtful(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Return whether a single number word means something else where it stands."""
+    if numeral.written is not Written.WORDS or numeral.tail or numeral.after - numeral.first > 1:
+        return False
+    tests = _tests(language).get(tokens.texts[numeral.first], ())
+    return any(test(tokens, numeral) for test in tests)
+
+
+def _before(phrases: Sequence[str]) -> _Test:
+    known = Phrases([(True, phrases)])
+    return lambda tokens, numeral: bool(known.ending(tokens, numeral.first - 1))
+
+
+def _behind(phrases: Sequence[str]) -> _Test:
+    known = Phrases([(True, phrases)])
+    return lambda tokens, numeral: bool(known.starting(tokens, numeral.after))
+
+
+def _unless_behind(phrases: Sequence[str]) -> _Test:
+    behind = _behind(phrases)
+    return lambda tokens, numeral: not behind(tokens, numeral)
+
+
+def _unless_ending(endings: Sequence[str]) -> _Test:
+    ends = tuple(endings)
+
+    def test(tokens: Tokens, numeral: Numeral) -> bool:
+        return numeral.after >= len(tokens.texts) or not tokens.texts[numeral.after].endswith(ends)
+
+    return test
+
+
+_RULES: dict[str, Callable[[Sequence[str]], _Test]] = {
+    "behind": _behind,
+    "before": _before,
+    "unless behind": _unless_behind,
+    "unless ending": _unless_ending,
+}

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from transcheck.facts.chronology.senses import NOTHING, Alphabet, Items, Sense, alphabet
+from transcheck.facts.dates.senses import NOTHING, Alphabet, Items, Sense, alphabet
 from transcheck.languages import Language, read_rows
 
 _NAME = re.compile(r"([A-Za-z_]+[0-9]?)!?")

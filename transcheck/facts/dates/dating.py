@@ -1,4 +1,4 @@
-"""From a shape found in a sentence to the date it means."""
+"""From a shape found in a sentence to the date or the clock time it means."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil
 
-from transcheck.facts.chronology.digits import year_of
-from transcheck.facts.chronology.senses import Sense
-from transcheck.facts.chronology.shapes import Match
-from transcheck.facts.chronology.values import Anchor, Offset, PartialDate
-from transcheck.facts.exact import Exact, exact
+from transcheck.facts.dates.digits import year_of
+from transcheck.facts.dates.senses import Sense
+from transcheck.facts.dates.shapes import Match
+from transcheck.facts.dates.values import Anchor, ClockTime, Offset, PartialDate
+from transcheck.facts.exact import exact
 
 _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
 """Units that are counted in shorter ones: a fortnight is two weeks."""
@@ -29,6 +29,11 @@ _FIELDS = {
 _THIS_CENTURY = 21
 """Of the text: «минулого століття» is the 20th."""
 _LAST_DAY, _SHORTEST_MONTH, _MONTHS = 31, 28, 12
+_NOON, _DAY = 12, 24
+_EVENING, _LATE = 4, 8
+"""The first hours after noon of which one says «4 вечора» and «8 ночі»."""
+_ROUND = 5
+_QUARTER, _HALF, _HOUR = 15, 30, 60
 
 Values = dict[str, str]
 
@@ -46,8 +51,7 @@ def _date(shape: str, names: tuple[str, ...], senses: tuple[Sense, ...]) -> Part
         return None
     if shape.startswith("night"):
         return _night(shape, date, _absolute(shape, _inherited(other, own)))
-    offset = _offset(shape, own, other)
-    if offset is not None:
+    if (offset := _offset(shape, own, other)) is not None:
         date = date._replace(relative=offset)
     if other and {"to", "dash"} & own.keys() and "n" not in other:
         date = date._replace(end=_absolute(shape, _inherited(other, own)))
@@ -58,19 +62,16 @@ def _night(shape: str, date: PartialDate, before: PartialDate | None) -> Partial
     """Return a night by the day it ends on; "the night of 5 April" begins on that day."""
     if shape == "night-of":
         return date._replace(part="night")
-    eve = date._replace(part="eve")
-    if before is None or _follows(date, before):
-        return eve
-    # From the 4th to the 6th is no night; it must not pass for that to the 6th.
-    return before._replace(part="night")
-
-
-def _follows(date: PartialDate, before: PartialDate) -> bool:
-    if date.weekday is not None:
-        return before.weekday == (date.weekday + 5) % 7 + 1
-    if date.day is None or before.day is None:
-        return False
-    return before.day == date.day - 1 or (date.day == 1 and before.day >= _SHORTEST_MONTH)
+    if before is not None:
+        if date.weekday is not None:
+            follows = before.weekday == (date.weekday + 5) % 7 + 1
+        else:
+            day, eve = date.day or 0, before.day or 0
+            follows = 0 < eve == day - 1 or (day == 1 and eve >= _SHORTEST_MONTH)
+        if not follows:
+            # From the 4th to the 6th is no night; it must not pass for that to the 6th.
+            return before._replace(part="night")
+    return date._replace(part="eve")
 
 
 def _values(names: tuple[str, ...], senses: tuple[Sense, ...]) -> tuple[Values, Values]:
@@ -123,14 +124,11 @@ def _written_in_digits(v: Values) -> PartialDate | None:
         first, second, third = map(int, re.split(r"[./-]", v["full"]))
         if first > _LAST_DAY:
             return PartialDate(first, second, third)
-        short = third < 100
-        year = year_of(third) if short else third
-        return _day_and_month(v["full"], first, second)._replace(year=year, short=short)
-    if "dm" in v:
-        day, month = map(int, v["dm"].split("."))
-        return PartialDate(month=month, day=day)
-    if "slashed" in v:
-        return _day_and_month(v["slashed"], *map(int, v["slashed"].split("/")))
+        year = year_of(third) if third < 100 else third
+        date = _day_and_month(v["full"], first, second)
+        return date._replace(year=year, short=third < 100)
+    if written := v.get("dm") or v.get("slashed"):
+        return _day_and_month(written, *map(int, re.split("[./]", written)))
     if "named" in v:
         month, day = map(int, v["named"].split("-"))
         return PartialDate(month=month, day=day)
@@ -213,17 +211,90 @@ def _distance(own: Values, other: Values, anchor: Anchor) -> Offset:
     count, upper = own.get("n"), None
     if "n" in other:
         count, upper = (own["n"], exact(other["n"])) if "n" in own else (other["n"], None)
-    amount: Exact | None = None
-    if "half_of" in own or "half_unit" in own:
-        amount = Fraction(1, 2)
-    elif "vague" in own or (count is None and "many" in own):
-        pass
-    else:
-        amount = exact(count or 1) + exact(own.get("and_half", 0))
-    if amount is None:
+    half = "half_of" in own or "half_unit" in own
+    if not half and ("vague" in own or (count is None and "many" in own)):
         return Offset(unit, None, anchor=anchor)
+    amount = Fraction(1, 2) if half else exact(count or 1) + exact(own.get("and_half", 0))
     factor, unit = _LONGER.get(unit, (1, unit))
     if amount * factor == Fraction(1, 2) and unit == "y":
         factor, unit = factor * _MONTHS, "m"
     far = -upper * factor if upper is not None else None
     return Offset(unit, -amount * factor, far, anchor)
+
+
+def time_of(match: Match, *, clock24: bool) -> ClockTime | None:
+    """Return the time of a match, or None where its numbers are no time.
+
+    `clock24`: whether hours written in digits count to 24 in the language, so that "2:30"
+    is at night; otherwise it may as well be in the afternoon.
+    """
+    v = {
+        group.rstrip("0123456789"): sense.classes[group.rstrip("0123456789")]
+        for group, sense in zip(match.names, match.senses, strict=True)
+        if not group.endswith("2")
+    }
+    zone = v.get("zone", "")
+    if "noon" in v:
+        return ClockTime(int(v["noon"]), zone=zone)
+    if written := v.get("hhmm") or v.get("military"):
+        hour, minute = map(int, written.split(":"))
+        return ClockTime(hour, minute, zone=zone)
+    half = v.get("ampm", "") or v.get("of_day", "") or ("morning" if "of_morning" in v else "")
+    if "clock" in v or "dotted" in v:
+        written = v.get("clock", v.get("dotted", ""))
+        if "dotted" in v and written.startswith("0.") and not clock24:
+            # "Fell by 0.07": where hours count to twelve, none is nought.
+            return None
+        hour, minute = map(int, re.split("[:.]", written))
+        certain = clock24 or written.startswith("0")
+    else:
+        spoken = _spoken(match.shape, v)
+        if spoken is None:
+            return None
+        hour, minute = spoken
+        certain = False
+        if half and hour > _NOON:
+            # «до 21 дня»: days, not an hour.
+            return None
+    if hour > _DAY or (hour == _DAY and minute):
+        return None
+    if hour > _NOON or hour == 0:
+        return ClockTime(hour % _DAY, minute, zone=zone)
+    if half:
+        return ClockTime(_hour_of(hour, half), minute, zone=zone)
+    return ClockTime(hour, minute, twelve=not certain, zone=zone)
+
+
+def _spoken(shape: str, v: dict[str, str]) -> tuple[int, int] | None:
+    """Return hour and minute of a time in words; «пів на третю» is half an hour before three."""
+    if "half_hour" in v:
+        hour, minute = map(int, v["half_hour"].split(":"))
+        return hour, minute
+    hour = int(v.get("hour", v.get("hourth", v.get("one_oclock", "0"))))
+    minutes = int(v.get("mm_words", v.get("n", v.get("quarter_name", _QUARTER))))
+    bare = shape.endswith("-bare")
+    if not 0 < minutes < _HOUR or (bare and minutes % _ROUND):
+        # Clock times in nothing but words are round; «на перше двадцять одне» is none.
+        return None
+    before = (hour - 1) % _NOON or _NOON
+    said = {
+        "hour-minutes": (hour, minutes),
+        "minutes-past": (hour, minutes),
+        "half-past": (hour, _HALF),
+        "half-to": (before, _HALF),
+        "minutes-to": (before, _HOUR - minutes),
+        "minutes-into": (before, minutes),
+    }
+    return said.get(shape.removesuffix("-bare"), (hour, 0))
+
+
+def _hour_of(hour: int, half: str) -> int:
+    """Return the hour, 0 to 23, of one to twelve before noon (am) or in a part of the day."""
+    hour %= _NOON
+    afternoon = {
+        "pm": True,
+        "day": hour < _LATE,
+        "evening": hour >= _EVENING,
+        "night": hour >= _LATE,
+    }.get(half, False)
+    return hour + _NOON if afternoon else hour

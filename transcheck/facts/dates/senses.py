@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.words import Classes, Word, Words, words
+from transcheck.facts.dates import digits
+from transcheck.facts.dates.words import Classes, Word, Words, words
 from transcheck.facts.exact import Exact
-from transcheck.facts.numerals import Form, Numeral, Written
-from transcheck.facts.numerals.atoms import entries
-from transcheck.facts.numerals.lexicon import lexicon
-from transcheck.facts.roman import read_roman
+from transcheck.facts.numbers.atoms import entries
+from transcheck.facts.numbers.lexicon import lexicon, read_roman
+from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.tokens import Memo, kind_of, text_of
 from transcheck.languages import Language
 

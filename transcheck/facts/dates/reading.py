@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.senses import (
-    CODE,
-    JOINED,
-    MARKS,
-    NOTHING,
-    Items,
-    Sense,
-    Senses,
-)
-from transcheck.facts.chronology.words import Classes, Word
-from transcheck.facts.numerals import Numeral, Written
+from transcheck.facts.dates import digits
+from transcheck.facts.dates.senses import CODE, JOINED, MARKS, NOTHING, Items, Sense, Senses
+from transcheck.facts.dates.words import Classes, Word
+from transcheck.facts.numbers.records import Numeral, Written
 from transcheck.facts.tokens import Tokens, normalise
 
 Part = tuple[int, int, Sense]

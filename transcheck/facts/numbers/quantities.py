@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from transcheck.facts.exact import Exact
-from transcheck.facts.numerals import Form, Numeral, Written, read_text
-from transcheck.facts.numerals.lexicon import lexicon
-from transcheck.facts.quantities.articles import articles, once
-from transcheck.facts.quantities.counted import count
-from transcheck.facts.quantities.designators import is_designator, is_numbered, noise
-from transcheck.facts.quantities.doubts import is_doubtful
-from transcheck.facts.quantities.draft import Draft
-from transcheck.facts.quantities.frost import read_frost
-from transcheck.facts.quantities.hedges import find_hedge
-from transcheck.facts.quantities.looseness import goes_without_saying, is_conversion
-from transcheck.facts.quantities.ranges import (
+from transcheck.facts.numbers.doubts import is_designator, is_doubtful, is_numbered, noise
+from transcheck.facts.numbers.hedges import find_hedge
+from transcheck.facts.numbers.lexicon import lexicon
+from transcheck.facts.numbers.numerals import read_text
+from transcheck.facts.numbers.ranges import (
     join_parts,
     join_ranges,
     range_words,
+    read_frost,
     read_shares,
 )
-from transcheck.facts.quantities.record import Quantity
-from transcheck.facts.quantities.stretches import bare_stretches, stretch_words
-from transcheck.facts.quantities.units import unit
-from transcheck.facts.tokens import Tokens, tokenize
+from transcheck.facts.numbers.records import Bound, Draft, Form, Numeral, Quantity, Written
+from transcheck.facts.numbers.units import count, is_money, unit
+from transcheck.facts.numbers.unsaid import unsaid
+from transcheck.facts.tokens import Tokens, kind_of, tokenize
 from transcheck.languages import Language
 
 _ALWAYS = frozenset({Form.ORDINAL, Form.ARTICLE, Form.MULTIPLIER})
 """Forms of one that are facts."""
+_FIRST_TWO = 2
+"""The first and the second are often said otherwise: the initial, another, re-election."""
+_FEW_TIMES = 3
+"""So are three times and fewer: thrice, double, again."""
+_UNSAID = frozenset({Form.MULTIPLIER, Form.BOTH, Form.ARTICLE})
+_DAY = 24
+_WORDS_BETWEEN = 3
+"""Tokens between a value and its conversion: (, "or about", "(that is around"."""
+_BILATERAL = 3
+"""Words such as «двосторонній» have no number where others say bilateral."""
 
 
 class Found(NamedTuple):
@@ -53,13 +58,8 @@ def read_quantities(
     """
     tokens = tokenize(text)
     numerals: Sequence[Numeral] = read_text(text, language)
-    if not _unsaid(language).isdisjoint(tokens.texts):
-        unsaid = (
-            *articles(tokens, language),
-            *once(tokens, language),
-            *bare_stretches(tokens, language),
-        )
-        numerals = sorted((*unsaid, *numerals), key=_start)
+    if more := [*unsaid(tokens, language)]:
+        numerals = sorted((*more, *numerals), key=attrgetter("start"))
     if not numerals:
         return ()
     drafts = _drafts(text, tokens, numerals, language, free)
@@ -78,15 +78,6 @@ def read_quantities(
         # A range in another currency: "UAH 25–30 million ($600,000–$720,000)".
         right.loose = right.loose or (right.closes and left.loose and left.units == right.units)
     return tuple([Found(d.start, d.end, d.quantity()) for d in drafts if _counts(d)])
-
-
-@cache
-def _unsaid(language: Language) -> frozenset[str]:
-    """Return the words one of which stands where a number goes without saying."""
-    words = lexicon(language)
-    halves = frozenset(phrase[-1] for _, phrase in words.plus)
-    rates = frozenset(phrase[0] for phrase in words.once)
-    return words.article_units | halves | rates | stretch_words(language).units
 
 
 def _drafts(
@@ -114,10 +105,6 @@ def _drafts(
             count(draft, tokens, language)
             drafts.append(draft)
     return drafts
-
-
-def _start(numeral: Numeral) -> int:
-    return numeral.start
 
 
 def _is_quantity(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
@@ -167,3 +154,64 @@ def _counts(draft: Draft) -> bool:
     if not draft.numeral.one or draft.numeral.form in _ALWAYS:
         return True
     return bool(draft.units) and unit(draft.units[0]).dimension not in {"time", "times"}
+
+
+def goes_without_saying(draft: Draft, tokens: Tokens, language: Language) -> bool:
+    """Return whether the same is often said without a number."""
+    numeral = draft.numeral
+    if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
+        return True
+    if draft.units == ("hour",) and numeral.low == _DAY and _is_past(draft, tokens, language):
+        return True
+    if numeral.written is not Written.WORDS:
+        return _in_section(numeral, tokens, language)
+    if numeral.form in _UNSAID:
+        return True
+    if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
+        return True
+    if numeral.low in (0, 1) and not draft.units:
+        return True
+    if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
+        return True
+    return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
+
+
+def is_conversion(left: Draft, right: Draft, tokens: Tokens) -> bool:
+    """Return whether a draft gives the one before it once more, in brackets and another unit."""
+    between = tokens.texts[left.after : right.first]
+    rough = right.hedge is not None and right.hedge.bound is Bound.ABOUT
+    if not between or len(between) > _WORDS_BETWEEN or not (between[0] == "(" or rough):
+        return False
+    if not left.units or not right.units or set(left.units) & set(right.units):
+        return False
+    if is_money(left.units) and is_money(right.units):
+        return True
+    here = {unit(code).dimension for code in left.units}
+    return bool(here & {unit(code).dimension for code in right.units})
+
+
+def _is_past(draft: Draft, tokens: Tokens, language: Language) -> bool:
+    """Return whether 24 hours are those before: "over the past 24 hours", «минулої доби»."""
+    before = tokens.texts[max(0, draft.first - 1) : draft.first]
+    return not lexicon(language).possessives.isdisjoint(before)
+
+
+def _in_section(numeral: Numeral, tokens: Tokens, language: Language) -> bool:
+    """Return whether a number is that of a part of an article: «ч. 4 ст. 368»."""
+    before = tokens.texts[max(0, numeral.first - 2) : numeral.first]
+    word = before[0] if before[-1:] == (".",) else "".join(before[-1:])
+    return word in lexicon(language).sections
+
+
+def _glossed(draft: Draft, tokens: Tokens) -> bool:
+    """Return whether an ordinal says in words what follows in brackets: 14th minute (13:10)."""
+    after = draft.after
+    behind = zip(tokens.texts[after : after + 2], tokens.raws[after + 1 : after + 3], strict=False)
+    return any(text == "(" and kind_of(raw) == "digits" for text, raw in behind)
+
+
+def _capital(numeral: Numeral, tokens: Tokens) -> bool:
+    """Return whether a number word is part of a name: Group of Seven, Channel One."""
+    first = numeral.first
+    capital = tokens.raws[first][:1].isupper() and first > 0
+    return capital and tokens.kind(first - 1) == "word"

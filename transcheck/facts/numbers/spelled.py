@@ -7,48 +7,38 @@ A number is a sum of groups below a thousand, each times a scale: «двісті
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from transcheck.facts.exact import Exact, exact, ratio
-from transcheck.facts.numerals.atoms import Atoms
-from transcheck.facts.numerals.groups import FULL, NOTHING, TENS, room_after
-from transcheck.facts.numerals.lexicon import Entry
-from transcheck.facts.numerals.parts import (
+from transcheck.facts.numbers.atoms import Atoms
+from transcheck.facts.numbers.lexicon import Entry
+from transcheck.facts.numbers.parts import (
+    Spelled,
     counted,
     decimals,
     is_denominator,
     is_period,
     is_share,
+    is_vague,
     plus,
+    read_vague,
 )
-from transcheck.facts.numerals.record import Form
-from transcheck.facts.numerals.vague import is_vague, read_vague
+from transcheck.facts.numbers.records import Form
 
+_FULL, _TENS, _UNITS, _NOTHING = 3, 2, 1, 0
+"""The room left in a group: for all, for tens and units, for units, for none."""
+_WHOLE = frozenset({0, 150})
+"""Words that fill a group by themselves: нуль, півтораста."""
 _ONE, _TENTH, _HUNDREDTH = 1, Fraction(1, 10), Fraction(1, 100)
 _LINKED = frozenset({"cardinal", "ordinal"})
 _DEEPEST = 3
 """Links of one number: "a million and two hundred and five thousand and six" has three."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """A number in words; `after` is the index of the atom behind it."""
-
-    low: Exact
-    high: Exact
-    form: Form
-    precision: Exact
-    after: int
-    scale: Exact = 1
-    rough: bool = False
-
-
 def read_spelled(atoms: Atoms, i: int) -> Spelled | None:
     """Read the number in words that starts at the atom `i`, or return None."""
     if is_vague(atoms, i):
-        size = read_vague(atoms, i)
-        return size and Spelled(size.low, size.high, Form.VAGUE, size.low, size.after)
+        return read_vague(atoms, i)
     return _Speller(atoms, i).read()
 
 
@@ -61,7 +51,7 @@ class _Speller:
         self.start = self.i = start
         self.total: Exact = 0
         self.group: Exact | None = None
-        self.room = FULL
+        self.room = _FULL
         self.top: Exact | None = None
         self.form = Form.CARDINAL
         self.precision: Exact = _ONE
@@ -115,7 +105,7 @@ class _Speller:
         return following.i > at and following.value < previous.value
 
     def take_cardinal(self, entry: Entry, at: int) -> bool:
-        room = room_after(entry.value, self.room)
+        room = _room_after(entry.value, self.room)
         if room is None:
             return False
         self.group = (self.group or 0) + entry.value
@@ -129,7 +119,7 @@ class _Speller:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group or 1) * entry.value
-        self.room, self.i = TENS, at + 1
+        self.room, self.i = _TENS, at + 1
         return True
 
     def take_scale(self, entry: Entry, at: int) -> bool:
@@ -141,14 +131,14 @@ class _Speller:
             return False
         self.total += (self.group if self.group is not None else 1) * entry.value
         self.precision *= entry.value
-        self.group, self.room, self.top, self.i = None, FULL, entry.value, at + 1
+        self.group, self.room, self.top, self.i = None, _FULL, entry.value, at + 1
         return True
 
     def take_group(self, entry: Entry, at: int) -> bool:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group if self.group is not None else 1) * entry.value
-        self.form, self.room, self.i = Form.GROUP, NOTHING, at + 1
+        self.form, self.room, self.i = Form.GROUP, _NOTHING, at + 1
         self.precision = entry.value
         return True
 
@@ -159,7 +149,7 @@ class _Speller:
             counts and is_denominator(self.atoms, self.i, entry, self.group or _ONE)
         ):
             return self.take_fraction(Entry("fraction", ratio(1, entry.value)), at)
-        room = room_after(entry.value, self.room)
+        room = _room_after(entry.value, self.room)
         if room is None or (not first and self._starts_word(at)):
             return False
         return self._close(self.value + entry.value, at, Form.ORDINAL)
@@ -203,7 +193,7 @@ class _Speller:
             return False
         numerator, denominator, self.i = found
         self.group += ratio(numerator, denominator)
-        self.room, self.precision = NOTHING, ratio(1, denominator)
+        self.room, self.precision = _NOTHING, ratio(1, denominator)
         return True
 
     def take_alone(self, entry: Entry, at: int) -> bool:
@@ -214,7 +204,7 @@ class _Speller:
         if found is None:
             return False
         part, self.i = found
-        self.room, self.precision = NOTHING, self.precision * _TENTH
+        self.room, self.precision = _NOTHING, self.precision * _TENTH
         if self.group is None and self.top is not None:
             self.total, self.closed = self.total + part * self.top, True
         else:
@@ -225,6 +215,21 @@ class _Speller:
         self.total, self.group, self.form = value, None, form
         self.i, self.closed = at + 1, True
         return True
+
+
+def _room_after(value: Exact, room: int) -> int | None:
+    """Return the room a cardinal or ordinal leaves in its group; None if it does not fit."""
+    if value.denominator != 1 or value in _WHOLE:
+        needed, left = _FULL, _NOTHING
+    elif value < 10:
+        needed, left = _UNITS, _NOTHING
+    elif value < 20:
+        needed, left = _TENS, _NOTHING
+    elif value < 100:
+        needed, left = _TENS, _UNITS
+    else:
+        needed, left = _FULL, _TENS
+    return left if room >= needed else None
 
 
 _HANDLERS: dict[str, Callable[[_Speller, Entry, int], bool]] = {

@@ -7,18 +7,28 @@ numeral; dates and times are read from numerals and tokens in the same way.
 from __future__ import annotations
 
 from transcheck.facts.exact import Exact
-from transcheck.facts.numerals.atoms import OTHER, Atoms, atoms
-from transcheck.facts.numerals.in_digits import InDigits, read_in_digits
-from transcheck.facts.numerals.lexicon import Compound, compound, lexicon
-from transcheck.facts.numerals.record import Form, Numeral, Written
-from transcheck.facts.numerals.simple import read_simple
-from transcheck.facts.numerals.spelled import Spelled, read_spelled
+from transcheck.facts.numbers.atoms import OTHER, Atoms, atoms
+from transcheck.facts.numbers.digits import InDigits, read_in_digits
+from transcheck.facts.numbers.lexicon import Compound, compound, lexicon, read_roman
+from transcheck.facts.numbers.parts import Spelled
+from transcheck.facts.numbers.records import Form, Numeral, Written
+from transcheck.facts.numbers.spelled import read_spelled
 from transcheck.facts.remembering import of_sentences
-from transcheck.facts.roman import read_roman
 from transcheck.facts.tokens import Tokens, tokenize
 from transcheck.languages import Language
 
-_DASHES = frozenset("-–")
+_DASHES, _POINTS = frozenset("-–"), frozenset(".,")
+"""Marks that right before digits may be a sign or a decimal point."""
+_SIGNED = "($€£…"
+"""Marks that a minus may touch."""
+_BEHIND = frozenset("/'-")
+"""Marks behind digits that may go on with the number."""
+_FORMS = {
+    "cardinal": Form.CARDINAL,
+    "collective": Form.COLLECTIVE,
+    "ordinal": Form.ORDINAL,
+}
+"""Of words that are a whole number where no other one stands beside them."""
 
 
 @of_sentences
@@ -42,7 +52,7 @@ def read(tokens: Tokens, language: Language) -> tuple[Numeral, ...]:
     for i in sentence.places:
         if i < behind:
             continue
-        found = read_simple(sentence, i) or _read_at(sentence, i)
+        found = _read_simple(sentence, i) or _read_at(sentence, i)
         if isinstance(found, int):
             behind = found
         else:
@@ -69,7 +79,7 @@ def _read_at(sentence: Atoms, i: int) -> tuple[Numeral, int] | int:
     roman = read_roman(raw) if len(raw) > 1 else None
     if roman is None:
         return i + 1
-    return _numeral(sentence, i, roman, form=Form.ORDINAL, written=Written.ROMAN), i + 1
+    return _numeral(sentence, i, roman, Form.ORDINAL, Written.ROMAN), i + 1
 
 
 def _from_digits(sentence: Atoms, i: int, number: InDigits) -> Numeral:
@@ -97,16 +107,11 @@ def _from_digits(sentence: Atoms, i: int, number: InDigits) -> Numeral:
 
 def _sign(sentence: Atoms, i: int) -> tuple[bool, int]:
     """Return whether a minus stands before the number at `i`, and where it then starts."""
-    start = sentence.starts[i]
-    if i and sentence.text(i - 1) in sentence.lexicon.minus:
-        return True, sentence.starts[i - 1]
-    if not i or sentence.text(i - 1) not in _DASHES or sentence.ends[i - 1] != start:
-        return False, start
-    # A dash that touches what is before it joins or ends a range; free it is a minus.
-    free = i == 1 or not sentence.touch(i - 2) or sentence.texts[i - 2] in "($€£…"
-    if free and (i == 1 or sentence.kind(i - 2) != "digits"):
-        return True, sentence.starts[i - 1]
-    return False, start
+    before = sentence.text(i - 1)
+    negative = before in sentence.lexicon.minus or (
+        before in _DASHES and _is_free(sentence, i) and (i == 1 or sentence.kind(i - 2) != "digits")
+    )
+    return negative, sentence.starts[i - negative]
 
 
 def _from_words(sentence: Atoms, i: int, spelled: Spelled) -> Numeral:
@@ -156,7 +161,7 @@ def _inverted(sentence: Atoms, i: int) -> Spelled | None:
 
 def _from_compound(sentence: Atoms, i: int, found: Compound) -> Numeral:
     text = sentence.texts[i]
-    numeral = _numeral(sentence, i, found.value, form=Form.COMPOUND)
+    numeral = _numeral(sentence, i, found.value, Form.COMPOUND, Written.WORDS)
     if found.length == len(text):
         return numeral
     end = sentence.starts[i] + found.length
@@ -164,26 +169,71 @@ def _from_compound(sentence: Atoms, i: int, found: Compound) -> Numeral:
     return numeral._replace(end=end, tail=tail, tail_end=sentence.ends[i])
 
 
-def _numeral(
-    sentence: Atoms,
-    i: int,
-    value: Exact,
-    *,
-    form: Form,
-    written: Written = Written.WORDS,
-) -> Numeral:
-    """Return a numeral that is exactly the atom `i`."""
+def _read_simple(sentence: Atoms, i: int) -> tuple[Numeral, int] | None:
+    """Return the number at the atom `i` and the index behind it, if nothing belongs to it.
+
+    None says nothing: the grammar of numbers is to be asked.
+    """
+    before = sentence.texts[i - 1] if i else ""
+    if before in sentence.lexicon.minus or not _ends(sentence, i):
+        return None
+    if sentence.kind(i) == "digits":
+        if (before in _POINTS and sentence.touch(i - 1)) or (
+            before in _DASHES and _is_free(sentence, i)
+        ):
+            return None
+        value: Exact = int(sentence.texts[i])
+        return _numeral(sentence, i, value, Form.CARDINAL, Written.DIGITS), i + 1
+    entry = sentence.entries[i]
+    if entry is None or entry.role not in _FORMS or entry.value.denominator != 1:
+        return None
+    if entry.role == "ordinal" and (
+        before in sentence.lexicon.part_articles
+        or sentence.text(i + 1) in sentence.lexicon.part_nouns
+    ):
+        # "A third of" and «п'яту частину» are fractions.
+        return None
+    if i and sentence.owners[i - 1] == sentence.owners[i]:
+        return None
+    return _numeral(sentence, i, entry.value, _FORMS[entry.role], Written.WORDS), i + 1
+
+
+def _is_free(sentence: Atoms, i: int) -> bool:
+    """Return whether the dash before the digits at `i` may be a minus, and joins no range."""
+    if not sentence.touch(i - 1):
+        return False
+    return i == 1 or not sentence.touch(i - 2) or sentence.texts[i - 2] in _SIGNED
+
+
+def _ends(sentence: Atoms, i: int) -> bool:
+    """Return whether what is behind the number at `i` surely is no part of it."""
+    at = i + 1
+    if at == len(sentence.texts):
+        return True
+    kind, text = sentence.kind(at), sentence.texts[at]
+    if kind == "mark":
+        if text in _POINTS:
+            return at + 1 == len(sentence.texts) or sentence.kind(at + 1) != "digits"
+        return text not in _BEHIND
+    if kind == "digits" or sentence.entries[at] is not None or sentence.touch(i):
+        return False
+    return text not in sentence.lexicon.plus_starts
+
+
+def _numeral(sentence: Atoms, i: int, value: Exact, form: Form, written: Written) -> Numeral:
     end, owner = sentence.ends[i], sentence.owners[i]
     return Numeral(
-        start=sentence.starts[i],
-        end=end,
-        first=owner,
-        after=owner + 1,
-        low=value,
-        high=value,
-        form=form,
-        written=written,
-        precision=1,
-        readings=(value,),
-        tail_end=end,
+        sentence.starts[i],
+        end,
+        owner,
+        owner + 1,
+        value,
+        value,
+        form,
+        written,
+        1,
+        (value,),
+        1,
+        "",
+        end,
     )

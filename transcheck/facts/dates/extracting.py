@@ -1,23 +1,95 @@
-"""Items: the words, numbers and marks of a sentence with all they may be in a date.
+"""Extractors of dates and of clock times: what is found when, sentence by sentence.
 
-Most sentences hold no date or time, and cost one look a word.
+Dates are days, months, years, decades, weekdays, "two months ago", «торік»; times are 2:30
+pm, 14:30, half past two, «о сьомій ранку», noon. Most sentences hold none and cost one look a
+word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from transcheck.facts.chronology import digits
-from transcheck.facts.chronology.reading import Reader, joined
-from transcheck.facts.chronology.senses import CODE, MARKS, Items, Sense, Senses, senses
-from transcheck.facts.chronology.shapes import DATES, TIMES, shapes
-from transcheck.facts.chronology.words import Word, words
-from transcheck.facts.numerals import Numeral, read_text
+from transcheck.facts import Taken
+from transcheck.facts.dates import digits
+from transcheck.facts.dates.dating import date_of, time_of
+from transcheck.facts.dates.reading import Reader, joined
+from transcheck.facts.dates.senses import CODE, MARKS, Items, Sense, Senses, senses
+from transcheck.facts.dates.shapes import DATES, TIMES, Match, find, shapes
+from transcheck.facts.dates.words import Word, words
+from transcheck.facts.numbers.numerals import read_text
+from transcheck.facts.numbers.records import Numeral
 from transcheck.facts.remembering import of_sentences
 from transcheck.facts.tokens import DIGITS, HYPHENS, Tokens, normalise, tokenize
 from transcheck.languages import Language
+from transcheck.model import Edition, Fact
+
+DATE, TIME = "date", "time"
+
+
+def extract_dates(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
+    """Yield the dates of an edition; the value of each is a `PartialDate`."""
+    return _extract(DATE, DATES, date_of, edition, language, taken)
+
+
+def extract_times(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
+    """Yield the clock times of an edition; the value of each is a `ClockTime`."""
+    clock24 = "clock24" in words(language).rules
+
+    def read(match: Match) -> object:
+        return time_of(match, clock24=clock24)
+
+    return _extract(TIME, TIMES, read, edition, language, taken)
+
+
+def _extract(
+    kind: str,
+    table: str,
+    value_of: Callable[[Match], object],
+    edition: Edition,
+    language: Language,
+    taken: Taken,
+) -> Iterator[Fact]:
+    people = _people_named_as_months(edition, language)
+    candidates = shapes(table, language)
+    for segment in edition.segments:
+        found = items(segment.text, language, people)
+        if not found.symbols:
+            continue
+        for match in find(found, candidates):
+            if not taken.free(segment.index, match.start, match.end):
+                continue
+            value = value_of(match)
+            if value is not None:
+                text = segment.text[match.start : match.end]
+                yield Fact(kind, value, text, segment.index, match.start, match.end)
+
+
+def _people_named_as_months(edition: Edition, language: Language) -> frozenset[str]:
+    """Return the words of an edition that are months elsewhere but follow a title or a first name.
+
+    Where Theresa May is in an article, "May" alone is not the month in any of its sentences.
+    """
+    table = words(language)
+    doubtful = table.members("month_doubtful") | table.members("month_name")
+    titles = table.members("honorific")
+    if not titles:
+        return frozenset()
+    found = set()
+    for segment in edition.segments:
+        tokens = tokenize(segment.text)
+        if doubtful.isdisjoint(tokens.texts):
+            continue
+        previous = ""
+        for token in tokens:
+            if token.text == ".":
+                continue
+            if token.text in doubtful and previous in titles and token.raw[0].isupper():
+                found.add(token.text)
+            previous = token.text
+    return frozenset(found)
+
 
 _NONE = Items("", (), (), ())
 _COUNT = 2

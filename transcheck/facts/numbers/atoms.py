@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.facts.numerals.lexicon import SHORTEST_PREFIX, Entry, Lexicon, compound
-from transcheck.facts.roman import ROMAN, read_roman
+from transcheck.facts.numbers.lexicon import (
+    ROMAN,
+    SHORTEST_PREFIX,
+    Entry,
+    Lexicon,
+    compound,
+    read_roman,
+)
 from transcheck.facts.tokens import DIGITS, Kind, Memo, Token, Tokens, kind_of, normalise, text_of
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from transcheck.facts.numerals import Form, Numeral, Written
+from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.tokens import Tokens
 
 _NUMERIC = re.compile(
