@@ -116,8 +116,8 @@ def test_four_that_stand_in_one_are_joined_to_it() -> None:
     assert ((1,), (1, 2, 3, 4), (1,)) in sides(aligned(few, many, few))
 
 
-def parted(uk: Sequence[str], en: Sequence[str], ru: Sequence[str]) -> int:
-    """Return how many beads are made of one that holds all sentences of three editions."""
+def told(beads: Sequence[Bead], *editions: Sequence[str]) -> int:
+    """Return how many beads are made of some of three editions."""
     encoder = embedding.load("static")
     made = [
         Edition(
@@ -126,14 +126,15 @@ def parted(uk: Sequence[str], en: Sequence[str], ru: Sequence[str]) -> int:
             "",
             tuple(Segment(n, Kind.BODY, t, 0, n + 1, 1, n + 1, 2) for n, t in enumerate(texts)),
         )
-        for code, texts in (("uk", uk), ("en", en), ("ru", ru))
+        for code, texts in zip(("uk", "en", "ru"), editions, strict=True)
     ]
-    texts = [[segment.text for segment in edition.segments] for edition in made]
-    seen = [side_of(e, range(len(t)), encoder.encode(t)) for e, t in zip(made, texts, strict=True)]
+    seen = [
+        side_of(edition, range(len(texts)), encoder.encode(texts))
+        for edition, texts in zip(made, editions, strict=True)
+    ]
     limits = aligner_thresholds("static").join
     assert limits is not None
-    bead = Bead(tuple(tuple(range(len(t))) for t in texts), 1.0)
-    return len(join_told([bead], seen, limits))
+    return len(join_told(beads, seen, limits))
 
 
 COURT = (
@@ -150,5 +151,26 @@ COURT = (
 
 def test_what_one_edition_lacks_is_taken_out_of_the_bead_of_its_neighbour() -> None:
     ru = "В четверг врач Савчук дал показания и отверг обвинения пациентки Лесовой"
-    assert parted(*COURT, [ru + "."]) == 2
-    assert parted(*COURT, [ru + ", а Лесова плакала и просила тишины."]) == 1
+    whole = [Bead(((0, 1), (0, 1), (0,)), 1.0)]
+    assert told(whole, *COURT, [ru + "."]) == 2
+    assert told(whole, *COURT, [ru + ", а Лесова плакала и просила тишины."]) == 1
+
+
+@pytest.mark.parametrize(
+    ("uk", "en", "ru", "beads"),
+    [
+        ("Мусимо зняти капелюха.", "Hats off to them.", "Надо уметь проигрывать.", 1),
+        (
+            "Мусимо зняти капелюха перед ними за цю гру.",
+            "Hats off to them for the way they played this one.",
+            "Надо уметь проигрывать и в таких матчах, как этот.",
+            2,
+        ),
+    ],
+    ids=["a few words", "more"],
+)
+def test_a_remark_of_a_few_words_may_be_told_in_others(
+    uk: str, en: str, ru: str, beads: int
+) -> None:
+    apart = [Bead(((0,), (0,), ()), 1.0), Bead(((), (), (0,)), 1.0)]
+    assert told(apart, [uk], [en], [ru]) == beads

@@ -51,6 +51,12 @@ def test_a_sentence_with_a_stop_is_no_doubtful_line() -> None:
     assert found.editions[2].segments[8].kind is Kind.BODY
 
 
+def test_a_line_that_goes_on_with_the_one_before_is_text() -> None:
+    own = [*STORY[:3], f"{STORY[3]},", STRANGER, *STORY[4:]]
+    found = settled(own, STORY, STORY, marks={(0, 4): (Kind.BODY, -4.0)})
+    assert found.editions[0].segments[4].kind is Kind.BODY
+
+
 def test_a_line_that_the_others_tell_as_text_is_text() -> None:
     found = settled(STORY, STORY, STORY, marks={(1, 5): (Kind.FURNITURE, 2.0)})
     assert found.editions[1].segments[5].kind is Kind.HEADING

@@ -129,3 +129,21 @@ def test_a_name_that_is_added_is_a_warning_but_for_readers_abroad(
     assert [(f.code, f.severity.value) for f in found if f.code == "ADD002"] == [
         ("ADD002", severity)
     ]
+
+
+@pytest.mark.parametrize(
+    ("added", "severity"),
+    [
+        (", and in June seventeen writers will read their books to passengers there", "warning"),
+        (", although in June the writer of the book will visit it once more", "info"),
+    ],
+    ids=["none there", "another there"],
+)
+def test_a_fact_that_is_added_is_a_warning_where_the_others_have_none(
+    added: str, severity: str
+) -> None:
+    told = {language: f"{text}." for language, text in STATION.items()}
+    found = check_article(with_neighbours({**told, "en": told["en"][:-1] + f"{added}."})).findings
+    assert [(f.code, f.severity.value) for f in found if f.code == "ADD002"] == [
+        ("ADD002", severity)
+    ]

@@ -7,6 +7,10 @@ asked of every such sentence whether its bead has room for it: whether the editi
 that lack it are longer there by about its length, come nearer to the others with it, have its
 numbers and names, words that only it explains, and its words rather there than around. The
 weights are a logistic regression (`training/joining.py`).
+
+Two remarks of a few words that stand in one place, one in some editions and one in the others,
+are the same remark told freely («Надо уметь проигрывать» for "You have to tip your cap"): of so
+few words no likeness tells a free translation from another text.
 """
 
 from __future__ import annotations
@@ -30,6 +34,8 @@ MOST = 5
 """Sentences of one edition in a bead."""
 AROUND = 2
 """Sentences before and behind a bead among which the words of a lone one are looked for."""
+REMARK = 45.0
+"""Characters of the longest remark, as English writes it, that may be told in other words."""
 _ROOM = (-1.0, 2.0)
 """Bounds of `room`: beyond, it says no more."""
 
@@ -94,7 +100,9 @@ def join_told(beads: Sequence[Bead], sides: Sequence[Side], limits: JoinThreshol
     found = [part for bead in beads for part in _parted(bead, sides, limits)]
     at = 0
     while at < len(found):
-        joined = _joined(found, at, sides, limits) if not all(found[at].sides) else None
+        joined = None
+        if not all(found[at].sides):
+            joined = _joined(found, at, sides, limits) or _in_other_words(found, at, sides)
         if joined is None:
             at += 1
             continue
@@ -146,6 +154,26 @@ def _joined(
     one, two = beads[min(at, neighbour)], beads[max(at, neighbour)]
     together = tuple(a + b for a, b in zip(one.sides, two.sides, strict=True))
     return neighbour, replace(beads[neighbour], sides=together)
+
+
+def _in_other_words(
+    beads: Sequence[Bead], at: int, sides: Sequence[Side]
+) -> tuple[int, Bead] | None:
+    """Return the next bead, where it has the remark of the other editions, and both as one."""
+    if at + 1 == len(beads):
+        return None
+    one, two = beads[at : at + 2]
+    if (
+        one.moved
+        or two.moved
+        or any(bool(a) == bool(b) for a, b in zip(one.sides, two.sides, strict=True))
+    ):
+        return None
+    whole = tuple(a or b for a, b in zip(one.sides, two.sides, strict=True))
+    lengths = [side.lengths[list(own)].sum() for side, own in zip(sides, whole, strict=True)]
+    if max(lengths) > REMARK:
+        return None
+    return at + 1, Bead(whole, min(one.score, two.score))
 
 
 def _odds(

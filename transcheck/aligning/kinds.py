@@ -80,7 +80,14 @@ def _doubtful(edition: Edition) -> frozenset[int]:
         and s.kind not in (Kind.HEADLINE, *_APART)
         and -_LIMIT < s.odds < _LIMIT
         and (s.kind is Kind.FURNITURE or s.odds > _DOUBT or not _END.search(s.text))
+        and not _goes_on(edition, s)
     )
+
+
+def _goes_on(edition: Edition, segment: Segment) -> bool:
+    """Return whether a line goes on with the one before, as the second of a headline does."""
+    before = edition.segments[segment.index - 1].text if segment.index else ""
+    return before.endswith(",") and segment.text[0].islower()
 
 
 def _headline(edition: Edition) -> int | None:

@@ -12,7 +12,7 @@ from transcheck.comparing.passages import SURE, is_sentence, parts, quoted, whol
 from transcheck.comparing.phrases_lost import SHORTEST, gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.languages import named
-from transcheck.model import Bead, Comparison, Edition, Family, Finding, Occurrence, Severity
+from transcheck.model import Bead, Comparison, Cut, Edition, Family, Finding, Occurrence, Severity
 
 
 @check(
@@ -152,9 +152,9 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
     sentence must be longer than both its counterparts, which agree with each other, and
     nearer to them in meaning without the part in question.
 
-    It is a warning where the part has a number, a date or a time, or a name in an edition that is
-    not for readers abroad, and else info: what is added without any is nearly always meant for
-    the readers of that language, as where a town lies.
+    It is a warning where the part has a number, a date or a time and the two others have none
+    there, or a name in an edition that is not for readers abroad. Else it is info: what is added
+    is nearly always meant for the readers of that language, as where a town lies.
     With two editions nothing is reported here: the shorter one is, as cut short.
 
     Bad:
@@ -176,22 +176,27 @@ def part_added(this: Check, comparison: Comparison) -> Iterable[Finding]:
             yield this.finding(
                 comparison.article.name,
                 places,
-                severity=Severity.WARNING
-                if _counts(comparison, cut.edition, places)
-                else Severity.INFO,
+                severity=Severity.WARNING if _counts(comparison, cut, places) else Severity.INFO,
                 suspects=(language,),
                 present=language,
                 quote=quoted(places[0].text),
             )
 
 
-def _counts(comparison: Comparison, edition: int, places: Iterable[Occurrence]) -> bool:
+def _counts(comparison: Comparison, cut: Cut, places: Iterable[Occurrence]) -> bool:
     """Return whether a part has a fact that its readers need no explanation of."""
-    abroad = named(comparison.article.editions[edition].language).abroad
+    sides = comparison.alignment.beads[cut.bead].sides
+    abroad = named(comparison.article.editions[cut.edition].language).abroad
+    told = {
+        fact.kind
+        for n, facts in enumerate(comparison.facts)
+        for fact in facts
+        if n != cut.edition and fact.segment in sides[n]
+    }
     return any(
-        (fact.kind in KINDS or (fact.kind == "name" and not abroad))
+        (fact.kind in KINDS - told or (fact.kind == "name" and not abroad))
         and fact.segment == place.segment
         and place.start <= fact.start < place.end
-        for fact in comparison.facts[edition]
+        for fact in comparison.facts[cut.edition]
         for place in places
     )
