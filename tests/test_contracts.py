@@ -82,7 +82,7 @@ def test_a_format_is_described_in_a_line(name: str) -> None:
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:
-    program = "import sys, transcheck.cli.app; print(*sorted(sys.modules))"
+    program = "import sys, transcheck.cli.entry; print(*sorted(sys.modules))"
     loaded = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     ).stdout.split()

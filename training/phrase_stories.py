@@ -21,7 +21,7 @@ from transcheck.comparing.wordwise import Side, Sides, sides
 from transcheck.discovery import ArticleFiles
 from transcheck.model import Article, ArticleReport
 from transcheck.pipeline import check_many
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 LANGUAGES = ("uk", "en", "ru")
 PROBED = ("facts", "names", "reports", "ukrainian")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Suppression,
     )
     from transcheck.reporters import render
-    from transcheck.sources.texts import Text
+    from transcheck.sources.cms import Text
     from transcheck.summary import Summary, summarise
 
 __version__ = "0.1.0"
@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 _PLACES = {
     "accepting.baseline": ("Baseline",),
     "api": ("check_article", "check_folder", "iterate_folder"),
-    "sources.texts": ("Text",),
+    "sources.cms": ("Text",),
     "configuration": ("Config",),
     "discovery": ("Globs", "Search"),
     "embedding": ("Encoder",),

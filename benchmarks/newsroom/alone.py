@@ -23,7 +23,7 @@ from transcheck import embedding, pipeline
 from transcheck.configuration import Config, policy_of
 from transcheck.discovery import ArticleFiles
 from transcheck.model import ArticleReport, Document, Finding, Severity
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 TEXTS = Path(__file__).parent / "data" / "alone" / "texts.jsonl"
 """A text a line; what contradicts itself in it, if anything does: ``expect``."""

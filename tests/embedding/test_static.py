@@ -16,8 +16,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from transcheck.embedding import ENCODERS
-from transcheck.embedding.static import MODEL, StaticEncoder, load
-from transcheck.embedding.wordpiece import WordPiece
+from transcheck.embedding.static import MODEL, StaticEncoder, WordPiece, load
 from transcheck.errors import EncoderError
 
 TEXTS = [

@@ -10,7 +10,7 @@ from transcheck.comparing.poles import forms, sayings
 from transcheck.comparing.wordwise import Sides, sides
 from transcheck.model import Article, Bead
 from transcheck.segmenting import segment
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 LANGUAGES = ("uk", "en", "ru")
 

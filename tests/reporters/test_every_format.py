@@ -17,7 +17,7 @@ from tests.report_readers import EVERYTHING, KEYS, READERS, TELLS, Told
 from tests.sample_reports import everything
 from transcheck.model import Report
 from transcheck.reporters import REPORTERS, render
-from transcheck.reporters.locations import locations, source_path
+from transcheck.reporters.excerpts import locations, source_path
 from transcheck.reporters.visible import visible
 
 IN_A_BROWSER = {"html"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.sample_reports import broken, homs, pair
 from transcheck.model import ArticleReport, Report
 from transcheck.reporters import render
-from transcheck.reporters.github import SHOWN
+from transcheck.reporters.services import SHOWN
 
 
 def lines(*articles: ArticleReport) -> list[str]:

@@ -22,8 +22,8 @@ from transcheck.languages import LANGUAGES, Language
 from transcheck.model import Message, Report
 from transcheck.reporters import render
 from transcheck.reporters.html.articles import code_units, parameters
-from transcheck.reporters.html.page import policy, program, style
 from transcheck.reporters.html.texts import said
+from transcheck.reporters.html.writer import policy, program, style
 
 ENGLISH = LANGUAGES.get("en")
 SPEAKING = [language for language in LANGUAGES if language.texts("page")]

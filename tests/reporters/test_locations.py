@@ -7,7 +7,7 @@ import pytest
 
 from tests.sample_reports import RU, edition, finding, homs, occurrence, pair
 from transcheck.model import Family
-from transcheck.reporters.locations import locations, source_path
+from transcheck.reporters.excerpts import locations, source_path
 
 
 def test_the_edition_that_stands_alone_leads() -> None:

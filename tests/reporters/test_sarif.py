@@ -12,8 +12,7 @@ from tests.sample_reports import broken, edition, everything, finding, homs, occ
 from transcheck.checks import CHECKS
 from transcheck.model import Alignment, ArticleReport, Bead, Family, Report, Suppression
 from transcheck.reporters import render, sarif
-from transcheck.reporters.sarif import results
-from transcheck.reporters.sarif.results import artifact
+from transcheck.reporters.sarif import artifact
 
 
 def run(*articles: ArticleReport) -> dict[str, Any]:
@@ -136,7 +135,7 @@ def test_minor_results_leave_room_for_errors(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_more_places_than_github_takes_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(results, "MOST_RELATED", 1)
+    monkeypatch.setattr(sarif, "MOST_RELATED", 1)
     report = render(Report((homs(),), ""), "sarif")
     result = json.loads(report)["runs"][0]["results"][0]
     assert len(result["relatedLocations"]) == 1

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.workers import AUTO, cores, jobs_for
+from transcheck import workers
+from transcheck.workers import AUTO, jobs_for
 
 
 @pytest.mark.parametrize(
     ("asked", "articles", "processors", "jobs"),
     [
         pytest.param(AUTO, 1, 8, 1, id="one article"),
-        pytest.param(AUTO, 2 * cores.PAYS - 1, 8, 1, id="too few articles for a second"),
-        pytest.param(AUTO, 2 * cores.PAYS, 8, 2, id="enough for a second"),
+        pytest.param(AUTO, 2 * workers.PAYS - 1, 8, 1, id="too few articles for a second"),
+        pytest.param(AUTO, 2 * workers.PAYS, 8, 2, id="enough for a second"),
         pytest.param(AUTO, 1000, 8, 8, id="no more than processors"),
         pytest.param(AUTO, 1000, 1, 1, id="one processor"),
         pytest.param(AUTO, 0, 8, 1, id="nothing to do"),
@@ -25,7 +26,7 @@ from transcheck.workers import AUTO, cores, jobs_for
 def test_how_many_processes(
     monkeypatch: pytest.MonkeyPatch, asked: int | str, articles: int, processors: int, jobs: int
 ) -> None:
-    monkeypatch.setattr(cores, "cores", lambda: processors)
+    monkeypatch.setattr(workers, "cores", lambda: processors)
     assert jobs_for(asked, articles) == jobs
 
 
@@ -58,14 +59,14 @@ def test_a_container_has_as_many_processors_as_its_quota(
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert cores.cores(tmp_path) == expected
+    assert workers.cores(tmp_path) == expected
 
 
 def test_processors_the_process_is_not_bound_to_do_not_count(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {5}, raising=False)
-    assert cores.cores(tmp_path) == 1
+    assert workers.cores(tmp_path) == 1
 
 
 def test_a_system_that_does_not_tell_is_asked_for_all_it_has(
@@ -73,6 +74,6 @@ def test_a_system_that_does_not_tell_is_asked_for_all_it_has(
 ) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 6)
-    assert cores.cores(tmp_path) == 6
+    assert workers.cores(tmp_path) == 6
     monkeypatch.setattr(os, "cpu_count", lambda: None)
-    assert cores.cores(tmp_path) == 1
+    assert workers.cores(tmp_path) == 1

@@ -13,8 +13,7 @@ from pathlib import Path
 from transcheck.accepting.glossary import Glossary
 from transcheck.checks import CHECKS, Check, fingerprint, regraded
 from transcheck.checks.rating import Alarms
-from transcheck.discovery.picking import Globs, Picking
-from transcheck.discovery.places import Root
+from transcheck.discovery.picking import Globs, Picking, Root
 from transcheck.model import Article, Finding, Severity, Suppression
 
 BY = "config"

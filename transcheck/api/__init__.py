@@ -38,7 +38,7 @@ from transcheck.embedding import Encoder
 from transcheck.errors import UsageError
 from transcheck.languages import named
 from transcheck.model import ArticleReport, Document, Report
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 Edition = str | Text | os.PathLike[str]
 """What an edition may be given as: its text, its text with more said of it, or its file."""

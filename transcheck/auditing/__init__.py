@@ -27,11 +27,11 @@ from pathlib import Path
 from typing import Protocol
 
 from transcheck.auditing import cluster, overview, partitions, rows, work
-from transcheck.auditing.libraries import parquet
 from transcheck.auditing.partitions import SIZE, Files, Partition, number_of_partitions
 from transcheck.auditing.partitions import partition_of as _partition_of
 from transcheck.auditing.rows import Columns, columns_named
 from transcheck.auditing.storage import UNFINISHED, Storage, alone
+from transcheck.auditing.tables import parquet
 from transcheck.auditing.work import Job, Progress
 from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from transcheck import embedding, pipeline, workers
-from transcheck.auditing.libraries import library
 from transcheck.auditing.partitions import Partition
+from transcheck.auditing.tables import library
 from transcheck.auditing.work import Job, Plan, Progress
 from transcheck.embedding import Encoder
 from transcheck.errors import TranscheckError, UsageError

@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from transcheck.auditing.libraries import parquet
 from transcheck.auditing.partitions import partition_of
 from transcheck.auditing.storage import Storage
-from transcheck.auditing.tables import ARTICLES, FINDINGS, UNCHECKED
+from transcheck.auditing.tables import ARTICLES, FINDINGS, UNCHECKED, parquet
 from transcheck.model import Severity
-from transcheck.reporters.csv_ import inert
 from transcheck.reporters.html.archive import NONE, Count, Overview, Unchecked, Worst, page
-from transcheck.reporters.tables import OPEN
+from transcheck.reporters.tables import OPEN, inert
 
 MOST = 100
 """Articles that the page names as the worst."""

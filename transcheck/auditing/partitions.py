@@ -27,7 +27,7 @@ from transcheck.discovery import ArticleFiles
 from transcheck.languages import known
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Skipped
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 SIZE = 256
 """Articles of a partition at most, on average: what a run that is killed has to do again for

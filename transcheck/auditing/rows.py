@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any, cast
 
-from transcheck.auditing.libraries import parquet
+from transcheck.auditing.tables import parquet
 from transcheck.discovery.manifests import is_manifest
 from transcheck.errors import TranscheckError, UsageError, because
 

@@ -31,8 +31,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from transcheck.auditing.libraries import arrow, parquet
-from transcheck.auditing.tables import ARTICLES, TABLES, Result, Rows, schemas
+from transcheck.auditing.tables import ARTICLES, TABLES, Result, Rows, arrow, parquet, schemas
 from transcheck.errors import TranscheckError, UsageError
 
 LOCK = ".lock"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from transcheck.auditing.libraries import arrow
 from transcheck.discovery import ArticleFiles
+from transcheck.errors import UsageError
+from transcheck.extras import installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import tables, unchecked
+from transcheck.reporters.excerpts import source_path
 from transcheck.reporters.html.articles import parameters
-from transcheck.reporters.locations import source_path
 from transcheck.reporters.visible import visible
 from transcheck.summary import summarise
 
@@ -138,3 +140,29 @@ def _alignment(report: ArticleReport) -> Iterator[dict[str, Any]]:
             # Half a surrogate pair, as some exports have them, is no text in Parquet.
             row[f"{edition.language}_text"] = said.encode("utf-8", "replace").decode()
         yield row
+
+
+def library(name: str, extra: str) -> Any:
+    """Return a module that an extra of the package brings.
+
+    Raises:
+        UsageError: it is not installed; the message says how to get it.
+    """
+    try:
+        return import_module(name)
+    except ImportError:
+        package = name.partition(".")[0]
+        raise UsageError(
+            f"transcheck audit needs {package} for this, not installed here",
+            hint=installing(extra),
+        ) from None
+
+
+def arrow() -> Any:
+    """Return pyarrow."""
+    return library("pyarrow", "tables")
+
+
+def parquet() -> Any:
+    """Return pyarrow's reader and writer of Parquet."""
+    return library("pyarrow.parquet", "tables")

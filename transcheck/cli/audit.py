@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli.audit_progress import Advance, progress
-from transcheck.cli.interrupts import Terminated
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing_silently, jobs_option
+from transcheck.cli.progress import Terminated
 from transcheck.cli.searching import Wanted, articles_under, searching
 from transcheck.errors import UsageError
 from transcheck.summary import EXIT_CLEAN, EXIT_UNCHECKED

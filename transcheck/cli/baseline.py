@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli import notes
-from transcheck.cli.accepted import Accepting
-from transcheck.cli.guarding import spare
 from transcheck.cli.options import BASELINE, Settings, comparing_silently
 from transcheck.cli.outputs import replace_file
-from transcheck.cli.run import run
-from transcheck.cli.searching import Wanted, articles_under, searching
+from transcheck.cli.run import Accepting, run
+from transcheck.cli.searching import Wanted, articles_under, searching, spare
 from transcheck.errors import UsageError
 from transcheck.model import ArticleReport
 from transcheck.reporters.visible import visible

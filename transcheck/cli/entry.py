@@ -12,12 +12,66 @@ from contextlib import suppress
 
 import click
 
-from transcheck.cli.app import app
-from transcheck.cli.interrupts import Terminated, termination
+from transcheck import __version__
+from transcheck.cli.audit import audit
+from transcheck.cli.baseline import baseline
+from transcheck.cli.cache import cache
+from transcheck.cli.comparing import diff, fix, gate, report
+from transcheck.cli.completion import completion
+from transcheck.cli.explain import explain, trace
+from transcheck.cli.init import init
 from transcheck.cli.notes import complain
+from transcheck.cli.pair import pair
+from transcheck.cli.progress import Terminated, termination
+from transcheck.cli.serve import serve
 from transcheck.errors import TranscheckError
 from transcheck.garbage import collect_seldom
 from transcheck.summary import EXIT_UNCHECKED
+
+EPILOG = """
+\b
+Examples:
+  transcheck diff homs/uk.txt homs/en.txt homs/ru.txt
+  transcheck gate stories/ --fail-on warning
+  transcheck report stories/ --output findings.html
+  transcheck explain MIS001
+
+\b
+Exit codes:
+  0  nothing at or above the limit
+  1  at least one finding at or above the limit
+  2  wrong usage or configuration
+  3  an article could not be checked, whatever else was found
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def app() -> None:
+    """Compare the Ukrainian, English and Russian editions of an article.
+
+    Shows each place where they do not say the same: passages that are missing, added or
+    moved, numbers, dates and names that differ.
+    """
+
+
+for _command in (
+    diff,
+    gate,
+    report,
+    serve,
+    audit,
+    pair,
+    explain,
+    trace,
+    fix,
+    baseline,
+    cache,
+    init,
+    completion,
+):
+    app.add_command(_command)
+
 
 EXIT_SIGNAL = 128
 """Added to the number of the signal that ended the run, as shells do."""

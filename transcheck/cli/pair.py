@@ -11,10 +11,10 @@ import click
 
 from transcheck import configuration
 from transcheck.cli import notes
-from transcheck.cli.guarding import spare
 from transcheck.cli.notes import complain, remark
 from transcheck.cli.outputs import replace_file
 from transcheck.cli.progress import progress
+from transcheck.cli.searching import spare
 from transcheck.configuration import Config
 from transcheck.errors import TranscheckError, UsageError
 from transcheck.summary import EXIT_CLEAN, EXIT_UNCHECKED

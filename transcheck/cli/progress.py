@@ -1,13 +1,38 @@
-"""How far a run has got: a bar on a terminal, plain lines in a log, or nothing."""
+"""How far a run has got: a bar, lines in a log, or nothing; and how SIGTERM ends it."""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 from transcheck.cli.notes import remark
+
+
+class Terminated(BaseException):
+    """The process was asked to end."""
+
+
+@contextmanager
+def termination() -> Iterator[None]:
+    """Raise `Terminated` where SIGTERM arrives; does nothing outside the main thread."""
+
+    def terminate(_number: int, _frame: FrameType | None) -> None:
+        raise Terminated
+
+    try:
+        before = signal.signal(signal.SIGTERM, terminate)
+    except ValueError:  # another thread than the main one may not decide about signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
 
 Advance = Callable[[int], None]
 """Is told how many articles are done."""

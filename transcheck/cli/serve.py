@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from transcheck.cli.interrupts import Terminated
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing_silently
+from transcheck.cli.progress import Terminated
 from transcheck.errors import UsageError
 from transcheck.extras import installing
 from transcheck.summary import EXIT_CLEAN

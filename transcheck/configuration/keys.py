@@ -15,8 +15,8 @@ from transcheck.accepting import Override
 from transcheck.checks.rating import Alarms
 from transcheck.configuration import kinds
 from transcheck.configuration.kinds import Kind, converted, many
-from transcheck.configuration.overrides import overrides as overriding
 from transcheck.configuration.selecting import check_name, options_by_check, severities
+from transcheck.configuration.selecting import overrides as overriding
 from transcheck.languages import LANGUAGES
 from transcheck.model import Severity
 from transcheck.reporters import REPORTERS

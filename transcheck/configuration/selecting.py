@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from transcheck.accepting import Override
 from transcheck.checks import Option
-from transcheck.configuration.kinds import Kind, choice, converted, table
+from transcheck.configuration.kinds import Kind, choice, converted, glob, many, table, text
 from transcheck.configuration.problems import At, InvalidError, nearest
 from transcheck.model import Severity
 
@@ -128,3 +129,39 @@ def _value(options: Mapping[str, Option[Any]], name: str, value: object, at: At)
         return options[name].read(value)
     except ValueError as error:
         raise InvalidError.value(at, str(error), value) from None
+
+
+OVERRIDE = "a table with paths and any of ignore, severity and reason"
+
+
+def overrides() -> Kind[tuple[Override, ...]]:
+    """Return the kind of a list of tables, each about some paths."""
+    return many(Kind(lambda: OVERRIDE, _override), f"tables, each {OVERRIDE}")
+
+
+def _override(value: object, at: At) -> Override:
+    known: dict[str, Kind[Any]] = {
+        "paths": many(glob(), "globs"),
+        "ignore": many(check_name(), "codes of checks"),
+        "severity": severities(),
+        "reason": text("a reason"),
+    }
+
+    def entry(name: str, own: object, place: At) -> tuple[str, Any]:
+        if name not in known:
+            raise InvalidError.unknown(place, "key", known)
+        return name, known[name].read(own, place)
+
+    found = dict(table(entry, OVERRIDE).read(value, at))
+    if not found.get("paths"):
+        raise InvalidError([f"{at.key} must be {OVERRIDE}: it has no paths"])
+    graded = closest(found.get("severity", {}))
+    off = {code for code, grave in graded.items() if grave is None}
+    ignored = chosen(found["ignore"], ()) if found.get("ignore") else frozenset()
+    return Override(
+        found["paths"],
+        at.folder,
+        ignored | off,
+        {code: grave for code, grave in graded.items() if grave is not None},
+        found.get("reason", ""),
+    )

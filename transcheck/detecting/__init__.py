@@ -75,7 +75,7 @@ def confirms(text: str, language: Language) -> bool:
 
     Much quicker than `detect`, for the ordinary edition that is what it is said to be.
     """
-    from transcheck.detecting.trigrams import clearly
+    from transcheck.detecting.words import clearly
 
     sample = _sample(text)
     return clearly(sample) == language.code and _in_alphabet(sample, language)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from transcheck.discovery.places import Place
+from transcheck.discovery.picking import Place
 from transcheck.languages import Language
 from transcheck.model import Document, Skipped
 
@@ -33,7 +33,7 @@ class ArticleFiles:
     notes: tuple[str, ...] = field(default=(), compare=False)
     """What a reader should know of how the editions were found."""
     keys: frozenset[str] = field(default=frozenset(), compare=False)
-    """What its editions share, see `transcheck.discovery.places.Place`; of each all it has."""
+    """What its editions share, see `transcheck.discovery.picking.Place`; of each all it has."""
     texts: Mapping[Path, Callable[[], Document]] = field(default_factory=dict, compare=False)
     """How those editions are loaded that are no files, by what they are called in `editions`.
     To be sent to other processes, these must be such that pickle can send them."""

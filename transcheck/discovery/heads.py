@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from transcheck.discovery.grouping import together
-from transcheck.discovery.places import Place, Root
+from transcheck.discovery.picking import Place, Root
 from transcheck.languages import known, named
 from transcheck.loading.formats import UnreadableError
 from transcheck.loading.frontmatter import FrontMatter, read_front_matter

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePath
 
-from transcheck.discovery.places import Place, Root, keyed
+from transcheck.discovery.picking import Place, Root, keyed
 from transcheck.discovery.walking import children, is_folder, readable_suffix
 from transcheck.languages import Language, is_other, named
 from transcheck.loading.naming import find_slot, language_of, names_other

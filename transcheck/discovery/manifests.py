@@ -14,7 +14,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from transcheck.discovery.places import Place, keyed
+from transcheck.discovery.picking import Place, keyed
 from transcheck.errors import UsageError
 from transcheck.languages import known
 

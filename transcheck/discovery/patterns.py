@@ -31,8 +31,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from transcheck.discovery import layouts
-from transcheck.discovery.picking import Globs
-from transcheck.discovery.places import Place, Root, keyed
+from transcheck.discovery.picking import Globs, Place, Root, keyed
 from transcheck.discovery.walking import readable_suffix
 from transcheck.errors import UsageError
 from transcheck.languages import LANGUAGES, Language, known, named

@@ -14,8 +14,7 @@ from transcheck.discovery.changes import Changes, changes_since, deletions
 from transcheck.discovery.grouping import ArticleFiles, group, together, unreadable
 from transcheck.discovery.heads import MARK, keys_of, look_into
 from transcheck.discovery.patterns import Configured
-from transcheck.discovery.picking import Globs, Picking, repository
-from transcheck.discovery.places import Place, Root
+from transcheck.discovery.picking import Globs, Picking, Place, Root, repository
 from transcheck.discovery.walking import is_folder, readable_suffix, walk
 from transcheck.errors import UsageError
 from transcheck.languages import named

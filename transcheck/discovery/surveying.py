@@ -15,8 +15,7 @@ from transcheck.discovery.grouping import ArticleFiles, together
 from transcheck.discovery.heads import MARK
 from transcheck.discovery.layouts import in_another_language
 from transcheck.discovery.patterns import USUAL, Configured
-from transcheck.discovery.picking import Globs, Picking
-from transcheck.discovery.places import Place, Root
+from transcheck.discovery.picking import Globs, Picking, Place, Root
 from transcheck.discovery.searching import Search, discover
 from transcheck.discovery.walking import walk
 from transcheck.errors import LoadError

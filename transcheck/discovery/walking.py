@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from transcheck.discovery.picking import GITIGNORE, Picking, Rules, repository
-from transcheck.discovery.places import Root
+from transcheck.discovery.picking import GITIGNORE, Picking, Root, Rules, repository
 from transcheck.loading import FORMATS
 from transcheck.loading.naming import language_of
 

@@ -12,7 +12,8 @@ one row a meaning; ``mapping``, the row of each token, as the forms of one word 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from mmap import ACCESS_READ, mmap
@@ -23,8 +24,73 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
-from transcheck.embedding.wordpiece import WordPiece
 from transcheck.errors import EncoderError
+
+_DROPPED = dict.fromkeys(map(ord, "'’ʼ`´\N{COMBINING ACUTE ACCENT}\N{SOFT HYPHEN}"))
+_FOLDED = _DROPPED | {ord("ё"): "е"}
+_CONTINUES = "##"
+"""Stands before a subword that does not begin a word."""
+_LONGEST = 100
+"""Characters of a word at most; a longer one is unknown."""
+_ASCII_SIGNS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+class WordPiece:
+    """Numbers of subwords, each the longest that the rest of the word begins with."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the vocabulary from a file of the tokenizers library.
+
+        Raises:
+            OSError: it cannot be read.
+            KeyError, TypeError, ValueError: it is no such file.
+        """
+        model = json.loads(path.read_bytes())["model"]
+        self._numbers: dict[str, int] = model["vocab"]
+        self._unknown: tuple[int, ...] = (self._numbers[model["unk_token"]],)
+
+    def __len__(self) -> int:
+        """Return how many subwords there are."""
+        return len(self._numbers)
+
+    def cut(self, text: str) -> tuple[int, ...]:
+        """Return the subwords of a text; a word with a part that is none is unknown."""
+        # Lower case is that of single letters here: no other sigma at the end of a word.
+        lower = unicodedata.normalize("NFC", text).replace("Σ", "σ").lower().translate(_FOLDED)
+        if (whole := self._numbers.get(lower)) is not None and not lower.startswith(_CONTINUES):
+            return (whole,)
+        return tuple(number for word in _words(lower) for number in self._pieces(word))
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        if len(word) > _LONGEST:
+            return self._unknown
+        pieces: list[int] = []
+        start, before = 0, ""
+        while start < len(word):
+            for end in range(len(word), start, -1):
+                number = self._numbers.get(before + word[start:end])
+                if number is not None:
+                    break
+            else:
+                return self._unknown
+            pieces.append(number)
+            start, before = end, _CONTINUES
+        return tuple(pieces)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield what stands between spaces, each sign of punctuation by itself."""
+    for run in text.split():
+        start = 0
+        for place, letter in enumerate(run):
+            if letter in _ASCII_SIGNS or unicodedata.category(letter)[0] == "P":
+                if start < place:
+                    yield run[start:place]
+                yield letter
+                start = place + 1
+        if start < len(run):
+            yield run[start:]
+
 
 WORDS = 32_768
 """Words, with the punctuation at them, whose tokens are remembered: about 10 MB when full."""

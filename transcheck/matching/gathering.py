@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from transcheck.discovery import Globs
 from transcheck.discovery.grouping import unreadable
-from transcheck.discovery.picking import Picking
-from transcheck.discovery.places import Root
+from transcheck.discovery.picking import Picking, Root
 from transcheck.discovery.walking import is_folder, walk
 from transcheck.embedding import Encoder
 from transcheck.errors import LoadError, UsageError

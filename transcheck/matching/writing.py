@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.matching.records import Matching, Story
-from transcheck.reporters.csv_ import inert
+from transcheck.reporters.tables import inert
 from transcheck.reporters.visible import visible
 
 SCHEMA = "transcheck-pairs/1"

@@ -22,7 +22,7 @@ from xml.etree import ElementTree as ET
 
 from transcheck.model import ArticleReport, Finding, Skipped
 from transcheck.reporters import Reporter, Setting, add, unchecked
-from transcheck.reporters.locations import Location, locations, source_path
+from transcheck.reporters.excerpts import Location, locations, source_path
 from transcheck.reporters.verdict import waits_for
 from transcheck.reporters.visible import visible
 from transcheck.summary import Summary

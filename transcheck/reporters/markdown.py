@@ -14,8 +14,7 @@ from typing import IO
 
 from transcheck.model import ArticleReport, Finding, Severity, Suppression
 from transcheck.reporters import Reporter, Setting, add, unchecked
-from transcheck.reporters.excerpts import Excerpt, Gap, Passage, excerpts
-from transcheck.reporters.locations import locations, source_path
+from transcheck.reporters.excerpts import Excerpt, Gap, Passage, excerpts, locations, source_path
 from transcheck.reporters.verdict import counts, verdict, waits_for
 from transcheck.reporters.visible import code_span, escaped, visible
 from transcheck.summary import EXIT_CLEAN, Summary

@@ -8,18 +8,96 @@ whoever has not installed them is told how.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import IO, Any, TypeAlias
 
 from transcheck.errors import UsageError
 from transcheck.extras import installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Finding
-from transcheck.reporters import unchecked
-from transcheck.reporters.locations import Location, locations, source_path
+from transcheck.reporters import Reporter, Setting, add, unchecked
+from transcheck.reporters.excerpts import Location, locations, source_path
 from transcheck.reporters.visible import visible
+from transcheck.summary import Summary
+
+_FORMULA = tuple("=+-@＝＋－＠")
+
+
+class CsvWriter:
+    """Writes each row as it comes."""
+
+    def __init__(self, stream: IO[bytes], setting: Setting) -> None:
+        """Start the table on `stream` with the names of the columns."""
+        self._root = setting.root
+        self._text = io.TextIOWrapper(stream, "utf-8-sig", newline="", write_through=True)
+        self._table = csv.DictWriter(self._text, columns())
+        self._table.writeheader()
+
+    def article(self, report: ArticleReport) -> None:
+        """Write the rows of one article."""
+        for row in rows(report, self._root):
+            self._table.writerow({name: inert(cell) for name, cell in row.items()})
+
+    def finish(self, summary: Summary) -> None:  # noqa: ARG002 - a table is rows alone
+        """Let go of the stream."""
+        self._text.detach()
+
+
+def inert(cell: str | int | None) -> str | int | None:
+    """Return a cell as no spreadsheet takes it for a formula."""
+    if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
+        return f"'{cell}"
+    return cell
+
+
+CSV = add(
+    Reporter(
+        name="csv",
+        about="a table of findings for spreadsheets and scripts",
+        suffix=".csv",
+        binary=False,
+        open=CsvWriter,
+    )
+)
+
+
+_ENGINE = "pyarrow"
+
+
+class ParquetWriter:
+    """Keeps the rows until the end: the format stores column by column."""
+
+    def __init__(self, stream: IO[bytes], setting: Setting) -> None:
+        """Make sure that the file can be written in the end."""
+        require("parquet", ("pandas", _ENGINE))
+        self._stream = stream
+        self._table = Table(setting.root)
+
+    def article(self, report: ArticleReport) -> None:
+        """Keep the rows of one article."""
+        self._table.article(report)
+
+    def finish(self, summary: Summary) -> None:  # noqa: ARG002 - a table is rows alone
+        """Write the table."""
+        file = io.BytesIO()
+        self._table.frame().to_parquet(file, engine=_ENGINE, index=False)
+        self._stream.write(file.getvalue())
+
+
+PARQUET = add(
+    Reporter(
+        name="parquet",
+        about="the table of findings for data analysis (needs the extra tables)",
+        suffix=".parquet",
+        binary=True,
+        open=ParquetWriter,
+    )
+)
+
 
 Row = dict[str, str | int | None]
 

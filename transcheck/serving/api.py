@@ -34,7 +34,7 @@ from transcheck.serving.engine import BusyError, Engine, LateError
 from transcheck.serving.store import Store
 from transcheck.serving.stories import LONGEST_NAME, PAGE, PLAIN, Source, Story, TooLongError
 from transcheck.sources import web
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 
 Fetch = Callable[[str], web.Response]
 

@@ -10,9 +10,8 @@ from typing import Any
 from transcheck import __version__
 from transcheck.checks import CHECKS
 from transcheck.languages import LANGUAGES
-from transcheck.reporters.html.page import block, closing, extended, framed, policy, style
 from transcheck.reporters.html.texts import texts
-from transcheck.reporters.html.writer import SCHEMA
+from transcheck.reporters.html.writer import SCHEMA, block, closing, extended, framed, policy, style
 
 _SCRIPTS = (
     "server",

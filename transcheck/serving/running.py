@@ -21,20 +21,20 @@ from starlette.routing import Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from transcheck.errors import TranscheckError, UsageError
-from transcheck.serving import Options, api, desk, keeping
+from transcheck.serving import Options, api, desk
 from transcheck.serving.engine import Engine
 from transcheck.serving.guarding import Guard, is_loopback
 
 ROUTES = (
     Route("/", desk.page),
     Route("/desk/check", desk.check, methods=["POST"]),
-    Route("/desk/stories", keeping.stories),
-    Route("/desk/stories", keeping.save, methods=["POST"]),
-    Route("/desk/stories/{story:int}", keeping.story),
-    Route("/desk/stories/{story:int}", keeping.forget, methods=["DELETE"]),
-    Route("/desk/glossary", keeping.glossary),
-    Route("/desk/glossary", keeping.add_row, methods=["POST"]),
-    Route("/desk/glossary/{row:int}", keeping.remove_row, methods=["DELETE"]),
+    Route("/desk/stories", desk.stories),
+    Route("/desk/stories", desk.save, methods=["POST"]),
+    Route("/desk/stories/{story:int}", desk.story),
+    Route("/desk/stories/{story:int}", desk.forget, methods=["DELETE"]),
+    Route("/desk/glossary", desk.glossary),
+    Route("/desk/glossary", desk.add_row, methods=["POST"]),
+    Route("/desk/glossary/{row:int}", desk.remove_row, methods=["DELETE"]),
     Route("/api/check", api.check, methods=["POST"]),
     Route("/openapi.json", api.openapi),
     Route("/health", api.health),

@@ -38,7 +38,7 @@ from transcheck.loading.alternates import find_alternates
 from transcheck.loading.fragment import is_fragment
 from transcheck.model import Document
 from transcheck.sources import cms, web
-from transcheck.sources.texts import Text
+from transcheck.sources.cms import Text
 from transcheck.sources.web import fetched, page, path_of
 
 STANDARD_INPUT = "-"

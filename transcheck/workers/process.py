@@ -22,7 +22,7 @@ from transcheck.discovery import ArticleFiles
 from transcheck.embedding import Encoder
 from transcheck.errors import TranscheckError
 from transcheck.model import ArticleReport
-from transcheck.workers.wire import (
+from transcheck.workers.worker import (
     Done,
     Encode,
     Encoded,
@@ -30,10 +30,10 @@ from transcheck.workers.wire import (
     Refused,
     Setup,
     Task,
+    lost,
     receive,
     send,
 )
-from transcheck.workers.worker import lost
 
 _PROGRAM = """\
 import json, sys

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from transcheck import __version__
-from transcheck.reporters.html.page import block, filled, policy, program, style
 from transcheck.reporters.html.texts import elements, spoken
+from transcheck.reporters.html.writer import block, filled, policy, program, style
 
 NONE = "none"
 """Stands where no edition stands alone, and where no date is known."""
