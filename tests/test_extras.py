@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from transcheck.extras import installing
+from transcheck.errors import installing
 
 GIT = "https://git.example/press/transcheck"
 

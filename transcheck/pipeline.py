@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import transcheck
 from transcheck.accepting import Policy, heed, override
 from transcheck.accepting.equivalence import excuse
-from transcheck.accepting.inline import unheeded
+from transcheck.accepting.policy import unheeded
 from transcheck.aligning import align
 from transcheck.aligning.another_story import restored, strangers, without
 from transcheck.aligning.cuts import Probe, find_cuts, probes

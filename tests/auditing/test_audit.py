@@ -31,7 +31,7 @@ from tests.archives import (
 )
 from transcheck.auditing.storage import LOCK
 from transcheck.cli import main
-from transcheck.extras import installing
+from transcheck.errors import installing
 from transcheck.languages import LANGUAGES
 
 SIZE = "--partition-size=4"

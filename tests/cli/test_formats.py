@@ -11,7 +11,7 @@ import pytest
 from tests.report_readers import READERS, TELLS
 from tests.sample_reports import broken, homs, pair
 from tests.stand_ins import Pipeline, Run
-from transcheck.extras import installing
+from transcheck.errors import installing
 
 GATE = ("gate", "stories", "--quiet")
 EXPECTED = {"open": 4, "accepted": 1, "unchecked": 1}

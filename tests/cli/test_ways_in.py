@@ -12,7 +12,7 @@ import pytest
 
 from tests.sites import ARTICLE, LANGUAGES, Answer, Site, hreflang, page, serving, zipped
 from tests.stand_ins import Result, Run
-from transcheck.extras import installing
+from transcheck.errors import installing
 
 OFFICE = Path(__file__).parents[1] / "data" / "office"
 TEXTS = {la: (ARTICLE / f"{la}.txt").read_text(encoding="utf-8") for la in LANGUAGES}

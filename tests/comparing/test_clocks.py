@@ -6,8 +6,7 @@ import datetime as dt
 
 import pytest
 
-from transcheck.comparing.clocks import agree, relate
-from transcheck.comparing.relation import Verdict
+from transcheck.comparing.clocks import Verdict, agree, relate
 from transcheck.facts.dates.values import ClockTime
 
 WINTER, SUMMER = dt.date(2024, 12, 8), dt.date(2024, 7, 8)

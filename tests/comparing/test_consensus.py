@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.comparing.claiming import claims
 from transcheck.comparing.consensus import (
     Claim,
     Divergence,
     Passage,
+    claims,
     divergences,
 )
 from transcheck.comparing.pairing import Likeness

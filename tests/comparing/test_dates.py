@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transcheck.comparing.clocks import Verdict
 from transcheck.comparing.dates import agree, relate
-from transcheck.comparing.relation import Verdict
 from transcheck.facts.dates.values import Anchor, Offset, PartialDate
 
 # A Sunday; the day before is Saturday, 7 December.

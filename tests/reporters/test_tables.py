@@ -11,8 +11,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from tests.sample_reports import broken, homs, pair
-from transcheck.errors import UsageError
-from transcheck.extras import installing
+from transcheck.errors import UsageError, installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import Report
 from transcheck.reporters import render, xlsx

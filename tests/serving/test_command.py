@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from transcheck.cli import main
-from transcheck.extras import installing
+from transcheck.errors import installing
 
 
 def started(*options: str) -> tuple[subprocess.Popen[str], str]:

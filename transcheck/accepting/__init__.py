@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from transcheck.accepting.baseline import Accepted, Baseline, Entry, accept
 from transcheck.accepting.glossary import Glossary
-from transcheck.accepting.inline import heed
-from transcheck.accepting.policy import Override, Policy, override
+from transcheck.accepting.policy import Override, Policy, heed, override
 
 __all__ = [
     "Accepted",

@@ -5,18 +5,20 @@ What a newsroom decided about the checks, for all articles: which run, how grave
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from transcheck.accepting.glossary import Glossary
 from transcheck.checks import CHECKS, Check, fingerprint, regraded
 from transcheck.checks.rating import Alarms
 from transcheck.discovery.picking import Globs, Picking, Root
-from transcheck.model import Article, Finding, Severity, Suppression
+from transcheck.loading.ignoring import NOT_UNDERSTOOD
+from transcheck.model import Article, Edition, Finding, Ignore, Severity, Suppression
 
-BY = "config"
+CONFIGURED = "config"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Override:
     @property
     def suppression(self) -> Suppression:
         """Return why findings do not count, in words."""
-        return Suppression(BY, self.reason or f"ignored in {', '.join(self.paths)}")
+        return Suppression(CONFIGURED, self.reason or f"ignored in {', '.join(self.paths)}")
 
 
 def override(
@@ -110,3 +112,92 @@ class Policy:
         codes = self.codes if self.codes is None else sorted(self.codes)
         parts = codes, sorted(self.severities.items()), options, self.glossary, self.overrides
         return fingerprint(*map(repr, (*parts, self.alarms)))
+
+
+INLINE = "inline"
+NO_REASON = "no reason given"
+_Place = tuple[int, int]
+
+
+class _Request(NamedTuple):
+    """A request, and the sentences it is about."""
+
+    ignore: Ignore
+    language: str
+    segments: frozenset[int]
+
+    def takes(self, finding: Finding) -> bool:
+        if not finding.code.startswith(self.ignore.code):
+            return False
+        return self.ignore.everywhere or any(
+            place.language == self.language and place.segment in self.segments
+            for place in finding.occurrences
+        )
+
+
+def heed(editions: Sequence[Edition], findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, marked where the source of an edition asks to ignore them."""
+    requests = [request for edition in editions for request in _requests(edition)]
+    return tuple(_ignored(finding, requests) for finding in findings)
+
+
+def unheeded(
+    editions: Sequence[Edition], findings: Sequence[Finding], runs: Callable[[str], bool]
+) -> Iterator[str]:
+    """Yield what is wrong with requests that no finding fits, each as a sentence.
+
+    Args:
+        editions: whose sources have them.
+        findings: all there are, marked or not.
+        runs: tells whether a check ran, by its code; of others nobody knows.
+    """
+    ran = [check.code for check in CHECKS if runs(check.code)]
+    for edition in editions:
+        for request in _requests(edition):
+            code = request.ignore.code
+            where = f"{edition.path.as_posix()}:{request.ignore.line}"
+            if code == NOT_UNDERSTOOD:
+                yield f"{where}: a request that nobody understands: {request.ignore.reason}"
+            elif not any(check.code.startswith(code) for check in CHECKS):
+                yield f"{where}: {code} is to be ignored, and no check is called so"
+            elif any(c.startswith(code) for c in ran) and not any(map(request.takes, findings)):
+                yield f"{where}: {code} is to be ignored, and there is nothing to ignore"
+
+
+def _ignored(finding: Finding, requests: Sequence[_Request]) -> Finding:
+    request = next((each for each in requests if each.takes(finding)), None)
+    if request is None or finding.suppressed:
+        return finding
+    return replace(finding, suppressed=Suppression(INLINE, request.ignore.reason or NO_REASON))
+
+
+def _requests(edition: Edition) -> Iterator[_Request]:
+    for ignore in edition.ignores:
+        block = None if ignore.everywhere else _block(edition, (ignore.line, ignore.column))
+        segments = frozenset(s.index for s in edition.segments if s.block == block)
+        yield _Request(ignore, edition.language, segments)
+
+
+def _block(edition: Edition, comment: _Place) -> int | None:
+    """Return the paragraph that a comment is about, or None where it is about none."""
+    spans = _spans(edition)
+    around = [b for b, (start, end) in spans.items() if start <= comment < end]
+    after = min(((start, b) for b, (start, _) in spans.items() if start > comment), default=None)
+    before = max(((end, b) for b, (_, end) in spans.items() if end <= comment), default=None)
+    if around:
+        return around[0]
+    line = comment[0]
+    if before and before[0][0] == line and not (after and after[0][0] == line):
+        return before[1]
+    return after[1] if after else None
+
+
+def _spans(edition: Edition) -> dict[int, tuple[_Place, _Place]]:
+    """Return where each paragraph starts and ends."""
+    spans: dict[int, tuple[_Place, _Place]] = {}
+    for s in edition.segments:
+        start, end = (s.line, s.column), (s.end_line, s.end_column)
+        if s.block in spans:
+            start, end = min(start, spans[s.block][0]), max(end, spans[s.block][1])
+        spans[s.block] = start, end
+    return spans

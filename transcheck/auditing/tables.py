@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.discovery import ArticleFiles
-from transcheck.errors import UsageError
-from transcheck.extras import installing
+from transcheck.errors import UsageError, installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Finding, Severity
 from transcheck.reporters import tables, unchecked

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
+from transcheck.checks.stating import occurrences, sayings
+from transcheck.comparing.alone import alike, claim
 from transcheck.comparing.alone.arithmetic import wrong_rates, wrong_sums
-from transcheck.comparing.alone.editions import alike, claim
+from transcheck.comparing.dates_voting import impossible, misnamed
 from transcheck.comparing.numbers_voting import quantity
-from transcheck.comparing.weekdays import impossible, misnamed
-from transcheck.comparing.wording import occurrences, sayings
 from transcheck.facts.numbers.records import number
 from transcheck.model import Comparison, Family, Finding, Severity
 

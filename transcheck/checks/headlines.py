@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.stating import LEAVE_ALONE, left_alone
+from transcheck.checks.stating import LEAVE_ALONE, left_alone, occurrence, occurrences, sayings
+from transcheck.comparing.alone import alike, claim
 from transcheck.comparing.alone.dates import contradicted_dates
-from transcheck.comparing.alone.editions import alike, claim
 from transcheck.comparing.alone.names import contradicted_names
 from transcheck.comparing.alone.numbers import contradicted_numbers
-from transcheck.comparing.wording import occurrence, occurrences, sayings
 from transcheck.model import Comparison, Family, Finding, Severity
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transcheck.checks import Check, check
-from transcheck.checks.stating import told
+from transcheck.checks.stating import occurrence, told
 from transcheck.comparing.attributions import attributions, names_known
 from transcheck.comparing.negations import denials
 from transcheck.comparing.opposites import opposites
 from transcheck.comparing.roles import Crossing, crossings
-from transcheck.comparing.wording import occurrence
 from transcheck.comparing.wordwise import wordwise
 from transcheck.model import Article, Comparison, Family, Finding, Severity
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from transcheck.checks import Check, Option, check
 from transcheck.checks.stating import FEWEST_WORDS, word_count
-from transcheck.comparing.adaptation import severity
 from transcheck.comparing.passages import (
     SURE,
     gathered,
@@ -15,6 +14,7 @@ from transcheck.comparing.passages import (
     parts,
     passages,
     quoted,
+    severity,
 )
 from transcheck.model import Comparison, Family, Finding, Severity
 

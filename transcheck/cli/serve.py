@@ -10,8 +10,7 @@ import click
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings, comparing_silently
 from transcheck.cli.progress import Terminated
-from transcheck.errors import UsageError
-from transcheck.extras import installing
+from transcheck.errors import UsageError, installing
 from transcheck.summary import EXIT_CLEAN
 
 EPILOG = """

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 
-from transcheck.comparing.distances import same_distance
-from transcheck.comparing.placing import fits, months, share_a_day, weekdays, years
-from transcheck.comparing.relation import Relation, Verdict
+from transcheck.comparing.clocks import Relation, Verdict
+from transcheck.comparing.placing import fits, months, same_distance, share_a_day, weekdays, years
 from transcheck.facts.dates.values import PartialDate
 
 _COMPONENTS = (

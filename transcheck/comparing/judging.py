@@ -12,15 +12,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from transcheck.comparing import clocks, dates
+from transcheck.comparing.clocks import Relation
+from transcheck.comparing.clocks import Verdict as DateVerdict
 from transcheck.comparing.designations import compare_designations
-from transcheck.comparing.distances import DAYS
-from transcheck.comparing.exchange import rates, same_sum
+from transcheck.comparing.measuring import Relation as Units
+from transcheck.comparing.measuring import rates, relation, same_sum
 from transcheck.comparing.numbers import Verdict, Why, agree
-from transcheck.comparing.numbers_units import Relation as Units
-from transcheck.comparing.numbers_units import relation
 from transcheck.comparing.pairing import Judge, Likeness
-from transcheck.comparing.relation import Relation
-from transcheck.comparing.relation import Verdict as DateVerdict
+from transcheck.comparing.placing import DAYS
 from transcheck.facts.dates.values import ClockTime, PartialDate
 from transcheck.facts.designations import Designation
 from transcheck.facts.exact import size

@@ -11,10 +11,10 @@ from typing import NamedTuple, TypeVar
 
 from transcheck.comparing.consensus import Claim, Divergence
 from transcheck.comparing.dates import components
-from transcheck.comparing.distances import same_distance
 from transcheck.comparing.lexicon import concepts
+from transcheck.comparing.measuring import bounds_agree
 from transcheck.comparing.numbers import Verdict, agree
-from transcheck.comparing.numbers_bounds import bounds_agree
+from transcheck.comparing.placing import same_distance
 from transcheck.comparing.voting import Vote
 from transcheck.facts.dates.values import PartialDate
 from transcheck.facts.dates.words import words

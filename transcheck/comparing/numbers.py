@@ -20,9 +20,17 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from transcheck.comparing.numbers_bounds import bounds_agree
-from transcheck.comparing.numbers_rounding import close_measures, far_off, near, rounds_to
-from transcheck.comparing.numbers_units import Relation, ambiguous, in_common_unit, relation
+from transcheck.comparing.measuring import (
+    Relation,
+    ambiguous,
+    bounds_agree,
+    close_measures,
+    far_off,
+    in_common_unit,
+    near,
+    relation,
+    rounds_to,
+)
 from transcheck.facts.exact import size
 from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.facts.numbers.units import is_money, minor_units, unit

@@ -7,10 +7,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from transcheck.comparing.absence import stands
-from transcheck.comparing.claiming import claims
-from transcheck.comparing.consensus import Claim, Divergence, Passage, divergences
-from transcheck.comparing.elsewhere import TELLING, Numbers, numbers, weighty
-from transcheck.comparing.evidence import BeadFacts, bead_facts, without_foreign
+from transcheck.comparing.consensus import Claim, Divergence, Passage, claims, divergences
+from transcheck.comparing.evidence import (
+    TELLING,
+    BeadFacts,
+    Numbers,
+    bead_facts,
+    numbers,
+    weighty,
+    without_foreign,
+)
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.comparing.pairing import Judge, Likeness
 from transcheck.model import Bead, Comparison, Fact

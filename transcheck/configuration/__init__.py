@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from transcheck.configuration.files import OWN_FILE, SHARED_FILE, TABLE, find, has_table, read
 from transcheck.configuration.keys import NEVER, Config, limit_named
+from transcheck.configuration.kinds import nearest, toml
 from transcheck.configuration.policies import checks_named, policy_of
-from transcheck.configuration.problems import nearest, toml
 
 __all__ = [
     "NEVER",

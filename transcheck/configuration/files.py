@@ -7,7 +7,7 @@ from pathlib import Path
 
 from transcheck.configuration import kinds
 from transcheck.configuration.keys import Config, key_of, keys
-from transcheck.configuration.problems import At, InvalidError
+from transcheck.configuration.kinds import At, InvalidError
 from transcheck.errors import UsageError, because
 
 OWN_FILE = "transcheck.toml"

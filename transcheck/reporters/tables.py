@@ -15,8 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
-from transcheck.errors import UsageError
-from transcheck.extras import installing
+from transcheck.errors import UsageError, installing
 from transcheck.languages import LANGUAGES
 from transcheck.model import ArticleReport, Finding
 from transcheck.reporters import Reporter, Setting, add, unchecked

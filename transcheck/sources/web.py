@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from transcheck import __version__
-from transcheck.errors import LoadError, UsageError
-from transcheck.extras import installing
+from transcheck.errors import LoadError, UsageError, installing
 from transcheck.languages import LANGUAGES
 from transcheck.loading import load_bytes, text_format
 from transcheck.model import Document

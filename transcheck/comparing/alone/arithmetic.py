@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from transcheck.comparing.alone.words import between, word_before, words
+from transcheck.comparing.alone.tops import between, word_before, words
 from transcheck.comparing.numbers_voting import quantity
 from transcheck.facts.exact import Exact, ratio, size
 from transcheck.facts.numbers.records import Form, Quantity

@@ -9,12 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
-from transcheck.comparing.alone.echoes import echoed
-from transcheck.comparing.alone.tops import Contradiction, parted, tops
-from transcheck.comparing.alone.words import between, of_another_time, said_of
+from transcheck.comparing.alone.tops import (
+    Contradiction,
+    between,
+    of_another_time,
+    parted,
+    said_of,
+    tops,
+    words,
+)
 from transcheck.facts.dates.values import PartialDate
+from transcheck.languages import named
 from transcheck.model import Edition, Fact
 
 _TOLD = 2
@@ -87,3 +94,50 @@ def _of_the_same(edition: Edition, fact: Fact, other: Fact, *, near: bool) -> bo
         return False
     slip = OSA.distance(str(one.day), str(two.day)) == 1 or bool(stems & their_stems)
     return one.day is not None and two.day is not None and slip
+
+
+_MARKS = frozenset(',;:—–()«»“”„"')
+"""What ends a clause."""
+_SHORTEST = 3
+"""Letters of the shortest word that says something."""
+_ROOT, _ENDING = 4, 4
+"""Letters that two words of one root have in common at least, and those that may follow."""
+
+
+def echoed(edition: Edition, segment: int, other: Fact, *, behind: bool) -> tuple[str, ...]:
+    """Return the words of the clause around a fact if all stand in a sentence above, or nothing.
+
+    Args:
+        edition: the text.
+        segment: the sentence at the top.
+        other: the fact whose clause is looked at: what is before it.
+        behind: look at what is behind it where nothing is before it.
+    """
+    known = _telling(edition, between(edition, segment, 0, _length(edition, segment)))
+    tokens = between(edition, other.segment, 0, other.start)
+    last = max((n for n, token in enumerate(tokens) if token in _MARKS), default=-1)
+    before = tokens[last + 1 :]
+    tokens = between(edition, other.segment, other.end, _length(edition, other.segment))
+    first = next((n for n, token in enumerate(tokens) if token in _MARKS), len(tokens))
+    if not words(named(edition.language))["new"].isdisjoint((*before, *tokens[:first])):
+        return ()
+    clause = _telling(edition, before)
+    if not clause and behind:
+        clause = _telling(edition, tokens[:first])
+    return clause if all(any(one_root(w, k) for k in known) for w in clause) else ()
+
+
+def one_root(one: str, other: str) -> bool:
+    """Return whether two words may be forms of one: close and closes, запрацює and запрацював."""
+    common = Prefix.similarity(one, other)
+    return one == other or (common >= _ROOT and common + _ENDING >= max(len(one), len(other)))
+
+
+def _telling(edition: Edition, tokens: list[str]) -> tuple[str, ...]:
+    small = named(edition.language).words("function_words")
+    long = (t for t in tokens if t[0].isalpha() and len(t) >= _SHORTEST)
+    return tuple(dict.fromkeys(token for token in long if token not in small))
+
+
+def _length(edition: Edition, segment: int) -> int:
+    return len(edition.segments[segment].text)

@@ -16,9 +16,17 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Prefix
 
-from transcheck.comparing.alone.echoes import echoed
-from transcheck.comparing.alone.tops import Contradiction, Top, headline, parted, tops
-from transcheck.comparing.alone.words import between, stem, words
+from transcheck.comparing.alone.dates import echoed
+from transcheck.comparing.alone.tops import (
+    Contradiction,
+    Top,
+    between,
+    headline,
+    parted,
+    stem,
+    tops,
+    words,
+)
 from transcheck.languages import named
 from transcheck.model import Edition, Fact
 from transcheck.naming.inflection import base_set

@@ -14,8 +14,15 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.alone.tops import Contradiction, headline, parted, tops
-from transcheck.comparing.alone.words import of_another_time, said_of, word_behind
+from transcheck.comparing.alone.tops import (
+    Contradiction,
+    headline,
+    of_another_time,
+    parted,
+    said_of,
+    tops,
+    word_behind,
+)
 from transcheck.comparing.numbers import Verdict, agree
 from transcheck.comparing.numbers_voting import quantity
 from transcheck.facts.dates.values import PartialDate

@@ -1,10 +1,15 @@
-"""The top of a text, its headline and its lead, which the rest may contradict."""
+"""The top of a text, and the words around its facts: what they are said of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from transcheck.comparing.lexicon import concepts
+from transcheck.facts.tokens import tokenize
+from transcheck.languages import Language, named
 from transcheck.model import Edition, Fact, Kind
 
 _BESIDE = (Kind.CAPTION, Kind.BYLINE, Kind.FURNITURE, Kind.HEADING)
@@ -54,3 +59,59 @@ def parted(edition: Edition, facts: Sequence[Fact], top: Top) -> tuple[list[Fact
         [f for f in told if f.segment in top.segments],
         [f for f in told if f.segment not in top.segments],
     )
+
+
+_AROUND, _IN_HEADLINE = 5, 8
+"""Words on either side of a fact that tell what it is said of."""
+_STEM, _SHORTEST = 5, 4
+"""First letters that tell a word through its forms, and those of the shortest that counts."""
+_BEFORE = "before"
+"""What the lexicon calls words such as earlier."""
+
+
+@cache
+def words(language: Language) -> Mapping[str, frozenset[str]]:
+    """Return the words of the table ``alone`` by what they are; none where it lacks a kind."""
+    rows = {row[0]: frozenset(row[1].split()) for row in language.rows("alone")}
+    return defaultdict(frozenset, rows)
+
+
+def stem(word: str) -> str:
+    """Return the first letters of a word, which its forms have in common."""
+    return word[:_STEM]
+
+
+def between(edition: Edition, segment: int, start: int, end: int) -> list[str]:
+    """Return the words and marks of a part of a sentence, in small letters."""
+    return [token.text for token in tokenize(edition.segments[segment].text[start:end])]
+
+
+def word_before(edition: Edition, fact: Fact) -> str:
+    """Return the word right before a fact, or the empty string."""
+    tokens = between(edition, fact.segment, 0, fact.start)
+    return tokens[-1] if tokens and tokens[-1].isalpha() else ""
+
+
+def word_behind(edition: Edition, fact: Fact) -> str:
+    """Return the beginning of the word right behind a fact, or the empty string."""
+    text = edition.segments[fact.segment].text
+    tokens = between(edition, fact.segment, fact.end, len(text))
+    return stem(tokens[0]) if tokens and len(tokens[0]) >= _SHORTEST else ""
+
+
+def said_of(edition: Edition, fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the words around a fact mean by the lexicon of roles, and their stems."""
+    before = [t for t in between(edition, fact.segment, 0, fact.start) if t[0].isalpha()]
+    text = edition.segments[fact.segment].text
+    behind = [t for t in between(edition, fact.segment, fact.end, len(text)) if t[0].isalpha()]
+    is_head = edition.segments[fact.segment].kind is Kind.HEADLINE
+    most = _IN_HEADLINE if is_head else _AROUND
+    around = before[-most:] + behind[:most]
+    lexicon = concepts(named(edition.language))
+    meant = frozenset(concept for word in around for concept in lexicon.near(word))
+    return meant, frozenset(stem(word) for word in around if len(word) >= _SHORTEST)
+
+
+def of_another_time(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether only one of two facts is said to be earlier, by what is meant around them."""
+    return (_BEFORE in one) != (_BEFORE in other)
