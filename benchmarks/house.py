@@ -23,8 +23,26 @@ PLAIN = frozenset({-1, 0, 1, 2, 3, 0.5})
 COUNTED = frozenset({4, 5, 10, 12, 20, 24, 31, 60, 100})
 """Numbers that readers of facts do not choose: what hours, months, years and words for numbers
 are made of."""
-COMPARING = ("aligning", "comparing", "facts")
-"""Packages in which a limit must have a name, behind which stands what chose it."""
+DECIDING = (
+    "aligning",
+    "checks",
+    "comparing",
+    "detecting",
+    "facts",
+    "loading",
+    "matching",
+    "naming",
+    "segmenting",
+)
+"""Packages that decide what is reported: their limits are in ``limits.py``."""
+GIVEN = frozenset(
+    {"BITS", "HASHES", "_COMMON", "_CENTURY", "_DAY", "_FOUR_DIGITS", "_HALF_DAY", "_LAST_DAY",
+     "_LEAP", "_LEAP_YEAR", "_LETTERS_END", "_NOON", "_ORDER", "ORDER", "_PLURAL_CARDINALS",
+     "_QUARTER", "_ROUNDING", "_SAMPLES", "_SEED", "_SMALL"}
+)  # fmt: skip
+"""Numbers that nobody chooses: of the calendar, the clock, grammar, a file's layout, arithmetic."""
+STANDARD = frozenset({"markup.py"})
+"""Modules whose numbers a standard gives."""
 
 
 @click.command()
@@ -96,14 +114,43 @@ def _is_single(tree: ast.Module) -> bool:
     return len(functions) == 1 and not classes and not functions[0].decorator_list
 
 
-def unnamed_limits() -> list[str]:
-    """Return the numbers in comparisons of the packages that decide what is reported."""
+def scattered_limits() -> list[str]:
+    """Return the numbers of the packages that decide which are not in ``limits.py``.
+
+    They stand in comparisons, or have a name at the top of a module.
+    """
+    found = []
+    for path in _modules():
+        if path.relative_to(PACKAGE).parts[0] in DECIDING and path.name not in STANDARD:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found += _limits(path, tree)
+            for node in tree.body:
+                if isinstance(node, ast.Assign) and _is_number(node.value):
+                    (target,) = node.targets
+                    names = {part.id for part in ast.walk(target) if isinstance(part, ast.Name)}
+                    if not names & GIVEN:
+                        found.append(f"{_called(path)}:{node.lineno}: {', '.join(sorted(names))}")
+    return found
+
+
+def unexplained_limits() -> list[str]:
+    """Return the limits behind which nothing stands that says what they are, or what chose them."""
+    body = ast.parse((PACKAGE / "limits.py").read_text(encoding="utf-8")).body
     return [
-        limit
-        for path in _modules()
-        if path.relative_to(PACKAGE).parts[0] in COMPARING
-        for limit in _limits(path, ast.parse(path.read_text(encoding="utf-8")))
+        ast.unparse(node)
+        for node, behind in zip(body, [*body[1:], None], strict=True)
+        if isinstance(node, ast.Assign) and not isinstance(behind, ast.Expr)
     ]
+
+
+def _is_number(node: ast.expr) -> bool:
+    if isinstance(node, ast.Tuple):
+        return bool(node.elts) and all(map(_is_number, node.elts))
+    if isinstance(node, ast.UnaryOp):
+        return _is_number(node.operand)
+    if isinstance(node, ast.BinOp):
+        return _is_number(node.left) and _is_number(node.right)
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)
 
 
 def _limits(path: Path, tree: ast.Module) -> Iterator[str]:

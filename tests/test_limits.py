@@ -12,7 +12,7 @@ from benchmarks import fuzz
 from tests.stories import edition
 from transcheck import pipeline
 from transcheck.facts import extract
-from transcheck.facts.limits import LONGEST, MOST_FACTS
+from transcheck.limits import SENTENCE_LONGEST, SENTENCE_MOST_FACTS
 
 Texts = dict[str, str]
 
@@ -42,22 +42,24 @@ def everywhere(what: str) -> Texts:
 def test_a_sentence_beyond_all_bounds_is_said_to_be_read_in_part(texts: Texts) -> None:
     report = transcheck.check_article(texts, name="money")
     said = {s.what: s.reason for s in report.skipped if "characters" in s.reason}
-    assert set(said) == {f"money/{la}.txt" for la, text in texts.items() if len(text) > LONGEST}
-    assert all(f"{LONGEST:,} are read" in reason for reason in said.values())
+    assert set(said) == {
+        f"money/{la}.txt" for la, text in texts.items() if len(text) > SENTENCE_LONGEST
+    }
+    assert all(f"{SENTENCE_LONGEST:,} are read" in reason for reason in said.values())
 
 
 def test_facts_beyond_the_limit_of_a_sentence_are_said_to_be_left_out() -> None:
-    many = ", ".join(str(20_000 + 7 * n) for n in range(MOST_FACTS + 1))
+    many = ", ".join(str(20_000 + 7 * n) for n in range(SENTENCE_MOST_FACTS + 1))
     report = transcheck.check_article(everywhere(many), name="money")
     said = {s.what: s.reason for s in report.skipped}
     assert list(said) == [f"money/{language}.txt" for language in HEAD]
-    assert all(f"{MOST_FACTS} numbers" in reason for reason in said.values())
+    assert all(f"{SENTENCE_MOST_FACTS} numbers" in reason for reason in said.values())
 
 
 def test_an_ordinary_long_sentence_is_read_to_its_end() -> None:
-    many = ", ".join(str(20_000 + 7 * n) for n in range(MOST_FACTS - 9))
+    many = ", ".join(str(20_000 + 7 * n) for n in range(SENTENCE_MOST_FACTS - 9))
     texts = everywhere(many)
-    texts["en"] = texts["en"].replace(str(20_000 + 7 * (MOST_FACTS - 10)), "99")
+    texts["en"] = texts["en"].replace(str(20_000 + 7 * (SENTENCE_MOST_FACTS - 10)), "99")
     report = transcheck.check_article(texts, name="money")
     assert [f.code for f in report.findings] == ["NUM001"]
     assert not report.skipped

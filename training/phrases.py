@@ -30,8 +30,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[impo
 
 from training.phrase_stories import PROBE, Case, cases, newsroom, stories
 from transcheck import comparing
-from transcheck.comparing.phrases_lost import SHORTEST, Run, says_much, weighed, with_runs
+from transcheck.comparing.phrases_lost import Run, says_much, weighed, with_runs
 from transcheck.comparing.trees import Trees
+from transcheck.limits import PHRASES_LOST_SHORTEST
 
 MODEL = Path(comparing.__file__).parent / "models" / "phrases.npz"
 PARTS = 5
@@ -138,7 +139,11 @@ def sure(found: Sequence[Found], every: Sequence[Case]) -> float:
     What is found at some probabilities is printed, of the articles and stories; probes, of two
     or three sentences each, count in no figure.
     """
-    found = [f for f in found if f.length >= SHORTEST and not f.case.article.startswith(PROBE)]
+    found = [
+        f
+        for f in found
+        if f.length >= PHRASES_LOST_SHORTEST and not f.case.article.startswith(PROBE)
+    ]
     every = [case for case in every if not case.article.startswith(PROBE)]
     reported = 1.0
     print("editions  phrases  articles  unwanted  wanted  probability  planted found: uk  en  ru")

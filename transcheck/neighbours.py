@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.limits import NEIGHBOURS_EXACT_LIMIT
+
 if TYPE_CHECKING:
     import faiss
 
 Vectors = NDArray[np.float32]
-
-EXACT_LIMIT = 4096
-"""Rows up to which every pair is compared, a tenth of a second; above, cells of an inverted
-file are searched, so that cost grows with n to the 1.5 instead of n squared."""
 
 
 class InvertedFile(NamedTuple):
@@ -48,7 +46,7 @@ def nearest(queries: Vectors, base: Vectors, k: int, cells: InvertedFile) -> Nei
         queries: float32, shape (n, dimension), rows of norm 1.
         base: float32, shape (m, dimension), rows of norm 1.
         k: at least 1; columns beyond m are filled with cosine -1 and id -1.
-        cells: how a base of more than `EXACT_LIMIT` rows is searched.
+        cells: how a base of more than `NEIGHBOURS_EXACT_LIMIT` rows is searched.
     """
     import faiss
 
@@ -59,7 +57,7 @@ def nearest(queries: Vectors, base: Vectors, k: int, cells: InvertedFile) -> Nei
     if n and found:
         index: faiss.Index = faiss.IndexFlatIP(dimension)
         with _one_thread():
-            if m > EXACT_LIMIT:
+            if m > NEIGHBOURS_EXACT_LIMIT:
                 index = _inverted(index, base, cells)
             index.add(base)
             cosines[:, :found], ids[:, :found] = index.search(queries, found)

@@ -15,15 +15,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from transcheck.languages import named
+from transcheck.limits import SUGGESTING_GROUPED_FROM, SUGGESTING_WITNESSES
 from transcheck.model import Family, Finding, Occurrence, Severity, Suggestion
 
 _DIGITS = re.compile(r"\d(?:[\d.,:’' \u00a0\u202f\u2009]*\d)?")
 _SEPARATOR = re.compile(r"(?<=\d)([.,’' \u00a0\u202f\u2009])(?=\d{3}(?!\d))")
 _FAMILIES = (Family.NUMBER, Family.DATE)
-_WITNESSES = 2
-"""Editions that must agree against the one."""
-_GROUPED_FROM = 5
-"""Digits from which on thousands are set apart where the replaced number had none."""
 _SPACE = "\u00a0"
 
 
@@ -45,7 +42,7 @@ def _suggestion(finding: Finding) -> Suggestion | None:
         return None
     wrong = [each for each in finding.occurrences if each.language in finding.suspects]
     right = [each for each in finding.occurrences if each.language not in finding.suspects]
-    if len(wrong) != 1 or len({each.language for each in right}) < _WITNESSES:
+    if len(wrong) != 1 or len({each.language for each in right}) < SUGGESTING_WITNESSES:
         return None
     own = list(_DIGITS.finditer(wrong[0].text))
     here = [_plain(match[0], wrong[0].language) for match in own]
@@ -88,7 +85,7 @@ def _written(digits: str, own: str, language: str) -> str:
         return digits
     match = _SEPARATOR.search(own)
     separator = match[1] if match and match[1] != mark else ""
-    if not separator and len(whole) >= _GROUPED_FROM:
+    if not separator and len(whole) >= SUGGESTING_GROUPED_FROM:
         separator = "," if mark == "." else _SPACE
     if separator:
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", separator, whole)

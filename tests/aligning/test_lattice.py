@@ -27,8 +27,8 @@ def test_blocks_of_states_give_the_same_beads(
 ) -> None:
     stories = editions(seed, count)
     whole = aligned(*stories).beads
-    monkeypatch.setattr(steps, "FEW", 0)
-    monkeypatch.setattr(steps, "BLOCK", 50)
+    monkeypatch.setattr(steps, "STEPS_FEW", 0)
+    monkeypatch.setattr(steps, "STEPS_BLOCK", 50)
     in_blocks = aligned(*stories).beads
     assert [bead.sides for bead in in_blocks] == [bead.sides for bead in whole]
     assert [bead.score for bead in in_blocks] == pytest.approx([b.score for b in whole], abs=2e-4)
@@ -39,8 +39,8 @@ def test_moves_in_blocks_are_all_moves(
     sizes: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = moves(sizes)
-    monkeypatch.setattr(steps, "FEW", 0)
-    monkeypatch.setattr(steps, "BLOCK", 60)
+    monkeypatch.setattr(steps, "STEPS_FEW", 0)
+    monkeypatch.setattr(steps, "STEPS_BLOCK", 60)
     assert moves(sizes) == whole
 
 

@@ -6,8 +6,9 @@ import numpy as np
 
 from tests.meanings.test_poles import side_by_side
 from transcheck.comparing.candidates import all_pairs, candidates
-from transcheck.comparing.lacking import KIN, Partners, all_partners
+from transcheck.comparing.lacking import Partners, all_partners
 from transcheck.comparing.trees import Trees
+from transcheck.limits import LACKING_KIN
 
 NEAR = np.array(
     [[0.9, 0.1, 0.1], [0.1, 0.2, 0.3], [0.2, 0.3, 0.1], [0.1, 0.1, 0.8]], dtype=np.float32
@@ -31,7 +32,7 @@ def test_words_with_the_same_consonants_are_kin_and_names_are_the_same() -> None
     )
     uk, en, ru = (side for side in said if side is not None)
     found = all_partners([uk, en, ru])
-    assert found[0, 2].near[0, 0] >= KIN
+    assert found[0, 2].near[0, 0] >= LACKING_KIN
     assert found[0, 1].near[2, 5] == 1
 
 

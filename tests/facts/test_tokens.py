@@ -75,7 +75,7 @@ def test_columns_say_the_same_as_the_tokens() -> None:
 
 
 def test_a_memo_forgets_before_it_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transcheck.facts.tokens._MOST_WORDS", 10)
+    monkeypatch.setattr("transcheck.facts.tokens.TOKENS_MOST_WORDS", 10)
     memo = Memo(len)
     assert [memo["a" * n] for n in range(100)] == list(range(100))
     assert len(memo) <= 10

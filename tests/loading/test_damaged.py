@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from transcheck.errors import LoadError
+from transcheck.limits import DECODING_MAX_BYTES
 from transcheck.loading import load
-from transcheck.loading.decoding import MAX_BYTES
 from transcheck.model import Document
 
 UK = (
@@ -126,7 +126,7 @@ REFUSED = {
     "Markdown with 10,000 nested quotes": ("a.md", "> " * 10_000 + EN, "no text"),
     "unknown suffix": ("a.rtf", EN, "'.rtf', which is not read"),
     "no suffix": ("article", EN, "no ending in its name"),
-    "over the size limit": ("a.txt", b"a" * (MAX_BYTES + 1), "larger than 10 MB"),
+    "over the size limit": ("a.txt", b"a" * (DECODING_MAX_BYTES + 1), "larger than 10 MB"),
 }
 
 

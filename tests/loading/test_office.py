@@ -127,7 +127,7 @@ def test_a_damaged_document_says_so(ending: str, data: bytes, reason: str) -> No
 def test_what_unpacks_to_far_more_is_refused(
     ending: str, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "MOST_BYTES", 1000)
+    monkeypatch.setattr(office, "OFFICE_MOST_BYTES", 1000)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, b" " * 100_000)

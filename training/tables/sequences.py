@@ -25,11 +25,12 @@ from wordfreq import top_n_list
 from training.names.planting import slip
 from training.names.stories import surnames
 from transcheck.languages import named
-from transcheck.naming.sequences import END, STEP, letters_of, unusual
+from transcheck.limits import SEQUENCES_STEP
+from transcheck.naming.sequences import END, letters_of, unusual
 
 FOLDER = Path("transcheck/languages/data")
 _WORDS, _PLACES, _DISCOUNT, _LEFT_OUT = 150_000, 500, 0.75, 17
-_MOST = 255 * STEP
+_MOST = 255 * SEQUENCES_STEP
 """Nats beyond which all is equally improbable."""
 
 
@@ -49,7 +50,7 @@ def words_of(language: str) -> list[str]:
 
 
 def learn(words: Iterable[str], language: str) -> NDArray[np.uint8]:
-    """Return the surprise of each letter behind each two, in `STEP` nats.
+    """Return the surprise of each letter behind each two, in `SEQUENCES_STEP` nats.
 
     Returns:
         Shape (n, n, n), n the letters of the language and the end of a word.
@@ -63,7 +64,7 @@ def learn(words: Iterable[str], language: str) -> NDArray[np.uint8]:
             counts[a, b, c] += 1
     two = _smoothed((counts > 0).sum(axis=0), np.full(size, 1 / size))
     three = _smoothed(counts, two)
-    return np.minimum(np.rint(-np.log(three) / STEP), 255).astype(np.uint8)
+    return np.minimum(np.rint(-np.log(three) / SEQUENCES_STEP), 255).astype(np.uint8)
 
 
 def _smoothed(

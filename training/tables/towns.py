@@ -21,7 +21,8 @@ from wordfreq import zipf_frequency
 from training.tables.pairs import places_of_ukraine
 from training.tables.romanising import ukrainian
 from transcheck.languages import named
-from transcheck.naming.distance import FAR, surprise_within
+from transcheck.limits import DISTANCE_FAR
+from transcheck.naming.distance import surprise_within
 from transcheck.naming.sequences import usual
 from transcheck.naming.vocabulary import common
 
@@ -60,7 +61,7 @@ def _russian(uk: str, aliases: tuple[str, ...]) -> str:
         own = sum(usual(word, "ru").total for word in alias.split())
         often = zipf_frequency(alias, "ru")
         scored.append((nats + _OWN * own - _OFTEN * often, nats, alias))
-    best = min(scored, default=(0.0, FAR, ""))
+    best = min(scored, default=(0.0, DISTANCE_FAR, ""))
     return best[2] if _PLAIN < best[1] < _UNLIKE else ""
 
 
@@ -68,9 +69,9 @@ def _surprise(uk: str, russian: str) -> float:
     """Return the surprise of the words of two names that fit worst."""
     ours, theirs = uk.replace("-", " ").split(), russian.replace("-", " ").split()
     if len(ours) != len(theirs):
-        return FAR
+        return DISTANCE_FAR
     pairs = zip(ours, theirs, strict=True)
-    return max(surprise_within(a, "uk", b, "ru", FAR, alike=True) for a, b in pairs)
+    return max(surprise_within(a, "uk", b, "ru", DISTANCE_FAR, alike=True) for a, b in pairs)
 
 
 def main() -> None:

@@ -12,12 +12,7 @@ from itertools import combinations, pairwise
 from math import prod
 
 from transcheck.aligning.lattice import Pairs, Starts, Stretch
-
-REACH = 3
-"""Sentences between two links of one moved passage."""
-
-LARGEST = 1500
-"""States of a stretch above which an anchor inside it is taken as settled."""
+from transcheck.limits import ANCHORS_LARGEST, ANCHORS_REACH
 
 
 def find_links(pairs: Pairs, editions: int) -> list[Starts]:
@@ -52,7 +47,7 @@ def longest_chain(links: Sequence[Starts], editions: int) -> list[Starts]:
 def moved_blocks(links: Sequence[Starts], chain: Sequence[Starts]) -> list[Stretch]:
     """Return the stretches of links that the chain leaves out: passages in another order.
 
-    Neighbouring links make one stretch where no edition has more than `REACH` sentences
+    Neighbouring links make one stretch where no edition has more than `ANCHORS_REACH` sentences
     between them, none of which is an anchor.
     """
     settled = set(chain)
@@ -61,7 +56,9 @@ def moved_blocks(links: Sequence[Starts], chain: Sequence[Starts]) -> list[Stret
         if link in settled or any(_inside(link, block) for block in blocks):
             continue
         end = tuple(place + 1 for place in link)
-        if blocks and all(0 <= a - b <= REACH for a, b in zip(link, blocks[-1].ends, strict=True)):
+        if blocks and all(
+            0 <= a - b <= ANCHORS_REACH for a, b in zip(link, blocks[-1].ends, strict=True)
+        ):
             grown = Stretch(blocks[-1].starts, end)
             others = [*chain, *(block.starts for block in blocks[:-1])]
             if not any(_inside(other, grown) for other in others):
@@ -131,7 +128,7 @@ def _stretches(before: Starts, after: Starts, inside: list[Starts]) -> list[Star
     if _follows(before, after):
         return []
     stretch = Stretch(tuple(b + 1 for b in before), after)
-    if not inside or prod(size + 1 for size in stretch.sizes) <= LARGEST:
+    if not inside or prod(size + 1 for size in stretch.sizes) <= ANCHORS_LARGEST:
         return [stretch]
     middle = len(inside) // 2
     settled = inside[middle]

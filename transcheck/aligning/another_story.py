@@ -14,17 +14,9 @@ from itertools import combinations
 
 from transcheck.aligning import align
 from transcheck.embedding import Vectors
+from transcheck.limits import ANOTHER_STORY_FEWEST, ANOTHER_STORY_LEAST, ANOTHER_STORY_SUSPICION
 from transcheck.model import Alignment, Article, Bead, Edition, Kind
 from transcheck.thresholds import AlignerThresholds
-
-LEAST = 0.25
-"""Share of the shorter text that has a counterpart, below which two texts are no editions of
-one story."""
-SUSPICION = 0.95
-"""The same share, all editions aligned at once, from which nothing else is looked at. A stranger
-among three reaches .8, as two that agree pull it along."""
-FEWEST = 4
-"""Sentences from which on a text can be told to be another story."""
 
 
 def strangers(
@@ -43,7 +35,9 @@ def strangers(
     """
     sizes = [_told_in(edition) for edition in article.editions]
     there = range(len(sizes))
-    if min(sizes) < FEWEST or all(_share(alignment.beads, n, sizes) >= SUSPICION for n in there):
+    if min(sizes) < ANOTHER_STORY_FEWEST or all(
+        _share(alignment.beads, n, sizes) >= ANOTHER_STORY_SUSPICION for n in there
+    ):
         return ()
     together = {
         (a, b) for a, b in combinations(there, 2) if _told(article, vectors, a, b, thresholds)
@@ -68,7 +62,7 @@ def _told(
     found = align(Article(article.name, editions), (vectors[a], vectors[b]), thresholds)
     sizes = [_told_in(edition) for edition in editions]
     shorter = int(sizes[1] < sizes[0])
-    return _share(found.beads, shorter, sizes) >= LEAST
+    return _share(found.beads, shorter, sizes) >= ANOTHER_STORY_LEAST
 
 
 def _told_in(edition: Edition) -> int:

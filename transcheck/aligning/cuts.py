@@ -21,29 +21,16 @@ from numpy.typing import NDArray
 from transcheck.aligning.streams import APART
 from transcheck.aligning.telling import covered, telling
 from transcheck.languages import named
+from transcheck.limits import (
+    CUTS_LEAST,
+    CUTS_LONGEST,
+    CUTS_PUNCTUATION_BONUS,
+    CUTS_SAID,
+    CUTS_SHORTEST,
+    CUTS_SUSPICION,
+)
 from transcheck.model import Article, Bead, Cut
 from transcheck.thresholds import AlignerThresholds
-
-SUSPICION = 0.2
-"""Least log ratio of lengths between the suspect and the mean of the others: below, nothing
-planted was found."""
-
-SHORTEST = 15
-"""Characters the shorter side has at least: of less, length says nothing."""
-
-LEAST = 20
-"""Characters of a part that is worth a finding: a word or two more is style."""
-
-LONGEST = 80
-"""Characters from which the length of a part says no more."""
-
-SAID = 0.5
-"""Mean nearness of the words of a part to those of the edition that seems to lack it, from which
-on they are said there: English is wordier («чекає» for "has been waiting"). Of 56 planted
-cuts the largest is .46."""
-
-PUNCTUATION_BONUS = 0.08
-"""Share of a sentence by which a cut may be farther off if it falls on punctuation."""
 
 Vectors = Mapping[str, NDArray[np.float32]]
 
@@ -83,7 +70,7 @@ def probes(article: Article, beads: tuple[Bead, ...]) -> Iterator[Probe]:
             log(len(whole) / named(edition.language).relative_length)
             for edition, whole in zip(article.editions, wholes, strict=True)
         ]
-        if min(map(len, wholes)) >= SHORTEST:
+        if min(map(len, wholes)) >= CUTS_SHORTEST:
             yield from (
                 probe
                 for probe in _suspects(number, wholes, sizes)
@@ -113,7 +100,7 @@ def _suspects(bead: int, wholes: tuple[str, ...], sizes: list[float]) -> Iterato
         excess = sizes[suspect] - fmean(sizes[n] for n in others)
         long = [suspect] if excess > 0 else others
         between = min(sizes[n] for n in long) - max(sizes[n] for n in order if n not in long)
-        if abs(excess) < SUSPICION or between < SUSPICION / 2:
+        if abs(excess) < CUTS_SUSPICION or between < CUTS_SUSPICION / 2:
             continue
         share = {
             n: exp(-abs(excess)) if n == suspect else exp(sizes[suspect] - sizes[n]) for n in long
@@ -125,7 +112,7 @@ def _suspects(bead: int, wholes: tuple[str, ...], sizes: list[float]) -> Iterato
         kept = tuple(
             way
             for way in ways
-            if all(a < b and len(wholes[n]) - (b - a) >= LEAST for n, a, b in way)
+            if all(a < b and len(wholes[n]) - (b - a) >= CUTS_LEAST for n, a, b in way)
         )
         yield Probe(bead, suspect, excess, wholes, kept)
 
@@ -159,7 +146,7 @@ def judge(probe: Probe, vectors: Vectors, thresholds: AlignerThresholds) -> Cut 
     if probe.excess < 0:
         own = telling([probe.wholes[probe.suspect]])
         there = [covered(telling([probe.wholes[n][a:b]]), own) for n, a, b in parts]
-        if fmean(there) >= SAID:
+        if fmean(there) >= CUTS_SAID:
             return None
     return Cut(probe.bead, probe.suspect, parts, round(1 / (1 + exp(-odds)), 4))
 
@@ -179,7 +166,7 @@ def _odds(
         weights.nearer * nearer
         - weights.lost * (fmean(crossing) if crossing else 0.0)
         + weights.excess * abs(probe.excess)
-        + weights.length * min(part, LONGEST)
+        + weights.length * min(part, CUTS_LONGEST)
         - weights.cost
     )
 
@@ -190,12 +177,12 @@ def _cut_at(text: str, share: float) -> int:
     near = round(wanted)
     gaps = [abs(at - wanted) for at in (text.rfind(" ", 0, near), text.find(" ", near)) if at >= 0]
     # A space farther off than the nearest one and the bonus cannot be the best.
-    reach = min(gaps, default=0.0) + PUNCTUATION_BONUS * len(text) + 1
+    reach = min(gaps, default=0.0) + CUTS_PUNCTUATION_BONUS * len(text) + 1
     best, cost = len(text), float("inf")
     at = text.find(" ", max(0, ceil(wanted - reach)))
     while 0 <= at <= wanted + reach:
         on_punctuation = text[at - 1] in ',;:.!?…)»”"—–-' or text[at + 1 : at + 2] in '(«“"—–-'
-        distance = abs(at / len(text) - share) + (0 if on_punctuation else PUNCTUATION_BONUS)
+        distance = abs(at / len(text) - share) + (0 if on_punctuation else CUTS_PUNCTUATION_BONUS)
         if distance < cost:
             best, cost = at, distance
         at = text.find(" ", at + 1)

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from transcheck.aligning.lattice import Starts, Stretch
+from transcheck.limits import GROWING_REACH
 from transcheck.model import Bead
-
-REACH = 3
-"""Sentences beside a moved passage that may belong to it."""
 
 Resolve = Callable[[Stretch], Sequence[Bead]]
 
@@ -71,7 +69,7 @@ def _around(bead: Bead, beads: Sequence[Bead]) -> list[Stretch]:
 
 def _run(at: int, step: int, unmatched: set[int]) -> int:
     """Return the first place from `at` on, in steps, that is matched or beyond reach."""
-    for _ in range(REACH):
+    for _ in range(GROWING_REACH):
         if at not in unmatched:
             break
         at += step

@@ -27,17 +27,9 @@ from transcheck.aligning.landmarks import Landmarks
 from transcheck.aligning.similarity import Side
 from transcheck.aligning.telling import Words, fresh, here, telling
 from transcheck.embedding import Vectors
+from transcheck.limits import JOINING_AROUND, JOINING_MOST, JOINING_REMARK, JOINING_ROOM
 from transcheck.model import Bead
 from transcheck.thresholds import JoinThresholds
-
-MOST = 5
-"""Sentences of one edition in a bead."""
-AROUND = 2
-"""Sentences before and behind a bead among which the words of a lone one are looked for."""
-REMARK = 45.0
-"""Characters of the longest remark, as English writes it, that may be told in other words."""
-_ROOM = (-1.0, 2.0)
-"""Bounds of `room`: beyond, it says no more."""
 
 
 def features(
@@ -61,14 +53,16 @@ def features(
     lengths = side.lengths
     length, rest = float(lengths[list(lone)].sum()), float(lengths[list(own)].sum())
     whole = float(across.lengths[list(there)].sum())
-    room = min(max((whole - rest) / length, _ROOM[0]), _ROOM[1])
+    room = min(max((whole - rest) / length, JOINING_ROOM[0]), JOINING_ROOM[1])
     target = _run(across, there)
     before, after = _run(side, own) @ target, _run(side, [*own, *lone]) @ target
     gain = float(after - before) * (rest + length) / length
     near = float(_run(side, lone) @ target)
     marks, had, known = (_marks(s, n) for s, n in ((side, lone), (side, own), (across, there)))
     shared = len(marks & known - had) / (len(marks) + 1)
-    around = range(max(0, there[0] - AROUND), min(there[-1] + AROUND + 1, len(across.texts)))
+    around = range(
+        max(0, there[0] - JOINING_AROUND), min(there[-1] + JOINING_AROUND + 1, len(across.texts))
+    )
     told, apart = _words(side, lone), _words(across, [n for n in around if n not in there])
     inside = _words(across, there)
     explained = fresh(_words(side, own), told, inside)
@@ -171,7 +165,7 @@ def _in_other_words(
         return None
     whole = tuple(a or b for a, b in zip(one.sides, two.sides, strict=True))
     lengths = [side.lengths[list(own)].sum() for side, own in zip(sides, whole, strict=True)]
-    if max(lengths) > REMARK:
+    if max(lengths) > JOINING_REMARK:
         return None
     return at + 1, Bead(whole, min(one.score, two.score))
 
@@ -194,7 +188,7 @@ def _odds(
     for n in owners:
         own, rest = lone.sides[n], whole.sides[n]
         first, second = (rest, own) if before else (own, rest)
-        if not rest or len(rest) + len(own) > MOST or first[-1] + 1 != second[0]:
+        if not rest or len(rest) + len(own) > JOINING_MOST or first[-1] + 1 != second[0]:
             return None
     told = [
         fmean(

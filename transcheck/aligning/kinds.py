@@ -15,15 +15,12 @@ from itertools import combinations, permutations
 
 from transcheck.aligning.similarity import Pair, side_of
 from transcheck.embedding import Vectors
+from transcheck.limits import ALIGNING_KINDS_DOUBT, ALIGNING_KINDS_LIMIT
 from transcheck.model import Article, Edition, Kind, Segment
 from transcheck.thresholds import AlignerThresholds
 
-_LIMIT = 6.0
-"""Most log-odds that all other editions together add: words that are sure are not overruled."""
 _END = re.compile(r"(?<![.\s][^\W\d_])[.!?…»”\";:,)]$")
 """The end of a sentence, a quotation or an item; not that of p.m. or U.S."""
-_DOUBT = -1.5
-"""Log-odds from which on a sentence with a stop at its end is put to the vote."""
 _APART = (Kind.BYLINE, Kind.CAPTION)
 
 Votes = Mapping[int, Kind]
@@ -66,7 +63,7 @@ def voted(article: Article, vectors: Sequence[Vectors], thresholds: AlignerThres
 
 def is_open(segment: Segment) -> bool:
     """Return whether a segment is text, or furniture that the editions may hold for text."""
-    return segment.kind is not Kind.FURNITURE or segment.odds < _LIMIT
+    return segment.kind is not Kind.FURNITURE or segment.odds < ALIGNING_KINDS_LIMIT
 
 
 def _doubtful(edition: Edition) -> frozenset[int]:
@@ -78,8 +75,8 @@ def _doubtful(edition: Edition) -> frozenset[int]:
         for s in edition.segments
         if s.block in alone
         and s.kind not in (Kind.HEADLINE, *_APART)
-        and -_LIMIT < s.odds < _LIMIT
-        and (s.kind is Kind.FURNITURE or s.odds > _DOUBT or not _END.search(s.text))
+        and -ALIGNING_KINDS_LIMIT < s.odds < ALIGNING_KINDS_LIMIT
+        and (s.kind is Kind.FURNITURE or s.odds > ALIGNING_KINDS_DOUBT or not _END.search(s.text))
         and not _goes_on(edition, s)
     )
 
@@ -135,7 +132,7 @@ def _kinds(
     pairs: Mapping[tuple[int, int], Pair],
 ) -> Iterator[tuple[int, Kind]]:
     """Yield the kinds of the doubtful lines of an edition where they change."""
-    share = _LIMIT / (len(editions) - 1)
+    share = ALIGNING_KINDS_LIMIT / (len(editions) - 1)
     for index in doubtful:
         segment = editions[number].segments[index]
         odds = segment.odds

@@ -22,6 +22,13 @@ from anyascii import anyascii
 from numpy.typing import NDArray
 
 from transcheck.languages import read_rows
+from transcheck.limits import (
+    LANDMARKS_CONSONANTS,
+    LANDMARKS_LIMIT,
+    LANDMARKS_SHARED,
+    LANDMARKS_SHORTEST,
+    LANDMARKS_UNSHARED,
+)
 
 Landmarks = frozenset[str]
 Floats = NDArray[np.float64]
@@ -34,14 +41,6 @@ _OPENERS = frozenset('.!?:«"“—')
 """Signs behind which a sentence, or a remark, begins."""
 _DROPPED = re.compile(r"[^a-z]|(?<=.)[aeiou]")
 _DOUBLE = re.compile(r"(.)\1+")
-_CONSONANTS = 4
-_SHORTEST = 3
-
-SHARED = 3.7
-"""Log-odds of a member that shares a landmark with the other side, and has no other."""
-UNSHARED = 1.1
-"""Log-odds against, for each landmark that the other side does not have."""
-LIMIT = 5.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +61,7 @@ def landmarks(text: str) -> Landmarks:
         if word[:1].isdigit():
             found.add("".join(filter(str.isdigit, word)))
             continue
-        if len(word) < _SHORTEST or not word[0].isupper():
+        if len(word) < LANDMARKS_SHORTEST or not word[0].isupper():
             continue
         # The first word of a sentence has its capital for being first.
         before = text[: match.start(1)].rstrip()
@@ -115,8 +114,8 @@ def member_odds(own: Marks, others: Marks, n: int, m: int) -> tuple[Floats, Floa
 
 
 def _odds(shared: Floats, count: Floats) -> Floats:
-    odds = np.where(shared > 0, SHARED, 0.0) - UNSHARED * (count - shared)
-    return np.where(count > 0, np.clip(odds, -LIMIT, LIMIT), 0.0)
+    odds = np.where(shared > 0, LANDMARKS_SHARED, 0.0) - LANDMARKS_UNSHARED * (count - shared)
+    return np.where(count > 0, np.clip(odds, -LANDMARKS_LIMIT, LANDMARKS_LIMIT), 0.0)
 
 
 def _runs(shared: Floats, length: int) -> Floats:
@@ -131,7 +130,7 @@ def skeleton(word: str) -> str:
     text = anyascii(word).lower()
     for spelling, letter in _folds():
         text = text.replace(spelling, letter)
-    return _DOUBLE.sub(r"\1", _DROPPED.sub("", text))[:_CONSONANTS]
+    return _DOUBLE.sub(r"\1", _DROPPED.sub("", text))[:LANDMARKS_CONSONANTS]
 
 
 @lru_cache(maxsize=1)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.aligning.lattice import Pairs
-from transcheck.aligning.runs import LONGEST
 from transcheck.aligning.similarity import Pair
+from transcheck.limits import RUNS_LONGEST
 from transcheck.thresholds import AlignerThresholds
 
 Sides = tuple[tuple[int, ...], ...]
@@ -73,7 +73,7 @@ def _left(beads: Sequence[Sides]) -> Iterator[Left]:
         if _alone(sides) is None:
             continue
         run = sides
-        for m in range(n + 1, min(n + LONGEST, len(beads))):
+        for m in range(n + 1, min(n + RUNS_LONGEST, len(beads))):
             if _alone(beads[m]) != _alone(sides):
                 break
             run = tuple(a + b for a, b in zip(run, beads[m], strict=True))

@@ -27,7 +27,6 @@ from transcheck.aligning.landmarks import (
 )
 from transcheck.aligning.partners import best, partners
 from transcheck.aligning.runs import (
-    LONGEST,
     SHAPES,
     from_best,
     grown,
@@ -38,15 +37,10 @@ from transcheck.aligning.runs import (
 )
 from transcheck.embedding import Vectors
 from transcheck.languages import named
+from transcheck.limits import RUNS_LONGEST, SIMILARITY_MOST_STRANGE, SIMILARITY_WIDE_SPREAD
 from transcheck.model import Edition
 from transcheck.neighbours import InvertedFile, Neighbours, nearest
 from transcheck.thresholds import AlignerThresholds
-
-WIDE_SPREAD = 1.0
-"""Standard deviation of the log ratio of lengths of sentences that do not match."""
-
-MOST_STRANGE = 4
-"""Landmarks that speak against a pair of sentences; further ones add nothing."""
 
 CELLS = InvertedFile(probed=12, rounds=8, training=64)
 """How sentences are searched in an article of thousands."""
@@ -193,7 +187,7 @@ class Pair:
     def _run_length_odds(self, left: Floats, right: Floats) -> dict[tuple[int, int], Floats]:
         """Return what the lengths of runs say of them, by shape."""
         runs = [
-            [window_sum(lengths, n) for n in range(1, min(LONGEST, len(lengths)) + 1)]
+            [window_sum(lengths, n) for n in range(1, min(RUNS_LONGEST, len(lengths)) + 1)]
             for lengths in (left, right)
         ]
         # All shapes at once, and cut apart then: each call costs more than its numbers.
@@ -208,7 +202,10 @@ class Pair:
     def _run_cosines(self, rows: slice, columns: slice) -> dict[tuple[int, int], Floats]:
         sides = (self.left, rows), (self.right, columns)
         left, right = (
-            {n: run_vectors(side.vectors[s], side.lengths[s], n) for n in range(1, LONGEST + 1)}
+            {
+                n: run_vectors(side.vectors[s], side.lengths[s], n)
+                for n in range(1, RUNS_LONGEST + 1)
+            }
             for side, s in sides
         )
         return {
@@ -242,7 +239,7 @@ class Pair:
                 mates[row, column] = True
         room = np.minimum(self.left.lengths[rows, None], self.right.lengths[None, columns])
         depth = limits.floor_length * np.minimum(room, limits.floor_longest)
-        depth += limits.floor_landmark * np.minimum(strangeness(*marks), MOST_STRANGE)
+        depth += limits.floor_landmark * np.minimum(strangeness(*marks), SIMILARITY_MOST_STRANGE)
         floor = np.where(taken & ~mates, -limits.ceiling, limits.floor - depth)
         return np.clip(odds, np.maximum(floor, -limits.ceiling), limits.ceiling)
 
@@ -253,5 +250,5 @@ class Pair:
         noise = limits.length_noise**2 * (1 / left + 1 / right)
         spread = np.sqrt(limits.length_spread**2 + noise)
         near = -0.5 * (ratio / spread) ** 2 - np.log(spread)
-        far = -0.5 * (ratio / WIDE_SPREAD) ** 2 - np.log(WIDE_SPREAD)
+        far = -0.5 * (ratio / SIMILARITY_WIDE_SPREAD) ** 2 - np.log(SIMILARITY_WIDE_SPREAD)
         return np.asarray(np.maximum(limits.length_weight * (near - far), limits.length_floor))

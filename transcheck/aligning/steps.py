@@ -15,26 +15,19 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.runs import LONGEST, SHAPES
+from transcheck.aligning.runs import SHAPES
+from transcheck.limits import (
+    RUNS_LONGEST,
+    STEPS_BAND,
+    STEPS_BLOCK,
+    STEPS_FEW,
+    STEPS_FULL,
+    STEPS_MOST_IN_BEAD,
+)
 
 Counts = tuple[int, ...]
 Places = NDArray[np.int32]
 Floats = NDArray[np.float64]
-
-MOST_IN_BEAD = 6
-"""Most sentences of all editions in one bead."""
-
-BAND = 5
-"""Sentences by which editions may run ahead of the diagonal in a stretch without anchors."""
-
-FULL = 2000
-"""States up to which a stretch is searched whole, without the band."""
-
-BLOCK = 4096
-"""States whose moves are worked out at once."""
-
-FEW = 512
-"""States up to which the moves of a stretch are remembered: at most 0.5 MB each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +67,7 @@ class Plan:
 
 def plan(sizes: Counts) -> Plan:
     """Return the ways through a stretch of such sizes."""
-    return _small(sizes) if prod(size + 1 for size in sizes) <= FEW else _plan(sizes)
+    return _small(sizes) if prod(size + 1 for size in sizes) <= STEPS_FEW else _plan(sizes)
 
 
 @lru_cache(maxsize=64)
@@ -102,17 +95,17 @@ def _shapes(editions: int) -> tuple[Counts, ...]:
     sentence; where no side is single, the bead could be cut in two.
     """
     found = []
-    for counts in product(range(LONGEST + 1), repeat=editions):
+    for counts in product(range(RUNS_LONGEST + 1), repeat=editions):
         sides = [c for c in counts if c]
         alone = len(sides) == 1 and sides[0] == 1
-        joined = len(sides) > 1 and min(sides) == 1 and sum(sides) <= MOST_IN_BEAD
+        joined = len(sides) > 1 and min(sides) == 1 and sum(sides) <= STEPS_MOST_IN_BEAD
         if alone or (joined and all(p in SHAPES for p in combinations(sides, 2))):
             found.append(counts)
     return tuple(found)
 
 
 def _states(sizes: Counts) -> Iterator[Counts]:
-    if prod(size + 1 for size in sizes) <= FULL:
+    if prod(size + 1 for size in sizes) <= STEPS_FULL:
         yield from product(*(range(size + 1) for size in sizes))
         return
     longest = max(sizes)
@@ -121,25 +114,25 @@ def _states(sizes: Counts) -> Iterator[Counts]:
         ranges = []
         for n, size in enumerate(sizes):
             centre = round(along * size / longest)
-            low, high = max(0, centre - BAND), min(size, centre + BAND)
+            low, high = max(0, centre - STEPS_BAND), min(size, centre + STEPS_BAND)
             ranges.append(range(along, along + 1) if n == pivot else range(low, high + 1))
         yield from product(*ranges)
 
 
 def _blocks(sizes: Counts, places: Places, shapes: Sequence[Counts]) -> Iterator[Moves]:
     sums = places.sum(axis=1)
-    for first in range(1, len(places), BLOCK):
-        block = places[first : first + BLOCK]
-        low, high = np.maximum(block.min(axis=0) - LONGEST, 0), block.max(axis=0)
+    for first in range(1, len(places), STEPS_BLOCK):
+        block = places[first : first + STEPS_BLOCK]
+        low, high = np.maximum(block.min(axis=0) - RUNS_LONGEST, 0), block.max(axis=0)
         # Every state that a move may come from, in a box with room for steps out of it.
-        near = int(np.searchsorted(sums, sums[first] - MOST_IN_BEAD))
-        box = np.full(high - low + 1 + LONGEST, len(places), dtype=np.int32)
+        near = int(np.searchsorted(sums, sums[first] - STEPS_MOST_IN_BEAD))
+        box = np.full(high - low + 1 + RUNS_LONGEST, len(places), dtype=np.int32)
         strides = np.array([prod(box.shape[n + 1 :]) for n in range(len(sizes))])
-        around = places[near : first + BLOCK]
+        around = places[near : first + STEPS_BLOCK]
         inside = ((around >= low) & (around <= high)).all(axis=1)
         numbers = np.arange(near, near + len(around), dtype=np.int32)[inside]
-        box.ravel()[(around[inside] - low + LONGEST) @ strides] = numbers
-        at = (block - low + LONGEST) @ strides
+        box.ravel()[(around[inside] - low + RUNS_LONGEST) @ strides] = numbers
+        at = (block - low + RUNS_LONGEST) @ strides
         before = np.stack([box.ravel()[at - np.dot(shape, strides)] for shape in shapes], axis=1)
         cells = {
             (a, b): _cells(block[:, a] - low[a], block[:, b] - low[b], (a, b), shapes, high - low)
@@ -147,7 +140,7 @@ def _blocks(sizes: Counts, places: Places, shapes: Sequence[Counts]) -> Iterator
         }
         for cell in cells.values():
             cell[before == len(places)] = 0
-        layers = tuple(_layers(sums[first : first + BLOCK]))
+        layers = tuple(_layers(sums[first : first + STEPS_BLOCK]))
         yield Moves(first, tuple(low.tolist()), tuple(high.tolist()), before, cells, layers)
 
 

@@ -16,17 +16,16 @@ import numpy as np
 
 from transcheck.aligning.landmarks import skeleton
 from transcheck.embedding import Vectors, static
+from transcheck.limits import (
+    TELLING_COMMON,
+    TELLING_CONSONANTS,
+    TELLING_KIN,
+    TELLING_LONG,
+    TELLING_MOST,
+    TELLING_TELLING,
+)
 
-TELLING = 200.0
-"""Weight in the static encoder from which on a word is no function word."""
-KIN = 0.8
-"""The least nearness of words with the same consonants."""
-COMMON = 0.2
-"""Cosine of words that have nothing to do with each other, at most."""
-MOST = 400
-"""Words that are looked at: the work grows with their square, and prose has fewer."""
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_LONG, _CONSONANTS = 5, 3
 
 
 class Words(NamedTuple):
@@ -40,9 +39,9 @@ class Words(NamedTuple):
 
 def telling(texts: Sequence[str]) -> Words:
     """Return the telling words of some sentences, in their order."""
-    words = [word for text in texts for word in _WORD.findall(text)][:MOST]
+    words = [word for text in texts for word in _WORD.findall(text)][:TELLING_MOST]
     vectors, weights = static.load().words([word.lower() for word in words])
-    kept = [n for n, word in enumerate(words) if weights[n] >= TELLING or word.isdigit()]
+    kept = [n for n, word in enumerate(words) if weights[n] >= TELLING_TELLING or word.isdigit()]
     looks = tuple([words[n] if words[n].isdigit() else kin(words[n].lower()) for n in kept])
     return Words(vectors[kept], looks)
 
@@ -50,8 +49,8 @@ def telling(texts: Sequence[str]) -> Words:
 @lru_cache(maxsize=32768)
 def kin(word: str) -> str:
     """Return the consonants of a word that is long enough to be told by them, else nothing."""
-    found = skeleton(word) if len(word) >= _LONG else ""
-    return found if len(found) >= _CONSONANTS else ""
+    found = skeleton(word) if len(word) >= TELLING_LONG else ""
+    return found if len(found) >= TELLING_CONSONANTS else ""
 
 
 def fresh(kept: Words, lone: Words, other: Words) -> float:
@@ -69,7 +68,7 @@ def fresh(kept: Words, lone: Words, other: Words) -> float:
     if not lone.looks or not other.looks:
         return 0.0
     known = _nearest(other, kept)
-    gained = _nearest(other, lone) - np.maximum(known, COMMON)
+    gained = _nearest(other, lone) - np.maximum(known, TELLING_COMMON)
     return float(np.clip(gained, 0, None).sum() / len(lone.looks))
 
 
@@ -80,7 +79,7 @@ def here(lone: Words, inside: Words, around: Words) -> float:
     """
     if not lone.looks:
         return 0.0
-    nearer = _nearest(lone, inside) - np.maximum(_nearest(lone, around), COMMON)
+    nearer = _nearest(lone, inside) - np.maximum(_nearest(lone, around), TELLING_COMMON)
     return float(np.clip(nearer, 0, None).mean())
 
 
@@ -97,7 +96,7 @@ def _nearest(words: Words, others: Words) -> Vectors:
     for i, look in enumerate(words.looks):
         for j, there in enumerate(others.looks):
             if look and look == there:
-                near[i, j] = 1.0 if look.isdigit() else max(near[i, j], KIN)
+                near[i, j] = 1.0 if look.isdigit() else max(near[i, j], TELLING_KIN)
             elif look.isdigit() or there.isdigit():
                 near[i, j] = min(near[i, j], 0.0)
     return np.asarray(near.max(axis=1))

@@ -12,10 +12,8 @@ from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.units import Unit, places, saying
 from transcheck.comparing.names.verdicts import Misspelt, NameVotes, Replaced, name_votes, names_of
 from transcheck.comparing.names.weights import NAMES
+from transcheck.limits import CHECKS_NAMES_OFTEN
 from transcheck.model import Comparison, Family, Finding, Occurrence, Severity, Suggestion
-
-_OFTEN = 2
-"""Times that a form stands from which on it is plain that it is the right one."""
 
 
 @check(
@@ -72,7 +70,7 @@ def _correction(found: Misspelt, names: Names) -> Suggestion | None:
     """Return the rarer form put right, where it stands once and it is a matter of a letter."""
     (odd, *more), usual = found.units, found.usual
     often = names.everywhere(usual) if usual is not None else ()
-    if more or len(often) < _OFTEN:
+    if more or len(often) < CHECKS_NAMES_OFTEN:
         return None
     right = repaired([unit.text for unit in often], odd.text, odd.language)
     if not right:

@@ -8,10 +8,11 @@ from transcheck.checks import Check, check, log_odds
 from transcheck.checks.stating import FEWEST_WORDS, word_count, words_besides_facts
 from transcheck.comparing.evidence import BRIEF, is_foreign
 from transcheck.comparing.judging import KINDS
-from transcheck.comparing.passages import SURE, is_sentence, parts, quoted, whole
-from transcheck.comparing.phrases_lost import SHORTEST, gap, lost
+from transcheck.comparing.passages import is_sentence, parts, quoted, whole
+from transcheck.comparing.phrases_lost import gap, lost
 from transcheck.comparing.wordwise import placed, wordwise
 from transcheck.languages import named
+from transcheck.limits import COMPARING_PASSAGES_SURE, PHRASES_LOST_SHORTEST
 from transcheck.model import Bead, Comparison, Cut, Edition, Family, Finding, Occurrence, Severity
 
 
@@ -58,7 +59,7 @@ def cut_short(this: Check, comparison: Comparison) -> Iterable[Finding]:
             continue
         if len(editions) > 2 and is_sentence(comparison, lost):
             continue
-        sure = cut.score >= SURE and len(editions) > 2
+        sure = cut.score >= COMPARING_PASSAGES_SURE and len(editions) > 2
         yield this.finding(
             comparison.article.name,
             [*places, *lost],
@@ -113,7 +114,7 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
         spans[found.suspect] = (gap(sides, found),) * 2
         places = {n: placed(comparison, sides, n, *spans[n]) for n in sorted(spans)}
         having = [places[n] for n, _ in found.runs]
-        fewest = max(SHORTEST, this.option(FEWEST_WORDS))
+        fewest = max(PHRASES_LOST_SHORTEST, this.option(FEWEST_WORDS))
         if max(words_besides_facts(comparison, place) for place in having) < fewest or any(
             is_foreign(editions[n], place.segment) for n, place in places.items()
         ):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from transcheck.checks import Check, Option, check
 from transcheck.checks.stating import FEWEST_WORDS, word_count
 from transcheck.comparing.passages import (
-    SURE,
     gathered,
     is_sentence,
     occurrences,
@@ -16,6 +15,7 @@ from transcheck.comparing.passages import (
     quoted,
     severity,
 )
+from transcheck.limits import COMPARING_PASSAGES_SURE
 from transcheck.model import Comparison, Family, Finding, Severity
 
 
@@ -110,7 +110,9 @@ def _told_in_longer_ones(this: Check, comparison: Comparison) -> Iterable[Findin
                 lost,
                 template="one",
                 suspects=(absent,),
-                severity=Severity.ERROR if cut.score >= SURE else Severity.WARNING,
+                severity=Severity.ERROR
+                if cut.score >= COMPARING_PASSAGES_SURE
+                else Severity.WARNING,
                 absent=absent,
                 present=" and ".join(dict.fromkeys(place.language for place in lost)),
                 count=str(len(first)),

@@ -13,6 +13,7 @@ from transcheck.comparing.wordwise import Sides
 from transcheck.facts.numbers.hedges import hedged
 from transcheck.facts.numbers.records import Quantity
 from transcheck.languages import named
+from transcheck.limits import STATING_TELLING
 from transcheck.model import Article, Comparison, Fact, Finding, Occurrence, Severity
 
 
@@ -72,8 +73,6 @@ LEAVE_ALONE: Option[tuple[str, ...]] = Option(
 
 _COMPARED = frozenset({"number", "date", "time", "designation"})
 _WORD = re.compile(r"\S*\w\S*")
-_TELLING = 3
-"""Letters of the shortest word that says something."""
 
 
 def word_count(places: Iterable[Occurrence]) -> int:
@@ -97,7 +96,7 @@ def words_besides_facts(comparison: Comparison, place: Occurrence) -> int:
         for word in _WORD.finditer(place.text)
         if not any(start < word.end() and word.start() < end for start, end in counted)
     ]
-    return len(words) if any(len(word) >= _TELLING for word in words) else 0
+    return len(words) if any(len(word) >= STATING_TELLING for word in words) else 0
 
 
 def left_alone(this: Check, article: Article, places: Iterable[Occurrence]) -> bool:

@@ -14,10 +14,11 @@ from functools import cache
 
 from transcheck.comparing.consensus import Claim
 from transcheck.comparing.dates import same_day_by_another_calendar
-from transcheck.comparing.evidence import WINDOW, BeadFacts
+from transcheck.comparing.evidence import BeadFacts
 from transcheck.facts.dates.values import ClockTime, PartialDate
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
+from transcheck.limits import ABSENCE_TITLE, COMPARING_EVIDENCE_WINDOW
 from transcheck.model import Comparison, Edition, Fact
 
 _DIGITS = re.compile(r"\d+")
@@ -34,8 +35,6 @@ _AROUND_THE_CLOCK = (_NUMBER, "24")
 """What "from 00:00 to 23:59" is elsewhere."""
 _BRACKET = re.compile(r"[(/]")
 _WHOLE = "="
-_TITLE = 5
-"""Letters of the shortest title that is a date elsewhere: Today."""
 
 Root = tuple[str, str]
 """A kind and a meaning, the same in all languages: month 3, number 12."""
@@ -60,7 +59,10 @@ def stands(
     side = found.bead.sides[edition]
     kinds = {fact.kind for facts in claim.facts for fact in facts}
     read = {(f.segment, f.start, f.end) for f in found.passage.facts[edition] if f.kind in kinds}
-    near = range(max(0, side[0] - WINDOW), min(side[-1] + WINDOW + 1, len(own.segments)))
+    near = range(
+        max(0, side[0] - COMPARING_EVIDENCE_WINDOW),
+        min(side[-1] + COMPARING_EVIDENCE_WINDOW + 1, len(own.segments)),
+    )
     others = [index for index in near if beside and index not in side]
     facts = [fact for facts in claim.facts for fact in facts]
     return (
@@ -77,7 +79,9 @@ def _verbatim(comparison: Comparison, claim: Claim, edition: int, side: Iterable
     """Return whether an edition has the words of another language: the show "This Morning"."""
     own = comparison.article.editions[edition]
     return any(
-        len(fact.text) >= _TITLE and fact.text.isascii() and fact.text in own.segments[index].text
+        len(fact.text) >= ABSENCE_TITLE
+        and fact.text.isascii()
+        and fact.text in own.segments[index].text
         for n, facts in enumerate(claim.facts)
         if named(comparison.article.editions[n].language).script != named(own.language).script
         for fact in facts

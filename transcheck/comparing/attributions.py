@@ -14,12 +14,8 @@ from typing import NamedTuple
 from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
 from transcheck.comparing.wordwise import Side, wordwise
 from transcheck.languages import read_rows
+from transcheck.limits import ATTRIBUTIONS_BESIDE, ATTRIBUTIONS_BESIDE_NAME
 from transcheck.model import Comparison
-
-BESIDE = 6
-"""Words between a word of speech and who speaks."""
-BESIDE_NAME = 3
-"""Words between one and the name of who speaks."""
 
 Places = tuple[tuple[int, int, int], ...]
 """Position of an edition, first and last word."""
@@ -121,7 +117,9 @@ def _offices(side: Side) -> dict[str, Saying]:
 
 
 def _beside(cues: Sequence[int], said: Saying) -> bool:
-    return any(said.first - BESIDE <= cue <= said.last + BESIDE for cue in cues)
+    return any(
+        said.first - ATTRIBUTIONS_BESIDE <= cue <= said.last + ATTRIBUTIONS_BESIDE for cue in cues
+    )
 
 
 def _speakers(side: Side, cues: Sequence[int]) -> dict[str, int]:
@@ -129,7 +127,7 @@ def _speakers(side: Side, cues: Sequence[int]) -> dict[str, int]:
     return {
         mark: i
         for i, mark in side.marks
-        if not mark.isdigit() and any(abs(i - cue) <= BESIDE_NAME for cue in cues)
+        if not mark.isdigit() and any(abs(i - cue) <= ATTRIBUTIONS_BESIDE_NAME for cue in cues)
     }
 
 

@@ -20,19 +20,21 @@ from numpy.typing import NDArray
 from transcheck.comparing.lexicon import Lexicon, concepts
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
+from transcheck.limits import (
+    BINDING_BEFORE,
+    BINDING_BEHIND,
+    BINDING_BREAK,
+    BINDING_DASH,
+    BINDING_NUMBER,
+    BINDING_SAID_ONCE,
+)
 from transcheck.model import Edition, Fact
 from transcheck.naming.distance import Verdict
 from transcheck.naming.matching import match
 from transcheck.naming.value import Name
 
-_BEHIND, _BEFORE = 0.8, 0.75
-"""What is left of a word's say for each word between it and the number before, or behind it."""
-_BREAK, _DASH, _NUMBER = 0.2, 0.85, 0.6
-"""What is left for each comma or conjunction, dash or colon, and other number between."""
 _BREAKS, _DASHES = frozenset(",;.()?!"), frozenset("-–—:")
 _LOST = "defeats"
-_SAID_ONCE = 0.3
-"""What counts of words that speak for the first number in both editions."""
 _SMALL = 1e-9
 
 
@@ -173,8 +175,8 @@ class Passage:
     def _nearness(self, at: int) -> list[float]:
         found = [0.0] * len(self.items)
         for steps, decay in (
-            (range(at + 1, len(found)), _BEHIND),
-            (range(at - 1, -1, -1), _BEFORE),
+            (range(at + 1, len(found)), BINDING_BEHIND),
+            (range(at - 1, -1, -1), BINDING_BEFORE),
         ):
             left = 1.0
             for i in steps:
@@ -193,7 +195,13 @@ class _Item(NamedTuple):
     """Concepts that it has right before a number."""
 
 
-_PASSING = {"fact": _NUMBER, "break": _BREAK, "dash": _DASH, "article": 1.0, "other": 1.0}
+_PASSING = {
+    "fact": BINDING_NUMBER,
+    "break": BINDING_BREAK,
+    "dash": BINDING_DASH,
+    "article": 1.0,
+    "other": 1.0,
+}
 
 
 def _item(text: str, raw: str, kind: str, name: Fact | None, lexicon: Lexicon) -> _Item:
@@ -252,7 +260,7 @@ def _agreement(pairs: Sequence[tuple[float, float]], left: Binding, right: Bindi
     for a, b in pairs:
         size = abs(a * b) ** 0.5
         if (a > 0) == left.first_leads and (b > 0) == right.first_leads:
-            size *= _SAID_ONCE
+            size *= BINDING_SAID_ONCE
         total += size
         signed += size if (a > 0) == (b > 0) else -size
     return signed / max(total, 1.0)
@@ -264,7 +272,7 @@ def _likeness(left: Binding, right: Binding) -> float:
     size = float(np.linalg.norm(lead - trail) * np.linalg.norm(first - last))
     if size < _SMALL:
         return 0.0
-    said = _SAID_ONCE * (lead @ first) - lead @ last - trail @ first + trail @ last
+    said = BINDING_SAID_ONCE * (lead @ first) - lead @ last - trail @ first + trail @ last
     cosine = max(-1.0, min(1.0, float(said) / size))
     return cosine if left.first_leads == right.first_leads else -cosine
 

@@ -8,18 +8,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.comparing.lacking import THERE, Partners, all_partners, may_lack, rows
+from transcheck.comparing.lacking import Partners, all_partners, may_lack, rows
 from transcheck.comparing.wordwise import Side, Sides
+from transcheck.limits import (
+    CANDIDATES_LITERAL,
+    CANDIDATES_MOST_WORDS,
+    CANDIDATES_RESERVE,
+    CANDIDATES_USUAL,
+    LACKING_THERE,
+)
 
 Floats = NDArray[np.float32]
-
-MOST_WORDS = 300
-"""Words of a side that are looked at: the work grows with their square, and prose has fewer."""
-LITERAL = 0.7
-"""Mean share of telling words that have a counterpart, from which on editions are literal:
-translated word by word, or written by one desk. In such less is enough to be sure."""
-USUAL, RESERVE = 0.65, 40
-"""The usual share of telling words that have a counterpart, and for how many words it stands."""
 
 
 class Candidate(NamedTuple):
@@ -36,7 +35,7 @@ class Candidate(NamedTuple):
     @property
     def is_literal(self) -> bool:
         """Return whether the editions say nearly everything with the same words."""
-        return sum(self.literal.values()) >= LITERAL * len(self.literal)
+        return sum(self.literal.values()) >= CANDIDATES_LITERAL * len(self.literal)
 
 
 class Pairs(NamedTuple):
@@ -52,7 +51,7 @@ def all_pairs(beads: Sequence[Sides]) -> dict[int, Pairs]:
     made = {}
     for number, sides in enumerate(beads):
         full = [side for side in sides if side is not None]
-        if len(full) == 3 and max(map(len, full)) <= MOST_WORDS:
+        if len(full) == 3 and max(map(len, full)) <= CANDIDATES_MOST_WORDS:
             made[number] = pairs_of(full)
     return made
 
@@ -63,7 +62,7 @@ def pairs_of(full: Sequence[Side]) -> Pairs:
     kept = {}
     for (a, b), partners in found.items():
         telling = full[a].telling
-        there = int((telling & (partners.nearest >= THERE)).sum())
+        there = int((telling & (partners.nearest >= LACKING_THERE)).sum())
         kept[a, b] = there, int(telling.sum())
     return Pairs(found, kept)
 
@@ -89,7 +88,8 @@ def candidates(
         found = pairs[number].found
         # How literal the rest of the article is: where it is, less is enough to be suspicious.
         literal = {
-            pair: (total[pair][0] - there + USUAL * RESERVE) / (total[pair][1] - words + RESERVE)
+            pair: (total[pair][0] - there + CANDIDATES_USUAL * CANDIDATES_RESERVE)
+            / (total[pair][1] - words + CANDIDATES_RESERVE)
             for pair, (there, words) in pairs[number].kept.items()
         }
         for x in range(3):

@@ -15,6 +15,7 @@ from functools import lru_cache
 from transcheck.comparing.clocks import Relation, Verdict
 from transcheck.comparing.placing import fits, months, same_distance, share_a_day, weekdays, years
 from transcheck.facts.dates.values import PartialDate
+from transcheck.limits import COMPARING_DATES_WIDEST
 
 _COMPONENTS = (
     "year", "decade", "century", "month", "quarter", "half", "season", "day", "weekday",
@@ -47,8 +48,6 @@ CALENDARS_APART = range(10, 14)
 _BEFORE_MIDNIGHT = frozenset({"evening", "night"})
 _LEAP_YEAR = 2024
 _CENTURY = 100
-_WIDEST = 2
-"""Steps of fineness between dates that can stand for each other: a day for a month."""
 
 
 def agree(
@@ -144,7 +143,7 @@ def _relate(
     if placed is False:
         return Relation(Verdict.DIFFERENT, (_finest(a, b),), left_only, right_only, shifted)
     apart = abs(_fineness(a) - _fineness(b))
-    linked = _share_kind(a, b) or apart <= (_WIDEST if placed else 0)
+    linked = _share_kind(a, b) or apart <= (COMPARING_DATES_WIDEST if placed else 0)
     verdict = Verdict.COMPATIBLE if linked else Verdict.DIFFERENT
     common = bool(left & right or placed)
     return Relation(verdict, (), left_only, right_only, shifted, linked=common)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from transcheck.comparing.pairing import Likeness
 from transcheck.facts.designations import Designation
+from transcheck.limits import COMPARING_DESIGNATIONS_SHORT, COMPARING_DESIGNATIONS_TELLING
 from transcheck.naming.distance import Verdict, verdict
 from transcheck.naming.letters import latin
 
@@ -13,10 +14,6 @@ _SAME = Likeness(agrees=True, rank=0.0)
 _UNLIKE = Likeness(agrees=False, rank=100.0)
 _RIVALS = Likeness(agrees=False, rank=1.0, rival=True, far=True)
 _OTHER_LETTERS = Likeness(agrees=True, rank=10.0, weak=True)
-_SHORT = 3
-"""Letters up to which a name has no spelling of its own: it is written over letter by letter."""
-_TELLING = 2
-"""Digits that tell models apart whatever the letters: a БТР-82 and a BTR-82 or APC-82."""
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХУІ", "ABEKMHOPCTXYI")
 
 
@@ -31,7 +28,9 @@ def compare_designations(
     same = left.digits == right.digits and _marks_agree(left.mark, right.mark)
     if _letters_agree(left.letters, left_language, right.letters, right_language):
         return _SAME if same else _RIVALS
-    return _OTHER_LETTERS if same and len(left.digits) >= _TELLING else _UNLIKE
+    return (
+        _OTHER_LETTERS if same and len(left.digits) >= COMPARING_DESIGNATIONS_TELLING else _UNLIKE
+    )
 
 
 def _marks_agree(left: str, right: str) -> bool:
@@ -39,7 +38,7 @@ def _marks_agree(left: str, right: str) -> bool:
 
 
 def _letters_agree(left: str, left_language: str, right: str, right_language: str) -> bool:
-    if min(len(left), len(right)) <= _SHORT:
+    if min(len(left), len(right)) <= COMPARING_DESIGNATIONS_SHORT:
         return bool(_ways(left) & _ways(right))
     return verdict(left, left_language, right, right_language) is not Verdict.DIFFERENT
 

@@ -18,16 +18,16 @@ from transcheck.facts.exact import Exact, size
 from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.facts.numbers.units import unit
 from transcheck.languages import named
+from transcheck.limits import (
+    COMPARING_EVIDENCE_HEAD,
+    COMPARING_EVIDENCE_LARGE,
+    COMPARING_EVIDENCE_MOST,
+    COMPARING_EVIDENCE_SMALLEST,
+    COMPARING_EVIDENCE_STAMP_WORDS,
+    COMPARING_EVIDENCE_WINDOW,
+)
 from transcheck.model import Bead, Comparison, Cut, Edition, Fact, Kind
 
-WINDOW = 1
-"""Sentences before and after a passage in which a fact counts as said: translators move
-facts to the sentence beside it."""
-_HEAD = 6
-"""Sentences at the top of an edition among which its stamp stands: behind the headline, the
-author, a menu of languages, a lead."""
-_STAMP_WORDS = 4
-"""Words of a stamp besides date and time: "Published", "Author:" and a name."""
 _SENTENCE_END = frozenset(".!?…")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 BRIEF = (Kind.HEADLINE, Kind.CAPTION, Kind.BYLINE)
@@ -120,14 +120,14 @@ def _without_stamps(
 
     Each edition has its own: "17.10.2025 10:02 | Author: …".
     """
-    for index in range(min(_HEAD, len(edition.segments))):
+    for index in range(min(COMPARING_EVIDENCE_HEAD, len(edition.segments))):
         facts = by_segment.get(index, ())
         if {"date", "time"} <= {fact.kind for fact in facts}:
             text = edition.segments[index].text
             for fact in reversed(facts):
                 text = text[: fact.start] + " " + text[fact.end :]
             if (
-                len(_WORDS.findall(text)) <= _STAMP_WORDS
+                len(_WORDS.findall(text)) <= COMPARING_EVIDENCE_STAMP_WORDS
                 and text.rstrip()[-1:] not in _SENTENCE_END
             ):
                 del by_segment[index]
@@ -138,7 +138,13 @@ def _beside(side: tuple[int, ...]) -> list[int]:
     """Return the indexes of the sentences beside a side."""
     if not side:
         return []
-    return [i for i in range(side[0] - WINDOW, side[-1] + WINDOW + 1) if i not in side]
+    return [
+        i
+        for i in range(
+            side[0] - COMPARING_EVIDENCE_WINDOW, side[-1] + COMPARING_EVIDENCE_WINDOW + 1
+        )
+        if i not in side
+    ]
 
 
 def without_foreign(comparison: Comparison, found: BeadFacts) -> BeadFacts:
@@ -170,14 +176,6 @@ def _parts(comparison: Comparison, cut: Cut) -> Iterator[Part]:
 
 _ROUNDED = Fraction(1, 20)
 """How far off a rounded number may be, as a part of it."""
-TELLING = 20
-"""Smaller ones may be left out here though they stand somewhere else."""
-LARGE = 100
-"""Numbers from here on are of one thing in an article, and ordinals name it."""
-_MOST = 20
-"""Numbers of one size that are looked at: the work must not grow with their square."""
-SMALLEST = 10
-"""Smaller bare counts stand in every article more than once, of different things."""
 
 
 class Numbers(NamedTuple):
@@ -209,12 +207,16 @@ class Numbers(NamedTuple):
         own = self.by_value[n]
         off = size(value) * _ROUNDED
         first = bisect_left(own, value - off, key=itemgetter(0))
-        yield from (fact for found, fact in own[first : first + _MOST] if found <= value + off)
+        yield from (
+            fact
+            for found, fact in own[first : first + COMPARING_EVIDENCE_MOST]
+            if found <= value + off
+        )
 
     def _same(self, a: int, fact: Fact, n: int, other: Fact) -> bool:
         likeness = self.judge(a, fact, n, other)
         # The 310th kilometre is kilometre 310; the third of something is not three.
-        firm = not likeness.weak or _size(fact) >= LARGE
+        firm = not likeness.weak or _size(fact) >= COMPARING_EVIDENCE_LARGE
         return likeness.agrees and likeness.covers and firm
 
 
@@ -232,7 +234,7 @@ def numbers(comparison: Comparison, judge: Judge) -> Numbers:
     )
 
 
-def weighty(claim: Claim, smallest: int = SMALLEST) -> bool:
+def weighty(claim: Claim, smallest: int = COMPARING_EVIDENCE_SMALLEST) -> bool:
     """Return whether a claim is a number that hardly stands twice in an article by chance.
 
     Bare counts are from `smallest` on.
@@ -240,7 +242,7 @@ def weighty(claim: Claim, smallest: int = SMALLEST) -> bool:
     said = [facts[0].value for facts in claim.facts if facts]
     return all(
         isinstance(value, Quantity)
-        and (value.form is not Form.ORDINAL or size(value.low) >= LARGE)
+        and (value.form is not Form.ORDINAL or size(value.low) >= COMPARING_EVIDENCE_LARGE)
         and not value.vague
         and (size(value.low) >= smallest or value.low.denominator > 1 or _measured(value))
         for value in said

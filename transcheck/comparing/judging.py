@@ -26,6 +26,7 @@ from transcheck.facts.exact import size
 from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.facts.numbers.units import is_money
 from transcheck.languages import named
+from transcheck.limits import JUDGING_ACROSS, JUDGING_MISTAKABLE, JUDGING_NEAR, JUDGING_UNLIKE_SIZE
 from transcheck.model import Comparison, Fact
 
 KINDS = frozenset({"number", "date", "time", "designation"})
@@ -33,15 +34,7 @@ KINDS = frozenset({"number", "date", "time", "designation"})
 
 _AGREEING = Verdict.BOUND.rank
 """Rank of the last verdict of quantities that may be the same claim."""
-_ACROSS = 100
-"""Rank of facts of two kinds: behind all of one kind."""
-_NEAR = 0.9
-"""The smaller number divided by the larger one from which both may round a third."""
-_MISTAKABLE = 0.1
-"""The smaller number divided by the larger one from which a digit may be mistyped."""
 _SOME_DAY, _MID_MONTH = dt.date(2024, 1, 1), 15
-_UNLIKE_SIZE = 0.001
-"""The smaller number divided by the larger one below which a bare number stands for no measure."""
 _YEARS = range(100, 2200)
 _UNITS = {
     "second": "s", "minute": "min", "hour": "h", "day": "d", "week": "w", "month": "m",
@@ -105,7 +98,7 @@ def _placed(date: PartialDate, published: dt.date | None) -> dt.date | None:
 
 
 _EXCHANGED = Likeness(agrees=True, rank=10.0, converted=True, weak=True)
-_UNLIKE = Likeness(agrees=False, rank=_ACROSS)
+_UNLIKE = Likeness(agrees=False, rank=JUDGING_ACROSS)
 
 
 def _with_number(number: Quantity, other: object) -> Likeness:
@@ -132,11 +125,11 @@ def _numbers(left: Quantity, right: Quantity) -> Likeness:
         )
         return Likeness(agrees=True, rank=rank, covers=covers, weak=weak, converted=converted)
     apart = (0 if verdict is Verdict.UNIT else 1) + (0 if left.unit == right.unit else 2)
-    far = verdict is Verdict.UNIT or agreement.closeness < _NEAR
+    far = verdict is Verdict.UNIT or agreement.closeness < JUDGING_NEAR
     rival = _of_one_sort(left, right) and (
         verdict is Verdict.UNIT or _of_one_measure(left, right, agreement.closeness)
     )
-    foreign = agreement.closeness < _MISTAKABLE and not _of_scales(left, right)
+    foreign = agreement.closeness < JUDGING_MISTAKABLE and not _of_scales(left, right)
     return Likeness(
         agrees=False, rank=apart - agreement.closeness, rival=rival, far=far, foreign=foreign
     )
@@ -157,7 +150,7 @@ def _of_one_measure(left: Quantity, right: Quantity, closeness: float) -> bool:
         # "Half as much" is no sum.
         return left.unit == right.unit
     if bool(left.units) != bool(right.units):
-        return closeness >= _UNLIKE_SIZE
+        return closeness >= JUDGING_UNLIKE_SIZE
     if relation(left, right) is not Units.APART:
         return True
     return is_money(left.units) and is_money(right.units)
@@ -188,18 +181,18 @@ def _number_and_date(number: Quantity, date: PartialDate) -> Likeness:
             return _UNLIKE
         days = size(date.relative.amount) * DAYS[date.relative.unit]
         agrees = number.low * DAYS[unit] <= days <= number.high * DAYS[unit]
-        return Likeness(agrees=agrees, rank=_ACROSS, rival=unit == date.relative.unit)
+        return Likeness(agrees=agrees, rank=JUDGING_ACROSS, rival=unit == date.relative.unit)
     if date.year is not None and date == PartialDate(year=date.year):
         year = date.year
         plain = not number.units and number.low.denominator == 1 and int(number.low) in _YEARS
-        return Likeness(agrees=plain and year in number.readings, rank=_ACROSS, rival=plain)
+        return Likeness(agrees=plain and year in number.readings, rank=JUDGING_ACROSS, rival=plain)
     if date.century is not None or date.day is not None:
         ordinal = date.century if date.century is not None else date.day
         same = number.form is Form.ORDINAL and number.low == ordinal
-        return Likeness(agrees=same, rank=_ACROSS)
+        return Likeness(agrees=same, rank=JUDGING_ACROSS)
     return _UNLIKE
 
 
 def _number_and_time(number: Quantity, time: ClockTime) -> Likeness:
     agrees = number.low in {time.hour, time.hour % 12} and not time.minute
-    return Likeness(agrees=agrees, rank=_ACROSS)
+    return Likeness(agrees=agrees, rank=JUDGING_ACROSS)

@@ -15,20 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.comparing.wordwise import Side, nearness
+from transcheck.limits import (
+    LACKING_FARTHEST,
+    LACKING_KIN,
+    LACKING_NEARLY_ABSENT,
+    LACKING_NEARLY_THERE,
+    LACKING_THERE,
+)
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.intp]
 
 _SHARPNESS = np.float32(10.0)
 """How much the nearest words are preferred to the next ones."""
-THERE = 0.5
-"""Cosine from which on a word has a counterpart."""
-NEARLY_THERE, NEARLY_ABSENT = 0.45, 0.55
-"""The same for a first look: what two editions may have, and one may not have."""
-KIN = 0.6
-"""The least nearness of words with the same consonants, as потяг and потягом have."""
-FARTHEST = 12
-"""Words up to which a distance counts."""
 
 
 class Partners:
@@ -56,7 +55,7 @@ class Partners:
         self.share = both.max(axis=1)
         own = lines / max(count - 1, 1)
         self.place = np.abs(self.which / max(other - 1, 1) - own).astype(np.float32)
-        self.anchored = (self.mutual > 0) & (self.nearest >= THERE)
+        self.anchored = (self.mutual > 0) & (self.nearest >= LACKING_THERE)
         self.before = _last(self.anchored, self.which, -1)
         """The counterpart of the last word before each that surely has one, or -1."""
         self.after = _last(self.anchored[::-1], self.which[::-1], other)[::-1]
@@ -87,7 +86,7 @@ def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
 
 def _name(near: Floats, a: Side, b: Side) -> None:
     """Raise the nearness of names and numbers, which are the same in every language, and of kin."""
-    for mine, theirs, least in ((a.kin, b.kin, KIN), (a.marks, b.marks, 1.0)):
+    for mine, theirs, least in ((a.kin, b.kin, LACKING_KIN), (a.marks, b.marks, 1.0)):
         same: dict[str, list[int]] = {}
         for j, mark in theirs:
             same.setdefault(mark, []).append(j)
@@ -105,8 +104,8 @@ def may_lack(
     """Return whether it is worth a closer look: telling words that two have and one has not."""
     return all(
         (
-            (found[own, other].nearest >= NEARLY_THERE)
-            & (found[own, suspect].nearest < NEARLY_ABSENT)
+            (found[own, other].nearest >= LACKING_NEARLY_THERE)
+            & (found[own, suspect].nearest < LACKING_NEARLY_ABSENT)
             & sides[own].telling
         ).any()
         for own, other in (others, others[::-1])
@@ -156,7 +155,7 @@ def rows(
         *_smooth(np.stack([lost.nearest, missed, lost.share, telling])),
         *_place(lost, free),
         _bounded(theirs.after - theirs.before - 1, 20)[which],
-        (lost.near * (known < KIN)).max(axis=1),
+        (lost.near * (known < LACKING_KIN)).max(axis=1),
         sides[suspect].language.rank,
         side.language.rank,
         _mean(lost.nearest),
@@ -206,9 +205,9 @@ def _place(lost: Partners, free: Floats) -> list[Floats]:
         np.minimum(between, 20),
         np.minimum(sums[last] - sums[first], 8),
         np.sign(lost.after - lost.before),
-        np.minimum(from_anchor, FARTHEST),
-        np.minimum(to_anchor, FARTHEST),
-        _bounded(from_anchor + to_anchor - 1 - between, FARTHEST),
+        np.minimum(from_anchor, LACKING_FARTHEST),
+        np.minimum(to_anchor, LACKING_FARTHEST),
+        _bounded(from_anchor + to_anchor - 1 - between, LACKING_FARTHEST),
     ]
 
 

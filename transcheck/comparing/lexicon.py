@@ -7,9 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.languages import Language
-
-_LONGEST_ENDING = 6
-"""Letters behind a stem."""
+from transcheck.limits import COMPARING_LEXICON_LONGEST_ENDING
 
 
 class Lexicon(NamedTuple):
@@ -26,7 +24,7 @@ class Lexicon(NamedTuple):
     def near(self, word: str) -> frozenset[str]:
         """Return the concepts of a word anywhere near a number."""
         found = self.words.get(word, frozenset())
-        for cut in range(max(2, len(word) - _LONGEST_ENDING), len(word) + 1):
+        for cut in range(max(2, len(word) - COMPARING_LEXICON_LONGEST_ENDING), len(word) + 1):
             found |= self.stems.get(word[:cut], frozenset())
         return found
 

@@ -11,6 +11,14 @@ from itertools import pairwise, product
 from transcheck.facts.exact import Exact, ratio, size
 from transcheck.facts.numbers.records import Bound, Form, Quantity
 from transcheck.facts.numbers.units import Unit, is_money, minor_units, unit
+from transcheck.limits import (
+    MEASURING_CONVERTED,
+    MEASURING_HEDGED,
+    MEASURING_LOOSELY,
+    MEASURING_MEASURED,
+    MEASURING_NEAR,
+    MEASURING_ROUNDED,
+)
 from transcheck.model import Comparison
 
 _HUNDREDTH = Fraction(1, 100)
@@ -94,17 +102,6 @@ def _in_base(quantity: Quantity, meaning: Unit) -> Quantity:
     )
 
 
-_ROUNDED = 20
-"""A rounded value is at most this part of it off, 5 %: 1.5 million is not 2 million."""
-_HEDGED = 10
-"""The same where one edition announces that it is no exact number."""
-_CONVERTED = 3, 100
-"""3 %: editions convert with factors of two or three digits: 1.6 for a mile."""
-_LOOSELY = 5
-"""The same for loose ones, 20 %: a dozen and «десяток» are used for each other."""
-_MEASURED = 50
-"""The same for measures, 2 %: they are often converted from a third unit, each edition rounding
-as it likes: 249 kg and 250 kg for 550 pounds."""
 _TENTH = Fraction(1, 10)
 _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _APPROXIMATE = frozenset({Bound.ABOUT, Bound.NEARLY})
@@ -118,7 +115,7 @@ def rounds_to(left: Quantity, right: Quantity, here: Exact, there: Exact) -> boo
         return False
     gap, larger = size(here - there), max(size(here), size(there))
     if left.form is Form.GROUP or right.form is Form.GROUP:
-        return gap * _LOOSELY <= larger
+        return gap * MEASURING_LOOSELY <= larger
     return _rounded(left, right, here, there, gap, larger) or _rounded(
         right, left, there, here, gap, larger
     )
@@ -126,7 +123,7 @@ def rounds_to(left: Quantity, right: Quantity, here: Exact, there: Exact) -> boo
 
 def far_off(here: Exact, there: Exact) -> bool:
     """Return whether two values are so far apart that neither can be the other one rounded."""
-    return size(here - there) * _LOOSELY > max(size(here), size(there))
+    return size(here - there) * MEASURING_LOOSELY > max(size(here), size(there))
 
 
 def close_measures(left: Quantity, right: Quantity) -> bool:
@@ -135,18 +132,18 @@ def close_measures(left: Quantity, right: Quantity) -> bool:
         return False
     fine, coarse = sorted((significant(left.low), significant(right.low)))
     gap, larger = size(left.low - right.low), max(size(left.low), size(right.low))
-    return fine < coarse and gap * 2 <= coarse and gap * _MEASURED <= larger
+    return fine < coarse and gap * 2 <= coarse and gap * MEASURING_MEASURED <= larger
 
 
 def near(left: Quantity, right: Quantity) -> bool:
     """Return whether two values in a common unit are one converted into the other."""
     gap, larger = size(left.low - right.low), max(size(left.low), size(right.low))
     if left.bound in _APPROXIMATE or right.bound in _APPROXIMATE:
-        close = gap * _HEDGED <= larger
+        close = gap * MEASURING_HEDGED <= larger
     else:
-        close = gap * _CONVERTED[1] <= larger * _CONVERTED[0]
+        close = gap * MEASURING_CONVERTED[1] <= larger * MEASURING_CONVERTED[0]
     digit = max(left.precision, right.precision)
-    return close or (gap * 2 <= digit and gap * _ROUNDED <= larger)
+    return close or (gap * 2 <= digit and gap * MEASURING_ROUNDED <= larger)
 
 
 def _measured(quantity: Quantity) -> bool:
@@ -164,7 +161,7 @@ def _rounded(
     """Return whether `rough` is `exact` rounded, or cut off and said to be a bound."""
     hedged = coarse.bound in _APPROXIMATE and fine.bound is not coarse.bound
     step = significant(rough) if hedged else coarse.precision
-    part = _HEDGED if hedged else _ROUNDED
+    part = MEASURING_HEDGED if hedged else MEASURING_ROUNDED
     if step > fine.precision and gap * 2 <= step and gap * part <= larger:
         return True
     above = coarse.bound in _FLOORS and exact > rough
@@ -172,7 +169,7 @@ def _rounded(
     if fine.bound is None:
         # "Over 1,200" is 1,247 cut off, although all its digits are written.
         step = max(step, significant(rough))
-    return (above or below) and fine.precision < step > gap and gap * _HEDGED <= larger
+    return (above or below) and fine.precision < step > gap and gap * MEASURING_HEDGED <= larger
 
 
 def significant(value: Exact) -> Exact:
@@ -214,9 +211,6 @@ def bounds_agree(left: Quantity, right: Quantity) -> bool:
     return any(left.bound in kind and right.bound in kind for kind in _ALIKE)
 
 
-_NEAR = 60
-"""Characters within which two sums stand beside each other."""
-
 Rates = Mapping[tuple[str, str], Exact]
 """What one of the first currency is in the second."""
 
@@ -227,7 +221,7 @@ def rates(comparison: Comparison) -> Rates:
     for facts in comparison.facts:
         sums = [fact for fact in facts if isinstance(fact.value, Quantity)]
         for left, right in pairwise(sums):
-            close = left.segment == right.segment and right.start - left.end <= _NEAR
+            close = left.segment == right.segment and right.start - left.end <= MEASURING_NEAR
             a, b = left.value, right.value
             if close and isinstance(a, Quantity) and isinstance(b, Quantity) and b.loose:
                 for one, two in ((a, b), (b, a)):

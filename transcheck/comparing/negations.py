@@ -13,17 +13,13 @@ from typing import NamedTuple
 from transcheck.comparing.poles import goes_on, split_form
 from transcheck.comparing.wordwise import Side, alike, around, nearness
 from transcheck.languages import read_rows
-
-BEFORE = 2
-"""How many words before another a negation is of it."""
-NEAR = 4
-"""Words between one and another that may take the place of its negation."""
-SAME_NEIGHBOURS = 0.48
-"""Mean likeness of what stands around the words, from which on the rest is said alike."""
-REACH = 4
-"""Words around them that are looked at."""
-COUNTERPART = 0.45
-"""Least cosine of the words that are denied in one edition and not in another."""
+from transcheck.limits import (
+    NEGATIONS_BEFORE,
+    NEGATIONS_COUNTERPART,
+    NEGATIONS_NEAR,
+    NEGATIONS_REACH,
+    NEGATIONS_SAME_NEIGHBOURS,
+)
 
 
 class Negation(NamedTuple):
@@ -68,7 +64,7 @@ _ORDER = {"": -1, "tinge": 0, "without": 1, "negates": 2, "figure": 3}
 def negated(side: Side, word: int) -> bool:
     """Return whether a word is denied, by the words before it in its clause."""
     for negation in negations(side):
-        if negation.kind in ("negates", "figure") and 0 < word - negation.last <= BEFORE:
+        if negation.kind in ("negates", "figure") and 0 < word - negation.last <= NEGATIONS_BEFORE:
             between = range(negation.last + 1, word + 1)
             if not any(i in side.breaks for i in between):
                 return True
@@ -104,7 +100,7 @@ def _lost(
     rows = [nearness(sides[n], sides[x])[m] for n, m in ((y, i), (z, j))]
     best = max(rows, key=lambda row: float(row.max()))
     k = int(best.argmax())
-    if best[k] >= COUNTERPART and not _tinged(found[x], k):
+    if best[k] >= NEGATIONS_COUNTERPART and not _tinged(found[x], k):
         yield from _alike(
             sides, Denial(x, ((y, a.first, i), (z, b.first, j), (x, k, k)), denies=False)
         )
@@ -119,7 +115,7 @@ def _gained(
         return
     i = _target(sides[x], denied[0])
     rows = [nearness(sides[x], sides[n])[i] for n in others]
-    if max(float(row.max()) for row in rows) >= COUNTERPART and not any(
+    if max(float(row.max()) for row in rows) >= NEGATIONS_COUNTERPART and not any(
         _tinged(found[n], int(row.argmax())) for n, row in zip(others, rows, strict=True)
     ):
         places = [(n, int(r.argmax()), int(r.argmax())) for n, r in zip(others, rows, strict=True)]
@@ -129,18 +125,24 @@ def _gained(
 def _alike(sides: Sequence[Side], denial: Denial) -> Iterator[Denial]:
     """Yield a denial where all else about it is said alike."""
     *others, (x, first, last) = denial.places
-    mine = around(sides[x], first, last, REACH)
+    mine = around(sides[x], first, last, NEGATIONS_REACH)
     likeness = [
-        alike(sides[x], mine, sides[n], around(sides[n], a, b, REACH), nearness(sides[x], sides[n]))
+        alike(
+            sides[x],
+            mine,
+            sides[n],
+            around(sides[n], a, b, NEGATIONS_REACH),
+            nearness(sides[x], sides[n]),
+        )
         for n, a, b in others
     ]
-    if sum(likeness) / len(likeness) >= SAME_NEIGHBOURS:
+    if sum(likeness) / len(likeness) >= NEGATIONS_SAME_NEIGHBOURS:
         yield denial
 
 
 def _tinged(found: Sequence[Negation], word: int) -> bool:
     """Return whether near a word stands one that has something of a negation."""
-    return any(n.first - NEAR <= word <= n.last + NEAR for n in found)
+    return any(n.first - NEGATIONS_NEAR <= word <= n.last + NEGATIONS_NEAR for n in found)
 
 
 def _target(side: Side, negation: Negation) -> int:

@@ -23,6 +23,7 @@ from transcheck.facts.numbers.units import unit
 from transcheck.facts.numbers.unsaid import Course, course
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import named
+from transcheck.limits import NUANCES_CHANGED
 from transcheck.model import Article, Comparison, Edition, Fact
 
 V = TypeVar("V")
@@ -32,8 +33,6 @@ _LOWER = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 """Bounds that contradict each other even where a number is rounded or converted."""
 _CHANGES, _STEPS = frozenset({"rose", "fell"}), frozenset({"by", "to"})
 """Concepts of the lexicon that make a number a step or a level of a change."""
-_CHANGED = 4
-"""Words before "by" or "to" among which the change is."""
 _EQUAL = frozenset({Verdict.SAME, Verdict.BOUND})
 _PARTS = ("weekday", "day", "month", "relative", "part")
 """What is missed where one edition leaves it out; years and "early" go without saying."""
@@ -135,7 +134,7 @@ def _of_a_change(edition: Edition, fact: Fact) -> str:
         return ""
     lexicon = concepts(named(edition.language))
     *before, last = ["", *tokenize(edition.segments[fact.segment].text[: fact.start]).texts]
-    changes = any(lexicon.near(word) & _CHANGES for word in before[-_CHANGED:])
+    changes = any(lexicon.near(word) & _CHANGES for word in before[-NUANCES_CHANGED:])
     return next(iter(lexicon.before.get(last, frozenset()) & _STEPS), "") if changes else ""
 
 

@@ -34,6 +34,7 @@ from transcheck.comparing.measuring import (
 from transcheck.facts.exact import size
 from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.facts.numbers.units import is_money, minor_units, unit
+from transcheck.limits import COMPARING_NUMBERS_COUNTED
 
 
 class Verdict(StrEnum):
@@ -152,7 +153,7 @@ def _sizes_agree(left: Quantity, right: Quantity, related: Relation) -> bool:
     if left.vague and right.vague:
         return max(left.low, right.low) < min(left.high, right.high)
     size, number = (left, right) if left.vague else (right, left)
-    above = _ABOVE if size.high > _COUNTED else 1
+    above = _ABOVE if size.high > COMPARING_NUMBERS_COUNTED else 1
     lowest, highest = size.low * _BELOW, size.high * above
     return any(lowest <= reading <= highest for reading in number.readings)
 
@@ -160,8 +161,6 @@ def _sizes_agree(left: Quantity, right: Quantity, related: Relation) -> bool:
 _BELOW, _ABOVE = Fraction(9, 10), Fraction(3, 2)
 """How far a number may lie outside a size: 950 and 1,400 may still be called thousands and
 hundreds."""
-_COUNTED = 10
-"""Of a size up to this one sees how many there are: 15 are not several."""
 
 
 def _is_share(part: Quantity, whole: Quantity) -> bool:

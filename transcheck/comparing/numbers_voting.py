@@ -11,11 +11,10 @@ from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.exact import size
 from transcheck.facts.numbers.records import Quantity
 from transcheck.facts.numbers.units import is_money
+from transcheck.limits import NUMBERS_VOTING_SMALLEST_MISSED
 from transcheck.model import Comparison, Fact
 
 KIND = "number"
-SMALLEST_MISSED = 3
-"""Smaller counts without a unit are too often said without a number: one, both, a pair."""
 
 
 def about_numbers(comparison: Comparison) -> Iterator[tuple[Vote, Divergence]]:
@@ -68,7 +67,7 @@ def apart(divergence: Divergence) -> float:
 def missed(vote: Vote, divergence: Divergence) -> bool:
     """Return whether an edition can be blamed for leaving a number out."""
     values = [quantity(fact) for fact in divergence.facts]
-    small = all(size(v.low) < SMALLEST_MISSED and not v.unit for v in values)
+    small = all(size(v.low) < NUMBERS_VOTING_SMALLEST_MISSED and not v.unit for v in values)
     loose = any(v.vague or v.loose for v in values)
     claim = divergence.claims[0]
     if len(claim.editions) == 1 and claim.echoed and divergence.absent:

@@ -17,19 +17,15 @@ import numpy as np
 from transcheck.comparing.negations import negated, negations
 from transcheck.comparing.poles import Pole, Saying, sayings
 from transcheck.comparing.wordwise import Matrix, Side, alike, around, landmark, nearness
+from transcheck.limits import (
+    OPPOSITES_CROSSED,
+    OPPOSITES_NEAREST,
+    OPPOSITES_REACH,
+    OPPOSITES_SAME_NEIGHBOURS,
+    OPPOSITES_SAME_OBJECT,
+    OPPOSITES_SURE_NEIGHBOURS,
+)
 
-NEAREST = 3
-"""Among how many nearest words of the other edition a counterpart is."""
-REACH = 5
-"""Words at a pole that say what it belongs to."""
-CROSSED = 0.12
-"""By how much two poles must be nearer to each other's company than to their own."""
-SAME_NEIGHBOURS = 0.5
-"""Likeness of what stands around two poles, from which on they are counterparts."""
-SURE_NEIGHBOURS = 0.45
-"""The same where only two editions say it, and each word is the other's nearest."""
-SAME_OBJECT = 0.55
-"""Cosine of what two prepositions govern, from which on it is taken for one thing."""
 Table = Mapping[tuple[int, int], Matrix]
 """The nearness of the words of any two sides."""
 
@@ -112,7 +108,7 @@ class _View:
                 one.pole != two.pole
                 and not (one.form.doubtful or two.form.doubtful or one.form.governs)
                 and self._rank(x, one, y, two) == self._rank(y, two, x, one) == 0
-                and self._neighbours(x, one, y, two) >= SURE_NEIGHBOURS
+                and self._neighbours(x, one, y, two) >= OPPOSITES_SURE_NEIGHBOURS
             ):
                 yield Opposite(None, ((x, one), (y, two)))
 
@@ -131,7 +127,8 @@ class _View:
                     if self._counterparts(x, own, others, row):
                         pairs = zip(others, row, strict=True)
                         rank = sum(
-                            self._rank(n, s, x, own) - NEAREST * self._neighbours(n, s, x, own)
+                            self._rank(n, s, x, own)
+                            - OPPOSITES_NEAREST * self._neighbours(n, s, x, own)
                             for n, s in pairs
                         )
                         yield _Candidate(rank, (*zip(others, row, strict=True), (x, own)))
@@ -143,7 +140,7 @@ class _View:
             return False
         governs = any(s.form.governs for s in (own, *theirs))
         return all(
-            self._neighbours(n, s, x, own) >= SAME_NEIGHBOURS
+            self._neighbours(n, s, x, own) >= OPPOSITES_SAME_NEIGHBOURS
             or (own.pole.kind != "name" and self._beside(n, s, x, own, governs=governs))
             for n, s in zip(others, theirs, strict=True)
         )
@@ -151,7 +148,7 @@ class _View:
     def _beside(self, a: int, one: Saying, b: int, two: Saying, *, governs: bool) -> bool:
         if governs:
             return self._same_object(a, one, b, two)
-        return self._rank(a, one, b, two) < NEAREST
+        return self._rank(a, one, b, two) < OPPOSITES_NEAREST
 
     def _rank(self, a: int, one: Saying, b: int, two: Saying) -> int:
         """Return how many words of `b` are nearer to one of `a` than the other pole is."""
@@ -161,8 +158,8 @@ class _View:
     def _neighbours(self, a: int, one: Saying, b: int, two: Saying) -> float:
         """Return how much alike the words around two poles are, 0 to 1."""
         sides = self._sides
-        mine = around(sides[a], one.first, one.last, REACH)
-        other = around(sides[b], two.first, two.last, REACH)
+        mine = around(sides[a], one.first, one.last, OPPOSITES_REACH)
+        other = around(sides[b], two.first, two.last, OPPOSITES_REACH)
         return alike(sides[a], mine, sides[b], other, self._cosines[a, b])
 
     def _same_object(self, a: int, one: Saying, b: int, two: Saying) -> bool:
@@ -177,7 +174,7 @@ class _View:
         if any(mark.isdigit() for own in marks for mark in own):
             return any(mark.isdigit() for mark in marks[0] & marks[1])
         return not marks[0].isdisjoint(marks[1]) or bool(
-            self._cosines[a, b][np.ix_(mine, other)].max() >= SAME_OBJECT
+            self._cosines[a, b][np.ix_(mine, other)].max() >= OPPOSITES_SAME_OBJECT
         )
 
     def _objects(self, n: int, saying: Saying) -> list[int]:
@@ -193,14 +190,16 @@ class _View:
             if number == 1 and all(self._count[n].get(pole, 0) == 1 for n in others)
         ]
         for p, q in combinations(sorted(once), 2):
-            if not all(self._straight(a, b, p, q) > CROSSED for a, b in combinations(others, 2)):
+            if not all(
+                self._straight(a, b, p, q) > OPPOSITES_CROSSED for a, b in combinations(others, 2)
+            ):
                 continue
             if any(self._numbers(n, p, q) == self._numbers(x, p, q) != [] for n in others):
                 # "28 against and 62 for" is what the others say in another order.
                 continue
-            if all(self._straight(n, x, p, q) < -CROSSED for n in others):
+            if all(self._straight(n, x, p, q) < -OPPOSITES_CROSSED for n in others):
                 rows = [(n, self._only(n, p)) for n in others]
-                yield _Candidate(2 * NEAREST, (*rows, (x, self._only(x, q))))
+                yield _Candidate(2 * OPPOSITES_NEAREST, (*rows, (x, self._only(x, q))))
 
     def _numbers(self, n: int, p: Pole, q: Pole) -> list[str]:
         """Return the numbers in digits nearest to two poles, none where it is one."""
@@ -228,7 +227,7 @@ class _View:
         side, at, away = self._sides[n], self._only(n, pole), self._only(n, other)
         return [
             i
-            for i in around(side, at.first, at.last, REACH)
+            for i in around(side, at.first, at.last, OPPOSITES_REACH)
             if not away.first <= i <= away.last
             if min(abs(i - at.first), abs(i - at.last))
             < min(abs(i - away.first), abs(i - away.last))

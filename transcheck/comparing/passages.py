@@ -9,6 +9,11 @@ from functools import cache
 from itertools import groupby
 
 from transcheck.languages import named
+from transcheck.limits import (
+    COMPARING_PASSAGES_FEWEST_PARAGRAPHS,
+    COMPARING_PASSAGES_MUCH,
+    COMPARING_PASSAGES_SEVERAL,
+)
 from transcheck.model import (
     Article,
     Bead,
@@ -26,16 +31,6 @@ _INNER = str.maketrans("“”", "‘’")
 
 OWN_KINDS = (Kind.HEADLINE, Kind.BYLINE, Kind.CAPTION)
 """Kinds that are only compared with their like; an edition may do without them."""
-
-SEVERAL = 3
-"""Passages from which on an edition may be another version. An old one lacks what was added
-here and there, while a dropped end is a single passage, however long."""
-MUCH = 0.25
-"""Share of an edition that others must lack for that. Of 134 articles of news none comes to half
-of it in three passages."""
-SURE = 0.9
-"""Score of a cut from which it is an error: reached by 14 of the 17 planted cuts that are
-found, and by two sentences of the 62 articles that the thresholds were measured on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ def gathered(article: Article, found: Iterable[Passage]) -> Iterator[Passage]:
         first = present[0]
         lacking = sum(len(bead.sides[first]) for bead in beads)
         total = len(story(article.editions[first]))
-        if len(own) >= SEVERAL and lacking >= MUCH * total:
+        if len(own) >= COMPARING_PASSAGES_SEVERAL and lacking >= COMPARING_PASSAGES_MUCH * total:
             yield Passage(beads, present, own[0].absent, Kind.BODY, total)
         else:
             yield from own
@@ -155,10 +150,6 @@ def is_sentence(comparison: Comparison, part: Sequence[Occurrence]) -> bool:
     )
 
 
-FEWEST_PARAGRAPHS = 4
-"""Paragraphs of a story, with the headline, from which its last one is no lead."""
-
-
 def severity(article: Article, passage: Passage) -> Severity:
     """Return how grave it is that some editions lack a passage."""
     if passage.kind in OWN_KINDS:
@@ -187,7 +178,7 @@ def _adapted(article: Article, passage: Passage, position: int) -> bool:
     explains = len(passage.present) == 1 and named(edition.language).abroad
     if explains and len(told) == 1:
         return True
-    last = blocks[-1] if len(blocks) >= FEWEST_PARAGRAPHS else None
+    last = blocks[-1] if len(blocks) >= COMPARING_PASSAGES_FEWEST_PARAGRAPHS else None
     left = {s.block for s in whole if s.index not in own}
     return all(
         (s.block == last and last not in left) or _is_background(s, edition, whole) for s in told

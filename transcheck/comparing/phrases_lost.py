@@ -21,9 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.comparing.candidates import Candidate, all_pairs, candidates
-from transcheck.comparing.lacking import THERE, Partners
+from transcheck.comparing.lacking import Partners
 from transcheck.comparing.trees import Trees
 from transcheck.comparing.wordwise import Side, Sides, landmark, nearness
+from transcheck.limits import (
+    LACKING_THERE,
+    PHRASES_LOST_MUCH,
+    PHRASES_LOST_NEARBY,
+    PHRASES_LOST_SHORTEST,
+)
 
 _SHORT = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,6}")
 """An abbreviation: BST, МВА."""
@@ -33,12 +39,6 @@ Doubles = NDArray[np.float64]
 
 _START = math.log(1 / 3)
 """Log-odds from which on a word is rather lacking than not: runs are made of such."""
-MUCH = 3
-"""Telling words that are a phrase: fewer, without a name or number, are often style."""
-SHORTEST = 2
-"""Words of a phrase: a single one is more often rendered another way than lacking."""
-NEARBY = 2
-"""How many beads before and behind a phrase may have moved to."""
 
 
 class Run(NamedTuple):
@@ -104,7 +104,7 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
         sides = beads[one.bead]
         if (
             p >= models.least[one.is_literal, says_much(sides, one.others, runs)]
-            and min(run.last - run.first + 1 for run in runs) >= SHORTEST
+            and min(run.last - run.first + 1 for run in runs) >= PHRASES_LOST_SHORTEST
             and not _abbreviated(sides, one, runs)
         ):
             own = tuple(zip(one.others, runs, strict=True))
@@ -112,7 +112,7 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
 
 
 def says_much(sides: Sides, others: Sequence[int], runs: Sequence[Run]) -> bool:
-    """Return whether each of two runs has a number, a name or `MUCH` telling words.
+    """Return whether each of two runs has a number, a name or `PHRASES_LOST_MUCH` telling words.
 
     A capital is one of a name where it does not open a sentence.
     """
@@ -121,7 +121,7 @@ def says_much(sides: Sides, others: Sequence[int], runs: Sequence[Run]) -> bool:
             word.text.isdigit() or (word.raw[0].isupper() and word.start)
             for word in side.words[run.first : run.last + 1]
         )
-        or side.telling[run.first : run.last + 1].sum() >= MUCH
+        or side.telling[run.first : run.last + 1].sum() >= PHRASES_LOST_MUCH
         for n, run in zip(others, runs, strict=True)
         for side in [sides[n]]
         if side is not None
@@ -189,7 +189,7 @@ def agreed(one: Candidate, first: Doubles, second: Doubles) -> tuple[Doubles, Do
 
 
 def _agreed(own: Doubles, theirs: Doubles, kept: Partners) -> Doubles:
-    return np.where(kept.nearest >= THERE, (own + theirs[kept.which]) / 2, own)
+    return np.where(kept.nearest >= LACKING_THERE, (own + theirs[kept.which]) / 2, own)
 
 
 def best_run(odds: Doubles) -> Run | None:
@@ -245,7 +245,7 @@ def gap(sides: Sides, found: Lost) -> int:
     if suspect is None or side is None or not run.first:
         return 0
     near = nearness(side, suspect)[: run.first]
-    before = [i for i in range(run.first) if near[i].max() >= THERE]
+    before = [i for i in range(run.first) if near[i].max() >= LACKING_THERE]
     return int(near[before[-1]].argmax()) if before else 0
 
 
@@ -257,7 +257,9 @@ def _size(side: Side, first: int, last: int) -> float:
 def _nearby(beads: Sequence[Sides], one: Candidate, own: int, run: Run) -> float:
     """Return how much of a phrase the suspect says in the sentences nearby, as mean cosine."""
     side = beads[one.bead][own]
-    around = range(max(0, one.bead - NEARBY), min(len(beads), one.bead + NEARBY + 1))
+    around = range(
+        max(0, one.bead - PHRASES_LOST_NEARBY), min(len(beads), one.bead + PHRASES_LOST_NEARBY + 1)
+    )
     near = [beads[n][one.suspect] for n in around if n != one.bead and beads[n]]
     if side is None:
         return 0.0

@@ -9,6 +9,12 @@ from math import ceil, floor
 
 from transcheck.facts.dates.values import Offset, PartialDate
 from transcheck.facts.exact import Exact, size
+from transcheck.limits import (
+    PLACING_FAR_YEARS,
+    PLACING_NEAR_DATE,
+    PLACING_NEAR_WEEKDAY,
+    PLACING_VAGUE_REACH,
+)
 
 DAYS: dict[str, Exact] = {
     "s": Fraction(1, 86_400),
@@ -31,8 +37,6 @@ _SPANS_APART = frozenset({"w", "m", "q", "y"})
 """Units of which "this week" and "this month" do not mean the same."""
 _LOOSE = Fraction(1, 10)
 """How far two distances in different units may lie apart: 8 weeks are two months."""
-_VAGUE_REACH = 100
-"""Of so many units one still says "years ago"."""
 
 
 def same_distance(a: Offset, b: Offset) -> bool:
@@ -73,14 +77,10 @@ def _vague(a: Offset, b: Offset) -> bool:
     loose, exact = (a, b) if a.amount is None else (b, a)
     days = size(_span(exact)[0])
     unit = DAYS[loose.unit]
-    return _span(exact)[0] < 0 and unit <= days <= _VAGUE_REACH * unit
+    return _span(exact)[0] < 0 and unit <= days <= PLACING_VAGUE_REACH * unit
 
 
 _DAY = dt.timedelta(days=1)
-_NEAR_WEEKDAY, _NEAR_DATE = 13, 366
-"""Days from publication in which a bare weekday, or a date without a year, is meant."""
-_FAR_YEARS = 60
-"""More years than this are not walked through day by day."""
 _EXACT = frozenset({"s", "min", "h", "d"})
 _MONTHS = {
     "spring": {3, 4, 5, 6},
@@ -181,11 +181,11 @@ def _said(date: PartialDate, published: dt.date) -> Span | None:
     """Return the days that the parts of a date other than a relative one leave."""
     span = years(date)
     if span is not None:
-        if not 1 <= span[0] <= span[1] <= dt.MAXYEAR or span[1] - span[0] > _FAR_YEARS:
+        if not 1 <= span[0] <= span[1] <= dt.MAXYEAR or span[1] - span[0] > PLACING_FAR_YEARS:
             return None
         return dt.date(span[0], 1, 1), dt.date(span[1], 12, 31)
-    near = _NEAR_WEEKDAY if months(date) is None and date.day is None else _NEAR_DATE
-    if date.relative is not None and date.weekday is None and near == _NEAR_WEEKDAY:
+    near = PLACING_NEAR_WEEKDAY if months(date) is None and date.day is None else PLACING_NEAR_DATE
+    if date.relative is not None and date.weekday is None and near == PLACING_NEAR_WEEKDAY:
         return None
     return _around(published, near, near)
 
@@ -209,7 +209,7 @@ def _relative(date: PartialDate, offset: Offset, published: dt.date) -> Span | N
 
 def _occurrence(date: PartialDate, amount: int, published: dt.date) -> Span:
     """Return where "last", "this" and "next" look for a weekday, a month, a season."""
-    reach = _NEAR_WEEKDAY if date.weekday is not None else 2 * _NEAR_DATE
+    reach = PLACING_NEAR_WEEKDAY if date.weekday is not None else 2 * PLACING_NEAR_DATE
     if amount < 0:
         return _around(published, reach, 0)
     if amount > 0:
@@ -223,7 +223,7 @@ def _ago(offset: Offset, published: dt.date) -> Span | None:
     amounts = sorted((offset.amount or 0, offset.upper or offset.amount or 0))
     slack = unit * 2 / 3 if unit > 1 else 0
     low, high = floor(amounts[0] * unit - slack), ceil(amounts[1] * unit + slack)
-    if max(abs(low), abs(high)) > _FAR_YEARS * 365:
+    if max(abs(low), abs(high)) > PLACING_FAR_YEARS * 365:
         return None
     return published + low * _DAY, published + high * _DAY
 

@@ -17,6 +17,13 @@ from transcheck.comparing.consensus import Claim
 from transcheck.comparing.voting import Vote, votes
 from transcheck.facts.exact import size
 from transcheck.facts.numbers.records import Form, Quantity
+from transcheck.limits import (
+    COMPARING_ROLES_DECIDED,
+    COMPARING_ROLES_MOST_CLAIMS,
+    COMPARING_ROLES_PRIOR,
+    COMPARING_ROLES_PRIOR_OF_TWO,
+    COMPARING_ROLES_UNLIKE,
+)
 from transcheck.model import Comparison, Fact
 
 NUMBER, NAME = "number", "name"
@@ -25,15 +32,6 @@ WEIGHTS = Evidence(words=4.5, names=7.0, facts=6.0, vectors=5.0, order=1.2)
 two editions, three in five of them of professional translations, as were the constants of
 `binding`. Those of words and order, and the odds below, were set on a grid when the lexicon had
 grown: right articles, the tests' triples and sixty more."""
-PRIOR, PRIOR_OF_TWO = 8.0, 6.0
-"""Log-odds against an exchange among three editions, two of which speak, and between two."""
-_UNLIKE = 100
-"""Times by which a number that counts a unit is larger than one that counts none, and no longer
-can stand in its place."""
-MOST_CLAIMS = 20
-"""Claims of a passage that are looked at: the work grows with their square."""
-DECIDED = 0.3
-"""Evidence of words, names and facts from which they alone decide, without vectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def rivals(vote: Vote) -> Iterator[tuple[Claim, Claim]]:
     """Yield the claims of a vote that could change places: numbers of one sort and unit."""
     own = [claim for claim in vote.claims if _single(claim)]
     # In a list of dozens of numbers nobody looks for two that have changed places.
-    for one, two in combinations(own[:MOST_CLAIMS], 2):
+    for one, two in combinations(own[:COMPARING_ROLES_MOST_CLAIMS], 2):
         if len(set(one.editions) & set(two.editions)) > 1 and _exchangeable(one, two):
             yield one, two
 
@@ -90,7 +88,7 @@ def _exchangeable(one: Claim, two: Claim) -> bool:
         return False
     both = any(v.units for v in left) == any(v.units for v in right)
     small, large = sorted(size(side[0].low) for side in (left, right))
-    return both or large <= small * _UNLIKE
+    return both or large <= small * COMPARING_ROLES_UNLIKE
 
 
 def _values(claim: Claim) -> list[Quantity]:
@@ -128,12 +126,12 @@ def _crossing(vote: Vote, one: Claim, two: Claim, passages: Sequence[Passage]) -
     suspects: Sequence[int | None] = there if len(there) > 2 else [None]
     ways = {suspect: _exchanged(alike, suspect) for suspect in suspects}
     suspect = max(ways, key=lambda s: ways[s])
-    prior = PRIOR if len(there) > 2 else PRIOR_OF_TWO
+    prior = COMPARING_ROLES_PRIOR if len(there) > 2 else COMPARING_ROLES_PRIOR_OF_TWO
     odds = ways[suspect] - sum(alike.values()) - prior
     against = [e for pair, e in found.items() if suspect is None or suspect in pair]
     if odds <= 0 or any(e.known + e.vectors >= 0 for e in against):
         return None
-    decided = all(e.known <= -DECIDED for e in against)
+    decided = all(e.known <= -COMPARING_ROLES_DECIDED for e in against)
     return Crossing((one, two), suspect, odds, decided)
 
 

@@ -11,11 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.limits import TREES_AT_ONCE
+
 Floats = NDArray[np.float32]
-
-
-_AT_ONCE = 512
-"""Rows that go through all trees in one step: as many as fit a processor's cache."""
 
 
 class Trees(NamedTuple):
@@ -47,7 +45,8 @@ class Trees(NamedTuple):
     def probabilities(self, rows: Floats) -> Floats:
         """Return how likely each row is a yes: shape (rows,), 0 to 1."""
         odds = [
-            self.log_odds(rows[start : start + _AT_ONCE]) for start in range(0, len(rows), _AT_ONCE)
+            self.log_odds(rows[start : start + TREES_AT_ONCE])
+            for start in range(0, len(rows), TREES_AT_ONCE)
         ]
         total = np.concatenate(odds) if odds else np.zeros(0)
         return (1 / (1 + np.exp(-total))).astype(np.float32)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from transcheck.comparing.absence import stands
 from transcheck.comparing.consensus import Claim, Divergence, Passage, claims, divergences
 from transcheck.comparing.evidence import (
-    TELLING,
     BeadFacts,
     Numbers,
     bead_facts,
@@ -19,10 +18,8 @@ from transcheck.comparing.evidence import (
 )
 from transcheck.comparing.judging import KINDS, judge
 from transcheck.comparing.pairing import Judge, Likeness
+from transcheck.limits import COMPARING_EVIDENCE_TELLING, VOTING_SURE_BEAD
 from transcheck.model import Bead, Comparison, Fact
-
-SURE_BEAD = 0.9
-"""Score of a bead from which its sides are taken for counterparts."""
 
 _NUMBER = "number"
 
@@ -54,7 +51,7 @@ class Vote(NamedTuple):
     @property
     def sure(self) -> bool:
         """Return whether the sides of the bead are counterparts beyond doubt."""
-        return self.bead.score >= SURE_BEAD
+        return self.bead.score >= VOTING_SURE_BEAD
 
 
 def votes(comparison: Comparison) -> tuple[Vote, ...]:
@@ -143,7 +140,7 @@ def _elsewhere(found: BeadFacts, claim: Claim, known: Numbers) -> Claim:
     if _said_by_all(found, claim) or not (found.headline or weighty(claim)):
         return claim
     there = known.elsewhere(claim, found.bead.sides)
-    echoed = claim.echoed | there if weighty(claim, TELLING) else claim.echoed
+    echoed = claim.echoed | there if weighty(claim, COMPARING_EVIDENCE_TELLING) else claim.echoed
     return replace(claim, elsewhere=there, echoed=echoed) if there else claim
 
 

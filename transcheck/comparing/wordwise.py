@@ -15,17 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.landmarks import landmarks
-from transcheck.aligning.telling import TELLING, kin
+from transcheck.aligning.telling import kin
 from transcheck.embedding import static
 from transcheck.facts.limits import bounded
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
+from transcheck.limits import TELLING_TELLING, WORDWISE_DECIMALS
 from transcheck.model import Article, Bead, Comparison, Occurrence
 
 Matrix = NDArray[np.float32]
 
 _PIECE = re.compile(r"[^-\u2010\u2011\u2212\ufe63\uff0d]+")
-_DECIMALS = 3
 
 
 class Word(NamedTuple):
@@ -56,7 +56,7 @@ class Side:
         """Words before which a clause or sentence begins: behind a mark of punctuation."""
         self.vectors, self.lengths = static.load().words([word.text for word in words])
         digits = np.array([word.text.isdigit() for word in words], dtype=bool)
-        self.telling = (self.lengths >= TELLING) | digits
+        self.telling = (self.lengths >= TELLING_TELLING) | digits
         """Which words are numbers or no function words."""
         self.capital = np.array([word.raw[0].isupper() for word in words], dtype=np.float32)
         self.sizes = np.array([len(word.text) for word in words], dtype=np.float32)
@@ -145,7 +145,7 @@ def placed(comparison: Comparison, sides: Sides, edition: int, first: int, last:
 
 def nearness(a: Side, b: Side) -> Matrix:
     """Return the cosine of each word of `a` with each of `b`: shape (len(a), len(b))."""
-    return np.round(a.vectors @ b.vectors.T, _DECIMALS)
+    return np.round(a.vectors @ b.vectors.T, WORDWISE_DECIMALS)
 
 
 def around(side: Side, first: int, last: int, reach: int) -> list[int]:

@@ -16,18 +16,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from transcheck.languages import LANGUAGES, Language, read_words
+from transcheck.limits import (
+    DETECTING_ALIEN_LETTERS,
+    DETECTING_ENOUGH_LETTERS,
+    DETECTING_REMEMBERED,
+    DETECTING_WINDOW,
+    DETECTING_WINDOWS,
+)
 
 _SEED = 0
-_ENOUGH_LETTERS = 30
-"""Below this langdetect takes «Це дуже погано» for Russian, with probability 1."""
-_WINDOW = 150
-_WINDOWS = 4
-"""600 characters already give a probability of 0.9999 on every article of a news corpus."""
-_REMEMBERED = 512
-"""Samples whose language is remembered."""
-_ALIEN_LETTERS = 0.03
-"""A language that langdetect does not know, such as Belarusian, has about 0.06 letters
-that its neighbour's alphabet lacks; an article that quotes a neighbour at length has less."""
 _SCRIPT_NAMES = {"Cyrl": "CYRILLIC ", "Latn": "LATIN "}
 """How the Unicode names of a script's letters begin, by ISO 15924 code."""
 
@@ -49,10 +46,10 @@ def detect(text: str) -> Detection:
     return _of_sample(_sample(text))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=DETECTING_REMEMBERED)
 def _of_sample(sample: str) -> Detection:
     """Return the language of a sample; while an editor types, all others are the same as before."""
-    if sum(map(str.isalpha, sample)) < _ENOUGH_LETTERS:
+    if sum(map(str.isalpha, sample)) < DETECTING_ENOUGH_LETTERS:
         return _UNKNOWN
     from langdetect.lang_detect_exception import (
         LangDetectException,
@@ -83,10 +80,10 @@ def confirms(text: str, language: Language) -> bool:
 
 def _sample(text: str) -> str:
     """Return windows spread evenly over a long text; in lower case, as capitals are skipped."""
-    if len(text) > _WINDOW * _WINDOWS:
-        step = (len(text) - _WINDOW) / (_WINDOWS - 1)
-        starts = (round(step * n) for n in range(_WINDOWS))
-        text = " ".join(text[start : start + _WINDOW] for start in starts)
+    if len(text) > DETECTING_WINDOW * DETECTING_WINDOWS:
+        step = (len(text) - DETECTING_WINDOW) / (DETECTING_WINDOWS - 1)
+        starts = (round(step * n) for n in range(DETECTING_WINDOWS))
+        text = " ".join(text[start : start + DETECTING_WINDOW] for start in starts)
     return text.lower()
 
 
@@ -98,7 +95,7 @@ def _in_alphabet(sample: str, language: Language) -> bool:
             known += count
         elif unicodedata.name(letter, "").startswith(_SCRIPT_NAMES[language.script]):
             alien += count
-    return alien <= _ALIEN_LETTERS * (known + alien)
+    return alien <= DETECTING_ALIEN_LETTERS * (known + alien)
 
 
 @cache

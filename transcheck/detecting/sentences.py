@@ -13,6 +13,17 @@ from itertools import accumulate
 
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, Language
+from transcheck.limits import (
+    SENTENCES_CERTAINTY,
+    SENTENCES_COPIED,
+    SENTENCES_FAMILIAR,
+    SENTENCES_LEAST,
+    SENTENCES_MIN_PLAIN,
+    SENTENCES_PART_STRANGE,
+    SENTENCES_PART_WORDS,
+    SENTENCES_STRANGE,
+    SENTENCES_VETO,
+)
 from transcheck.morphology import is_form
 
 _QUOTATION = re.compile(
@@ -43,24 +54,9 @@ def unquoted(sentences: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-_MIN_PLAIN = 3
-"""Words in small letters, with the first one: sentences with fewer are names and titles."""
-_FAMILIAR, _STRANGE, _COPIED = (5, 20.0), (4, 5.0), (3, 2.0)
-"""Words and log-odds needed to take a sentence for foreign: where its letters are all of the
-home alphabet («Про все по порядку» is good Ukrainian); where some are not; and where some
-are not and the other language's edition has the same words. Of 3,021 sentences of a news
-corpus none that is long enough reaches 1 for a language that it is not in, and of those
-that were put into another edition 99 % are found, whichever the two languages."""
-_LEAST = 2.0
-"""The least of those log-odds: with less a sentence is at home, whatever else it has."""
-_CERTAINTY = 20.0
-_VETO = -3.0
-"""Log-odds below which the few words around a quotation are of the home language."""
 _ENDS, _CLOSING = (".", "!", "?", "…"), " »”\"’')]"
 _LETTERS_END = 0x2C00
 """Behind all letters whose small forms are Cyrillic or Latin: the last is the Kelvin sign."""
-_PART_WORDS, _PART_STRANGE = 4, 2
-"""Words of a foreign part of a sentence, and those with letters that the edition lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +92,19 @@ def judge(text: str, home: Language, sources: Container[str] = ()) -> Verdict | 
             continue
         found = _telling(words, home, other)
         evidence = preference(found, other.code, home.code)
-        if evidence < _LEAST:
+        if evidence < SENTENCES_LEAST:
             continue
         plain = _plain(found)
-        if len(plain) < _MIN_PLAIN or _is_title(text, plain, home, other):
+        if len(plain) < SENTENCES_MIN_PLAIN or _is_title(text, plain, home, other):
             continue
         copy = other.code in sources
         strange = not _strange(home, other).isdisjoint("".join(plain).lower())
-        fewest, threshold = (_COPIED if copy else _STRANGE) if strange else _FAMILIAR
+        fewest, threshold = (
+            (SENTENCES_COPIED if copy else SENTENCES_STRANGE) if strange else SENTENCES_FAMILIAR
+        )
         evidence = min(evidence, preference(plain, other.code, home.code))
         if len(found) >= fewest and evidence >= threshold and not _at_home(plain, home, other):
-            sure = copy or evidence >= _CERTAINTY
+            sure = copy or evidence >= SENTENCES_CERTAINTY
             verdicts.append((evidence, Verdict(other.code, 0, len(text), sure=sure)))
     return max(verdicts, key=lambda pair: pair[0])[1] if verdicts else None
 
@@ -127,9 +125,9 @@ def judge_part(text: str, home: Language) -> Verdict | None:
         chosen = found[run.start : run.stop]
         small = list(dict.fromkeys(match[0] for match in chosen if match[0].islower()))
         if (
-            len(chosen) >= _PART_WORDS
-            and sum(not strange.isdisjoint(word) for word in small) >= _PART_STRANGE
-            and preference(small, other.code, home.code) >= _CERTAINTY
+            len(chosen) >= SENTENCES_PART_WORDS
+            and sum(not strange.isdisjoint(word) for word in small) >= SENTENCES_PART_STRANGE
+            and preference(small, other.code, home.code) >= SENTENCES_CERTAINTY
         ):
             return Verdict(other.code, chosen[0].start(), chosen[-1].end(), sure=False)
     return None
@@ -139,7 +137,9 @@ def speaks_for_home(text: str, home: Language) -> bool:
     """Return whether the few words around a quotation are of the home language."""
     plain = _plain([match[0] for match in find_words(text)])
     others = (language.code for language in LANGUAGES if language.code != home.code)
-    return bool(plain) and all(preference(plain, code, home.code) < _VETO for code in others)
+    return bool(plain) and all(
+        preference(plain, code, home.code) < SENTENCES_VETO for code in others
+    )
 
 
 @cache
@@ -206,7 +206,9 @@ def _is_title(text: str, plain: Sequence[str], home: Language, other: Language) 
     listed = function_words(plain[1:], other.code)
     if listed == inner:  # The Lord of the Rings, but: He is in London.
         return not text.rstrip(_CLOSING).endswith(_ENDS)
-    return listed == 0 and len(plain) <= _MIN_PLAIN and not function_words(plain, other.code)
+    return (
+        listed == 0 and len(plain) <= SENTENCES_MIN_PLAIN and not function_words(plain, other.code)
+    )
 
 
 def _plain(found: Sequence[str]) -> list[str]:

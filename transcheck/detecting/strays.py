@@ -17,13 +17,9 @@ from typing import NamedTuple
 
 from transcheck.detecting.words import find_words, function_words, preference
 from transcheck.languages import LANGUAGES, Language, named
+from transcheck.limits import STRAYS_EVIDENCE, STRAYS_FEWEST_LETTERS
 from transcheck.morphology import is_form
 
-FEWEST_LETTERS = 2
-"""Letters of a word that strays; one alone is a label or a sign."""
-EVIDENCE = 9.0
-"""Log-odds of its sequences of letters that a word without letters of its own needs. With 4 three
-loan words of 6,700 sentences of news are alarmed, with 9 none."""
 _LATIN, _CYRILLIC = "aceiopxykABCEHIKMOPTXY", "асеіорхукАВСЕНІКМОРТХУ"
 _LIKE_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _LIKE_LATIN = str.maketrans(_CYRILLIC, _LATIN)
@@ -75,7 +71,7 @@ def strays(text: str, home: Language) -> Iterator[Stray]:
 def _judged(word: str, code: str) -> tuple[Why, str] | None:
     """Return what is wrong with a word in an edition of a language, if anything."""
     home = named(code)
-    if len(word) < FEWEST_LETTERS:
+    if len(word) < STRAYS_FEWEST_LETTERS:
         return None
     scripts = {code for code, letters in _SCRIPTS.items() if letters.search(word)}
     if _ROMAN.fullmatch(word):
@@ -115,7 +111,7 @@ def _foreign(word: str, home: Language, other: Language) -> bool:
     if not _strange(home, other).isdisjoint(word):
         return True
     known = is_form(word, other.code) or function_words([word], other.code) > 0
-    return known and preference([word], other.code, home.code) >= EVIDENCE
+    return known and preference([word], other.code, home.code) >= STRAYS_EVIDENCE
 
 
 @cache

@@ -27,14 +27,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.languages import LANGUAGES, read_words
+from transcheck.limits import (
+    WORDS_CLEAR,
+    WORDS_FEWEST,
+    WORDS_FUNCTION_WORD,
+    WORDS_SIZE,
+    WORDS_UNSEEN,
+)
 
-_CLEAR = 0.4
-"""Mean log-odds of a trigram, in nats, against the next likely language. Of 204 editions of
-news all have more than 0.5, most more than 0.9; of texts half Ukrainian, half Russian, most
-have less than 0.2."""
-_SIZE = 3
-_FEWEST = 60
-"""Trigrams of the shortest text that is judged."""
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -52,35 +52,31 @@ def clearly(text: str) -> str | None:
     """Return the code of the language a text in lower case clearly is in, ours or another."""
     profiles = _profiles()
     rows = list(chain.from_iterable(map(_known, _NO_LETTERS.sub(" ", text).split(" "))))
-    if len(rows) < _FEWEST:
+    if len(rows) < WORDS_FEWEST:
         return None
     scores = profiles.logs[rows].mean(axis=0)
     second, first = np.argsort(scores)[-2:]
-    return profiles.codes[first] if scores[first] - scores[second] >= _CLEAR else None
+    return profiles.codes[first] if scores[first] - scores[second] >= WORDS_CLEAR else None
 
 
 @lru_cache(maxsize=16_384)
 def _known(word: str) -> tuple[int, ...]:
     """Return the rows of a word's trigrams; profiles have none that reach over two words."""
     padded, rows = f" {word} ", _profiles().rows
-    grams = (padded[at : at + _SIZE] for at in range(len(padded) - _SIZE + 1))
+    grams = (padded[at : at + WORDS_SIZE] for at in range(len(padded) - WORDS_SIZE + 1))
     return tuple(rows[gram] for gram in grams if gram in rows)
 
 
 @cache
 def _profiles() -> _Profiles:
     codes = tuple(dict.fromkeys((*LANGUAGES.names(), *read_words("neighbours"))))
-    profiles = [shares(code, (_SIZE,)) for code in codes]
+    profiles = [shares(code, (WORDS_SIZE,)) for code in codes]
     rows = {gram: row for row, gram in enumerate(dict.fromkeys(chain(*profiles)))}
     table = np.zeros((len(rows), len(codes)))
     for column, profile in enumerate(profiles):
         for gram, share in profile.items():
             table[rows[gram], column] = share
-    return _Profiles(codes, rows, np.log(table + UNSEEN))
-
-
-UNSEEN = 3e-6
-"""Probability of an n-gram that a language's profile lacks, about that of the rarest listed."""
+    return _Profiles(codes, rows, np.log(table + WORDS_UNSEEN))
 
 
 def shares(code: str, lengths: Collection[int]) -> dict[str, float]:
@@ -122,8 +118,6 @@ _TOKEN = re.compile(
 """Addresses, names of accounts and domains, which are no words; words without digits."""
 _LENGTHS = range(1, 4)
 """All n-grams that langdetect has, from 1: on sentences they beat each length alone."""
-_FUNCTION_WORD = 8.0
-"""What a function word counts for, as much as a word with a letter of its own."""
 
 
 @lru_cache(maxsize=16)
@@ -162,7 +156,7 @@ def _scores(word: str) -> tuple[float, ...]:
     columns = zip(*map(table.get, grams, repeat(unseen)), strict=True)
     return tuple(
         [
-            sum(column) + _FUNCTION_WORD * (word in listed)
+            sum(column) + WORDS_FUNCTION_WORD * (word in listed)
             for column, listed in zip(columns, _telling(), strict=True)
         ]
     )
@@ -191,10 +185,10 @@ def _telling() -> tuple[frozenset[str], ...]:
 def _table() -> dict[str, tuple[float, ...]]:
     """Return the log probabilities of n-grams, from the profiles that langdetect ships."""
     columns = [
-        {gram: log(share + UNSEEN) for gram, share in shares(code, _LENGTHS).items()}
+        {gram: log(share + WORDS_UNSEEN) for gram, share in shares(code, _LENGTHS).items()}
         for code in LANGUAGES.names()
     ]
     return {
-        gram: tuple(column.get(gram, log(UNSEEN)) for column in columns)
+        gram: tuple(column.get(gram, log(WORDS_UNSEEN)) for column in columns)
         for gram in set().union(*columns)
     }

@@ -18,6 +18,11 @@ from typing import NamedTuple
 from transcheck.facts import EXTRACTORS, Extractor, Taken
 from transcheck.facts.tokens import HYPHENS
 from transcheck.languages import Language, read_rows
+from transcheck.limits import (
+    FACTS_DESIGNATIONS_DIALLED,
+    FACTS_DESIGNATIONS_LONGEST,
+    FACTS_DESIGNATIONS_SHORT,
+)
 from transcheck.model import Edition, Fact
 from transcheck.naming.letters import unmixed
 
@@ -41,18 +46,12 @@ _SERIES = re.compile(
     rf"(?<![{HYPHENS}–/\w.,])(?P<digits>\d{{1,2}})(?P<mark>[{_UPPER}]\d{{1,2}})(?![\d{_UPPER}])"
 )
 _YEARS = range(1900, 2100)
-_SHORT = 3
-"""Letters of a name with which four digits are a model (Ту-2000), not a year (Євро-2024)."""
 _DOCUMENT = re.compile(
     r"(?:№|\b(?:No|Nr)\b\.?)\s?(?P<numbered>\d[\w/–-]*[/–-]\w+)"
     r"|(?<![\w/–-])(?P<act>\d{3,5}[–-][IVXІХ]+)\b"
 )
 _PHONE = re.compile(r"(?<![\w+./-])(?:\+|\(?0)\d?[\d ()\u00a0–-]{7,18}\d(?![\w/-]|[.,]\d)")
 _CARD = re.compile(r"(?<![\w+./-])\d{4}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}(?![\w/-]|[ .,]\d)")
-_DIALLED = 9
-"""Last digits of a telephone number that are dialled whatever stands before them."""
-_LONGEST = 13
-"""Digits of the longest telephone number."""
 
 
 class Designation(NamedTuple):
@@ -87,7 +86,7 @@ def designations(edition: Edition, language: Language, taken: Taken) -> Iterator
 def _models(text: str) -> Iterator[tuple[int, int, Designation]]:
     for match in _MODEL.finditer(text):
         letters = unmixed(match["name"] or match["letters"])
-        if len(letters) > _SHORT and int(match["digits"]) in _YEARS:
+        if len(letters) > FACTS_DESIGNATIONS_SHORT and int(match["digits"]) in _YEARS:
             continue
         yield (
             match.start(),
@@ -132,7 +131,9 @@ def _phrase(stems: list[str]) -> re.Pattern[str]:
 
 def _only(fact: Fact) -> bool:
     """Return whether a fact is no name as well: Shahed-136 is a Shahed, Су-34 nothing else."""
-    return isinstance(fact.value, Designation) and len(fact.value.letters) <= _SHORT
+    return (
+        isinstance(fact.value, Designation) and len(fact.value.letters) <= FACTS_DESIGNATIONS_SHORT
+    )
 
 
 def codes(edition: Edition, language: Language, taken: Taken) -> Iterator[Fact]:
@@ -159,8 +160,8 @@ def _dialled(text: str) -> Iterator[tuple[int, int, Designation]]:
         yield *match.span(), Designation("№", _digits(match[0]))
     for match in _PHONE.finditer(text):
         digits = _digits(match[0])
-        if _DIALLED < len(digits) <= _LONGEST:
-            yield *match.span(), Designation("☎", digits[-_DIALLED:])
+        if FACTS_DESIGNATIONS_DIALLED < len(digits) <= FACTS_DESIGNATIONS_LONGEST:
+            yield *match.span(), Designation("☎", digits[-FACTS_DESIGNATIONS_DIALLED:])
 
 
 def _digits(text: str) -> str:

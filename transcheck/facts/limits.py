@@ -11,14 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from transcheck.limits import SENTENCE_ENOUGH, SENTENCE_LONGEST, SENTENCE_MOST_FACTS
 from transcheck.model import Edition, Fact, Kind, Segment, Skipped
 
-LONGEST = 3000
-"""Characters of a sentence that are read. Of 7,400 sentences of news the longest has 440."""
-MOST_FACTS = 120
-"""Facts of a sentence that are compared. Of the same sentences the richest has 14."""
 _HINT = "cut the text into sentences, if it is prose; a table is better left out"
-_ENOUGH = 40
 _ENDLESS = re.compile("[0-9]{41,}")
 """Digits that are no number which anybody counts with."""
 
@@ -39,9 +35,9 @@ def _readable(segment: Segment) -> Segment:
 
 def bounded(text: str) -> str:
     """Return a sentence as far as its words are compared; what remains has its old places."""
-    if len(text) <= _ENOUGH:
+    if len(text) <= SENTENCE_ENOUGH:
         return text
-    read = text[:LONGEST]
+    read = text[:SENTENCE_LONGEST]
     if len(read) < len(text):
         read = read[: read.rfind(" ") + 1].rstrip() or read
     return _ENDLESS.sub(lambda match: "#" * len(match[0]), read)
@@ -54,7 +50,7 @@ def capped(facts: Iterable[Fact]) -> Iterator[Fact]:
         facts: those of an edition in reading order.
     """
     for _, found in groupby(facts, key=lambda fact: fact.segment):
-        yield from list(found)[:MOST_FACTS]
+        yield from list(found)[:SENTENCE_MOST_FACTS]
 
 
 def unread(edition: Edition, facts: Iterable[Fact]) -> Iterator[Skipped]:
@@ -65,12 +61,15 @@ def unread(edition: Edition, facts: Iterable[Fact]) -> Iterator[Skipped]:
         facts: all of it that are compared.
     """
     for segment in edition.segments:
-        if len(segment.text) > LONGEST and segment.kind is not Kind.FURNITURE:
-            length = f"{len(segment.text):,} characters, of which {LONGEST:,} are read"
+        if len(segment.text) > SENTENCE_LONGEST and segment.kind is not Kind.FURNITURE:
+            length = f"{len(segment.text):,} characters, of which {SENTENCE_LONGEST:,} are read"
             yield _skipped(edition, segment, length)
     for index, found in groupby(facts, key=lambda fact: fact.segment):
-        if sum(1 for _ in found) == MOST_FACTS:
-            reason = f"{MOST_FACTS} numbers, dates and names or more, of which so many are compared"
+        if sum(1 for _ in found) == SENTENCE_MOST_FACTS:
+            reason = (
+                f"{SENTENCE_MOST_FACTS} numbers, dates and names or more, of which so many are "
+                "compared"
+            )
             yield _skipped(edition, edition.segments[index], reason)
 
 

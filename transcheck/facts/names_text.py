@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from transcheck.facts.names_words import Word, find_word, known
 from transcheck.languages import Language
+from transcheck.limits import NAMES_TEXT_ENOUGH, NAMES_TEXT_TITLED
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import common
 
@@ -39,9 +40,6 @@ _CLOSING = frozenset('»"”“')
 _STOPS = frozenset(".!?…")
 _TITLE = re.compile(r'[^»"”“.!?…:;,—]{0,40}[»"”“]')
 """The rest of a short quotation, a name in quotation marks: «Київстар»."""
-_TITLED, _ENOUGH = 0.7, 4
-"""Share of a sentence's longer words with capitals, and how many of them common words, that
-make it a heading."""
 _LONG = re.compile(r"[^\W\d_]{4,}")
 _RAISED = re.compile(r"[^\x00-@[-¿ß-ÿа-џ](?<=[^\W\d_])(?<![^\W\d_].)[^\W\d_]{3}")
 """The beginning of every such word that may have a capital, and of few others."""
@@ -146,12 +144,12 @@ def _style(text: str, language: Language) -> tuple[bool, bool]:
 
     Names alone do not make a heading of a sentence: common words must have capitals.
     """
-    if len(_RAISED.findall(text)) < _ENOUGH:
+    if len(_RAISED.findall(text)) < NAMES_TEXT_ENOUGH:
         return False, False
     long = _LONG.findall(text)
     raised = [word for word in long if word[0].isupper()]
-    if len(raised) < _ENOUGH or len(raised) < _TITLED * len(long):
+    if len(raised) < NAMES_TEXT_ENOUGH or len(raised) < NAMES_TEXT_TITLED * len(long):
         return False, False
     shouted = sum(word.isupper() for word in long) > len(long) / 2
-    titled = sum(common(word, language.code) for word in raised) >= _ENOUGH
+    titled = sum(common(word, language.code) for word in raised) >= NAMES_TEXT_ENOUGH
     return titled or shouted, shouted

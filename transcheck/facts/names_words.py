@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transcheck.languages import LANGUAGES, Language, read_words
+from transcheck.limits import NAMES_WORDS_SHORTEST_STRESSED
 from transcheck.naming.letters import is_cyrillic, plain, unmixed
 from transcheck.naming.tables import Opening, opening
 from transcheck.naming.value import Form
@@ -14,8 +15,6 @@ from transcheck.naming.vocabulary import standing
 
 _UNCERTAIN_FORMS = (Form.WORD, Form.INITIAL)
 _POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`])$")
-_SHORTEST_STRESSED = 4
-"""Letters: shorter words in capitals are acronyms first of all (US, ПРО)."""
 _LETTER_LIKE = "ʼ"
 """The apostrophe that Unicode counts among the letters."""
 _DECLINED = re.compile("[А-ЯІЇЄҐЁ]{2,}[а-яіїєґё]{1,3}")
@@ -86,7 +85,7 @@ def particles() -> frozenset[str]:
 
 def _stressed(word: str, language: Language) -> bool:
     """Return whether a word in capitals is an ordinary one that is given weight: УВАГА, ONLY."""
-    if len(word) < _SHORTEST_STRESSED:
+    if len(word) < NAMES_WORDS_SHORTEST_STRESSED:
         return False
     return standing(word, language.code).listed and not opening(word, language.code).alone
 

@@ -10,19 +10,17 @@ from collections.abc import Callable
 from functools import _lru_cache_wrapper, lru_cache
 from typing import Any, TypeVar
 
+from transcheck.limits import REMEMBERING_FEW, REMEMBERING_MOST
+
 T = TypeVar("T")
 
-MOST = 8192
-"""Sentences of one edition, 2 to 6 KB each."""
-FEW = 512
-"""Sentences that may be left over from other editions."""
 
 _MEMOS: list[_lru_cache_wrapper[Any]] = []
 
 
 def of_sentences(work: Callable[..., T]) -> _lru_cache_wrapper[T]:
     """Return a function about a sentence that remembers what it returned."""
-    memo = lru_cache(maxsize=MOST)(work)
+    memo = lru_cache(maxsize=REMEMBERING_MOST)(work)
     _MEMOS.append(memo)
     return memo
 
@@ -30,5 +28,5 @@ def of_sentences(work: Callable[..., T]) -> _lru_cache_wrapper[T]:
 def begin_edition() -> None:
     """Forget the sentences of other editions, where they are many."""
     for memo in _MEMOS:
-        if memo.cache_info().currsize > FEW:
+        if memo.cache_info().currsize > REMEMBERING_FEW:
             memo.cache_clear()

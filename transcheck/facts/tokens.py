@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple, TypeVar, overload
 
 from transcheck.facts.remembering import of_sentences
+from transcheck.limits import TOKENS_MOST_WORDS
 
 T = TypeVar("T")
 
@@ -64,8 +65,6 @@ _LATIN, _CYRILLIC = "aceiopxyk", "асеіорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 # A word with other Latin letters («SMSка») is written in two scripts on purpose.
 _OTHER_LATIN = re.compile(rf"[^\W\d_а-яіїєґ{_LATIN}'-]")
-_MOST_WORDS = 16_384
-"""Words that are remembered: a few megabytes, and more than an article has a thousand times."""
 
 Kind = Literal["word", "digits", "mark"]
 
@@ -160,7 +159,7 @@ class Memo(dict[str, T]):
 
     def __missing__(self, raw: str) -> T:
         """Find out what a word is that was not looked at before, or was forgotten."""
-        if len(self) >= _MOST_WORDS:
+        if len(self) >= TOKENS_MOST_WORDS:
             self.clear()
         found = self[raw] = self._work(raw)
         return found

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from transcheck.errors import LoadError
 from transcheck.languages import named
-from transcheck.loading import decoding, naming, several, tongue
+from transcheck.limits import DECODING_MAX_BYTES
+from transcheck.loading import naming, several, tongue
 from transcheck.loading.formats import (
     FORMATS,
     Content,
@@ -150,8 +151,8 @@ def _read(path: Path) -> bytes:
             raise UnreadableError("is a folder", "name the files of the editions")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("is no ordinary file", "save the article to a file")
-        if status.st_size > decoding.MAX_BYTES:
-            limit = decoding.MAX_BYTES // 1_000_000
+        if status.st_size > DECODING_MAX_BYTES:
+            limit = DECODING_MAX_BYTES // 1_000_000
             raise UnreadableError(f"is larger than {limit} MB", "save the article alone")
         return path.read_bytes()
     except FileNotFoundError:

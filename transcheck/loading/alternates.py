@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from transcheck.languages import LANGUAGES, known
+from transcheck.limits import ALTERNATES_LONGEST_LABEL
 from transcheck.loading.page import Element, Page, read_page
 
-_LONGEST_LABEL = 20
 _WORKS = ("translationOfWork", "workTranslation")
 
 
@@ -113,7 +113,7 @@ def _switcher(page: Page) -> Iterator[tuple[str, str]]:
         if element.tag == "a" and href:
             label = words[element].strip(" \n\t|/·•")
             tag = element.attributes.get("hreflang", "")
-            if len(label) <= _LONGEST_LABEL and (tag or label):
+            if len(label) <= ALTERNATES_LONGEST_LABEL and (tag or label):
                 yield tag or _code(label), href
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from transcheck.limits import ASSEMBLING_LISTED, ASSEMBLING_TAIL_PROSE
 from transcheck.loading import lines, normalising
 from transcheck.loading.headline import Headline, folded
 from transcheck.loading.kinds import byline_in, caption_parts, is_lead, is_paragraph, kind_of
@@ -19,11 +20,7 @@ from transcheck.model import Block, Kind
 _TEXTS = ("p", "li", "td", "th", "dd")
 """A link alone in any other element is a pointer to another article."""
 _ITEMS = ("li", "td", "th", "dd", "dt", "pre")
-_LISTED = 4.0
-"""Log-odds by which a line of a list or table is text more likely than another short line."""
 _ATTACHED = (Kind.CAPTION, Kind.BYLINE)
-_TAIL_PROSE = 80
-"""Characters that a paragraph behind the body needs to belong to it."""
 
 Chosen = tuple[Kind, Passage]
 
@@ -90,7 +87,7 @@ def _block(kind: Kind, group: Sequence[Passage]) -> Iterator[Block]:
     block = normalising.block(kind, pieces)
     if block is not None:
         item = any(passage.block.tag in _ITEMS for passage in group)
-        yield replace(block, odds=block.odds - _LISTED) if item else block
+        yield replace(block, odds=block.odds - ASSEMBLING_LISTED) if item else block
 
 
 def _run_together(text: str, following: str) -> bool:
@@ -173,7 +170,7 @@ def _behind(layout: Layout, frame: Collection[Element], last: int) -> Iterator[C
         elif kind in _ATTACHED and passage.block.within(frame):
             yield kind, passage
         elif is_paragraph(passage) and passage.block.parent in stop:
-            if passage.prose < _TAIL_PROSE:
+            if passage.prose < ASSEMBLING_TAIL_PROSE:
                 break
             yield kind, passage
         else:

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from transcheck.errors import LoadError
 from transcheck.languages import named
+from transcheck.limits import COLLECTING_COPIED
 from transcheck.loading import load
 from transcheck.model import Document, Lack, Skipped, Waiting
 
 _NONE: Mapping[Path, Callable[[], Document]] = {}
-_COPIED = 1 / 3
-"""Share of its paragraphs that an untranslated text has in common with the edition in the
-language that it is still in; that one may have changed since it was copied."""
 
 
 class Collected(NamedTuple):
@@ -113,7 +111,7 @@ def _untranslated(
             continue
         texts = {block.text for document in read.get(code, ()) for block in document.blocks}
         common = sum(block.text in texts for block in own.blocks)
-        return common >= _COPIED * len(own.blocks)
+        return common >= COLLECTING_COPIED * len(own.blocks)
     return True
 
 

@@ -15,6 +15,14 @@ from itertools import pairwise
 from operator import itemgetter
 
 from transcheck.languages import LANGUAGES
+from transcheck.limits import (
+    CUTTING_FEWEST_LETTERS,
+    CUTTING_LONGEST_CREDIT,
+    CUTTING_LONGEST_DATELINE,
+    CUTTING_LONGEST_STAMP,
+    CUTTING_SHORTEST_STORY,
+    CUTTING_SHOUTED,
+)
 from transcheck.loading.labels import groups
 from transcheck.model import Block, Kind
 
@@ -27,17 +35,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """Day, year and time of day at the end of a headline: nothing else is written so."""
-_LONGEST_STAMP = 100
 _ELEMENT = re.compile(r"(?P<words>\w[\w'’ʼ-]*(?: \w[\w'’ʼ-]*){0,3})(?P<mark>\W{1,4})")
 _DASH = frozenset("—–-")
-_LONGEST_DATELINE = 70
-_SHORTEST_STORY = 14
-"""Characters that follow a dateline at least: a line of labels alone has none."""
-_LONGEST_CREDIT = 160
-_FEWEST_LETTERS = 8
-"""A headline of fewer letters may open any sentence."""
-_SHOUTED = 4
-"""Letters of a name in capitals that is a place sooner than an acronym."""
 _TEXTS = (Kind.BODY, Kind.LEAD, Kind.HEADING)
 
 
@@ -58,22 +57,22 @@ def without_glue(blocks: Iterable[Block], titles: Collection[str]) -> Iterator[B
         starts = [*_starts(block, titles, opened=opened), (len(block.text), block.kind)]
         for (start, kind), (end, _) in pairwise(starts):
             yield from _part(block, start, end, kind)
-        opened = opened or (block.kind in _TEXTS and len(block.text) > _LONGEST_DATELINE)
+        opened = opened or (block.kind in _TEXTS and len(block.text) > CUTTING_LONGEST_DATELINE)
 
 
 def _starts(block: Block, titles: Collection[str], *, opened: bool) -> list[tuple[int, Kind]]:
     """Return where the parts of a block start, and what each is; `opened` behind a paragraph."""
     text = block.text
-    stamp = _STAMP.search(text, max(0, len(text) - _LONGEST_STAMP))
+    stamp = _STAMP.search(text, max(0, len(text) - CUTTING_LONGEST_STAMP))
     headline = text[: stamp.start()] if stamp else ""
     if headline and (block.kind is Kind.HEADLINE or folded(headline) in titles):
         return [(0, block.kind), (len(headline), Kind.FURNITURE)]
     credit = next((match.start() for match in _credit().finditer(text) if match.start()), 0)
-    if credit and block.kind in _TEXTS and len(text) - credit <= _LONGEST_CREDIT:
+    if credit and block.kind in _TEXTS and len(text) - credit <= CUTTING_LONGEST_CREDIT:
         before = text[:credit].rstrip()
-        if len(folded(before)) >= _FEWEST_LETTERS and folded(before) in titles:
+        if len(folded(before)) >= CUTTING_FEWEST_LETTERS and folded(before) in titles:
             return [(0, Kind.FURNITURE), (credit, Kind.CAPTION)]
-        if before[-1] in ".!?…»”" and len(before) > _LONGEST_CREDIT:
+        if before[-1] in ".!?…»”" and len(before) > CUTTING_LONGEST_CREDIT:
             return [(0, block.kind), (credit, Kind.CAPTION)]
         return [(0, Kind.CAPTION)]
     end = 0 if opened or block.kind not in _TEXTS else dateline(text)
@@ -87,7 +86,7 @@ def dateline(text: str) -> int:
     """
     kinds: list[str] = []
     best = end = 0
-    for match in _ELEMENT.finditer(text[:_LONGEST_DATELINE]):
+    for match in _ELEMENT.finditer(text[:CUTTING_LONGEST_DATELINE]):
         kind = _element(match["words"], bracketed=text[max(0, end - 1)] in "(/")
         if kind is None or match.start() != end:
             break
@@ -95,7 +94,7 @@ def dateline(text: str) -> int:
         end = match.end()
         mark = match["mark"]
         if mark[-1].isspace() and _ends(mark.strip(), text[end : end + 2].lstrip("«“\"'")[:1]):
-            if len(text) - end < _SHORTEST_STORY:
+            if len(text) - end < CUTTING_SHORTEST_STORY:
                 break
             best = end if _is_dateline(kinds, text[:end]) else best
     return best
@@ -110,7 +109,7 @@ def _element(words: str, *, bracketed: bool) -> str | None:
     if len(words) < len("UN") or not all(part[0].isupper() for part in parts):
         return None
     if bracketed or words.isupper():
-        return "agency" if bracketed or len(words) < _SHOUTED else "shouted"
+        return "agency" if bracketed or len(words) < CUTTING_SHOUTED else "shouted"
     return "place" if len(parts[0]) > len("In") else None
 
 

@@ -12,10 +12,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from transcheck.languages import LANGUAGES
+from transcheck.limits import (
+    DECODING_FEW,
+    DECODING_LEAST_SHARE,
+    DECODING_MOST_CONTROL,
+    DECODING_SHARE_OF_CHARACTERS,
+    DECODING_SHARE_OF_WORDS,
+)
 from transcheck.loading.formats import Edit, UnreadableError
-
-MAX_BYTES = 10_000_000
-"""A news page has 0.1 to 2 MB; what is larger is no article, and would hold up a run."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,13 +43,6 @@ _DECLARED = re.compile(r"(?:windows|cp)-?(125[0-8])|(koi8-[ru])|(iso-8859-\d+)",
 _SAVE = "save it as UTF-8 text"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 """Control characters that no text editor writes; escape (1b) comes from terminals."""
-_MOST_CONTROL = 0.05
-_SHARE_OF_WORDS = 0.97
-"""In the wrong encoding half of the words look right at best; in the right one 0.99 and
-more do: the rest are brand names and slips of the keyboard."""
-_LEAST_SHARE = 0.1
-_FEW = 5
-_SHARE_OF_CHARACTERS = 0.95
 _WORD = re.compile(r"[^\W\d_]+")
 _UTF8_INSIDE = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){4}")
 """Four Cyrillic letters in UTF-8; in windows-1251 they would read «Р°Р±РІРі»."""
@@ -73,7 +70,7 @@ def decode(data: bytes, declared: str = "") -> str:
     if nul >= 0:
         line = text.count("\n", 0, nul) + 1
         raise UnreadableError(f"is binary or damaged: NUL character in line {line}", _SAVE)
-    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+    if len(_CONTROL.findall(text)) > DECODING_MOST_CONTROL * len(text):
         raise UnreadableError("is binary, not text", _SAVE)
     return text
 
@@ -163,7 +160,7 @@ def _reads_as_utf16(text: str) -> bool:
     """Return whether nearly all characters are ones that a text in our languages has."""
     usual = re.compile(rf"[{_letters()}\s\d!-/:-@«»“”„‘’–—…№\u0301]", re.IGNORECASE)
     sample = text[:10_000]
-    return len(usual.findall(sample)) >= _SHARE_OF_CHARACTERS * max(1, len(sample))
+    return len(usual.findall(sample)) >= DECODING_SHARE_OF_CHARACTERS * max(1, len(sample))
 
 
 def _reads_as_words(text: str) -> bool:
@@ -181,7 +178,7 @@ def _reads_as_words(text: str) -> bool:
     small = sum(word[1:].islower() or len(word) == 1 for word in good)
     capital = sum(word.isupper() and len(word) > 1 for word in good)
     return (
-        (not foreign or len(foreign) >= _LEAST_SHARE * len(words))
-        and small + capital >= _SHARE_OF_WORDS * len(foreign)
-        and (capital <= small or len(foreign) < _FEW)
+        (not foreign or len(foreign) >= DECODING_LEAST_SHARE * len(words))
+        and small + capital >= DECODING_SHARE_OF_WORDS * len(foreign)
+        and (capital <= small or len(foreign) < DECODING_FEW)
     )

@@ -11,31 +11,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from transcheck.limits import (
+    FILTERING_ANNOUNCED,
+    FILTERING_HEADLINE,
+    FILTERING_KICKER,
+    FILTERING_LONE,
+    FILTERING_MARKED,
+    FILTERING_NO_HEADLINE,
+    FILTERING_PARAGRAPH,
+    FILTERING_SHORTEST_REPEAT,
+    FILTERING_SURE,
+)
 from transcheck.loading import labels, lines
 from transcheck.loading.cutting import folded, without_glue
 from transcheck.loading.labels import Place
 from transcheck.model import UNJUDGED, Block, Kind
 
-SURE = 9.0
-"""Log-odds of what needs no vote."""
-_PARAGRAPH = 60
-"""Characters from which on a line that ends as a sentence does is a paragraph."""
 _ENDS = (".", "!", "?", "…", "»", "”", '"', ")", ":")
 _TEXTS = (Kind.HEADLINE, Kind.LEAD, Kind.HEADING, Kind.BODY, Kind.QUOTE)
-_SHORTEST_REPEAT = 20
-"""Letters of a line that is not said twice by chance."""
-_MARKED = 6.0
-"""Log-odds by which a line is text more likely where the markup says what it is."""
-_LONE = 6.0
-"""Log-odds by which a line is text more likely where there is no paragraph to stand beside."""
-_HEADLINE = -2.0
-"""Log-odds below which the first line may be the headline without a look at the next."""
-_NO_HEADLINE = 3.0
-"""Log-odds from which on a line is none, even where no other line above the text may be."""
-_ANNOUNCED = 1.0
-"""Log-odds that a line is a teaser behind "Read also:"."""
-_KICKER = 40
-"""Characters that a line above the headline has at most, if it is no text."""
 
 
 def filtered(
@@ -68,7 +61,7 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
     every = list(blocks)
     paragraphs = [n for n, block in enumerate(every) if _is_paragraph(block)]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(every))
-    lone = 0.0 if paragraphs else _LONE
+    lone = 0.0 if paragraphs else FILTERING_LONE
     found: list[Block] = []
     for number, block in enumerate(every):
         place = Place.HEAD if number < first else Place.TAIL if number > last else Place.MIDDLE
@@ -86,31 +79,36 @@ def _teaser(block: Block) -> Block:
     """Return what is announced as furniture where it ends as no sentence; editions may differ."""
     if block.kind is not Kind.BODY or block.text.endswith(_ENDS):
         return block
-    return replace(block, kind=Kind.FURNITURE, odds=max(block.odds, _ANNOUNCED))
+    return replace(block, kind=Kind.FURNITURE, odds=max(block.odds, FILTERING_ANNOUNCED))
 
 
 def _is_paragraph(block: Block) -> bool:
     if block.kind not in _TEXTS or block.kind is Kind.HEADLINE:
         return False
-    long = len(block.text) >= _PARAGRAPH and block.text.endswith(_ENDS)
+    long = len(block.text) >= FILTERING_PARAGRAPH and block.text.endswith(_ENDS)
     return long and labels.read(block.text, Place.MIDDLE).odds < 0
 
 
 def _with_kind(block: Block, place: Place, lone: float) -> Block:
     if block.kind is Kind.BYLINE and lines.names_nobody(block.text):
-        return replace(block, kind=Kind.FURNITURE, odds=SURE)
+        return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if block.kind is Kind.FURNITURE:
-        return replace(block, odds=SURE)
+        return replace(block, odds=FILTERING_SURE)
     if block.kind not in (Kind.LEAD, Kind.HEADING, Kind.BODY):
         return block
     if lines.is_pointer(block.text) or lines.is_site_line(block.text):
-        return replace(block, kind=Kind.FURNITURE, odds=SURE)
+        return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if lines.is_credit(block.text):
-        return replace(block, kind=Kind.CAPTION, odds=SURE)
+        return replace(block, kind=Kind.CAPTION, odds=FILTERING_SURE)
     if (lone or place is not Place.MIDDLE) and lines.is_byline(block.text):
-        return replace(block, kind=Kind.BYLINE, odds=SURE)
+        return replace(block, kind=Kind.BYLINE, odds=FILTERING_SURE)
     label = labels.read(block.text, place)
-    odds = label.odds + (block.odds - UNJUDGED) - lone - _MARKED * (block.kind is not Kind.BODY)
+    odds = (
+        label.odds
+        + (block.odds - UNJUDGED)
+        - lone
+        - FILTERING_MARKED * (block.kind is not Kind.BODY)
+    )
     return replace(block, kind=label.kind if odds > 0 else block.kind, odds=odds)
 
 
@@ -123,19 +121,19 @@ def _titled(
     head: list[int] = []
     for n in range(first + 1):
         if is_headline(found[n].text):
-            head += [n] * (labelled[n].odds < (0 if n == first else _NO_HEADLINE))
+            head += [n] * (labelled[n].odds < (0 if n == first else FILTERING_NO_HEADLINE))
         elif labelled[n].odds < 0:
             break
     if not head or len(found) == 1:
         return found
-    at = next((n for n in head if labelled[n].odds < _HEADLINE), None)
+    at = next((n for n in head if labelled[n].odds < FILTERING_HEADLINE), None)
     if at is None or at == first:
         at = min(head, key=lambda n: (n == first, labelled[n].odds))
     above = [n for n in range(at) if labelled[n].kind in _TEXTS]
-    if all(len(found[n].text) <= _KICKER for n in above):
+    if all(len(found[n].text) <= FILTERING_KICKER for n in above):
         found[at] = replace(found[at], kind=Kind.HEADLINE)
         for n in above:
-            found[n] = replace(found[n], kind=Kind.FURNITURE, odds=SURE)
+            found[n] = replace(found[n], kind=Kind.FURNITURE, odds=FILTERING_SURE)
     return found
 
 
@@ -155,8 +153,8 @@ def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
         cut = block.text.endswith(("…", "...")) and any(
             other.startswith(text) for other in texts[number + 1 :]
         )
-        if len(text) >= _SHORTEST_REPEAT and (again or cut):
-            block = replace(block, kind=Kind.FURNITURE, odds=SURE)
+        if len(text) >= FILTERING_SHORTEST_REPEAT and (again or cut):
+            block = replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
         seen.add(text)
         found.append(block)
     return found

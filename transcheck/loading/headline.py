@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transcheck.limits import HEADLINE_MOST, HEADLINE_SHORTEST
 from transcheck.loading.page import Element, Line, Page
 from transcheck.loading.roles import NEVER_ARTICLE, Role
 
@@ -12,9 +13,6 @@ _TITLES = ("h1", "h2", "h3")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SEPARATOR = re.compile(r"\s[|/:·•»«–—-]+\s")
 """Between a headline and the name of the site or section."""
-_SHORTEST = 8
-"""Characters that the beginning of a title must have to be the headline in it."""
-_MOST = 0.5
 
 Headline = tuple[Line, ...]
 
@@ -39,7 +37,11 @@ def find_headline(page: Page, titles: Sequence[str]) -> Headline:
     parts = [max(map(folded, _SEPARATOR.split(title)), key=len) for title in titles]
     for line in page.lines:
         text = _text((line,))
-        if len(text) >= _SHORTEST and text in (*wanted, *parts) and not _is_outside(line.block):
+        if (
+            len(text) >= HEADLINE_SHORTEST
+            and text in (*wanted, *parts)
+            and not _is_outside(line.block)
+        ):
             return (line,)
     return next((lines for lines in headings if _heading(lines[0].block).tag == "h1"), ())
 
@@ -79,7 +81,7 @@ def _text(lines: Headline) -> str:
 
 def _holds(title: str, heading: str) -> bool:
     """Return whether a title is a heading with the site's name, or one is most of the other."""
-    if len(heading) >= _SHORTEST and title.startswith(heading):
+    if len(heading) >= HEADLINE_SHORTEST and title.startswith(heading):
         return True
     short, long = sorted((title, heading), key=len)
-    return short in long and len(short) >= _MOST * len(long)
+    return short in long and len(short) >= HEADLINE_MOST * len(long)

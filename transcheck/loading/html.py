@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from transcheck.limits import HTML_HEAD_BYTES
 from transcheck.loading import lines
 from transcheck.loading.assembling import Layout, assemble
 from transcheck.loading.filtering import filtered
@@ -23,7 +24,6 @@ from transcheck.model import Block, Kind
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})"""
 )
-_HEAD_BYTES = 4096
 _BOXES = ("article", "form", "main")
 _HINT = "save the article's text as .txt or .md"
 
@@ -107,7 +107,7 @@ def _has_text(blocks: Sequence[Block]) -> bool:
 
 def charset(data: bytes) -> str:
     """Return the encoding that the head of a page declares, or the empty string."""
-    match = _CHARSET.search(data[:_HEAD_BYTES].lower())
+    match = _CHARSET.search(data[:HTML_HEAD_BYTES].lower())
     return match[1].decode("ascii") if match else ""
 
 

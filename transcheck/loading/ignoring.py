@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from transcheck.limits import IGNORING_SHOWN
 from transcheck.loading.formats import IgnoreMark
 from transcheck.loading.normalising import plain
 
@@ -16,7 +17,6 @@ _REQUEST = re.compile(r"\s*transcheck:\s*ignore\s+(?=\S)(.*)", re.DOTALL | re.IG
 _ADDRESSED = re.compile(r"\s*transcheck\b", re.IGNORECASE)
 NOT_UNDERSTOOD = "?"
 """The code of a mark that addresses us and asks for nothing we know, as where it is misspelt."""
-_SHOWN = 80
 _CODES = re.compile(
     r"([A-Za-z]+\d*(?:\s*,\s*(?:[A-Za-z]+\d+|[A-Z]{2,}\b))*)[\s:—–-]*(.*)", re.DOTALL
 )
@@ -32,7 +32,7 @@ def _marks(comment: str, offset: int) -> tuple[IgnoreMark, ...]:
     marks = read_request(match[1], offset) if match else ()
     if marks or not _ADDRESSED.match(comment):
         return marks
-    return (IgnoreMark(NOT_UNDERSTOOD, plain(comment)[:_SHOWN], offset),)
+    return (IgnoreMark(NOT_UNDERSTOOD, plain(comment)[:IGNORING_SHOWN], offset),)
 
 
 def read_request(written: str, offset: int) -> tuple[IgnoreMark, ...]:

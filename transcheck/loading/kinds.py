@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from transcheck.limits import LOADING_KINDS_LEAD_PROSE
 from transcheck.loading import lines
 from transcheck.loading.page import Element
 from transcheck.loading.passages import HEADINGS, Passage
@@ -20,8 +21,6 @@ _KINDS = {
     Role.QUOTE: Kind.QUOTE,
 }
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*$")
-_LEAD_PROSE = 40
-"""Characters that text between headline and body needs to be a lead without being called so."""
 
 
 def kind_of(passage: Passage, stop: Collection[Element]) -> Kind:
@@ -46,7 +45,7 @@ def is_lead(passage: Passage, kind: Kind) -> bool:
     if passage.is_link:
         return False
     marked = passage.block.tag in ("p", "li") or _SENTENCE_END.search(passage.text)
-    long = passage.prose >= (_LEAD_PROSE if marked else 2 * _LEAD_PROSE)
+    long = passage.prose >= (LOADING_KINDS_LEAD_PROSE if marked else 2 * LOADING_KINDS_LEAD_PROSE)
     return kind in (Kind.LEAD, Kind.HEADING) or long
 
 

@@ -18,12 +18,17 @@ from math import exp, log
 from typing import NamedTuple
 
 from transcheck.languages import LANGUAGES, read_rows
+from transcheck.limits import (
+    LABELS_LONGEST,
+    LABELS_LONGEST_STEM,
+    LABELS_MANY,
+    LABELS_MOST,
+    LABELS_SHORTEST_STEM,
+)
 from transcheck.model import Kind
 
 KINDS = (Kind.BODY, Kind.FURNITURE, Kind.BYLINE, Kind.CAPTION)
 """What a line may be; the first stands for all text of an article."""
-LONGEST = 300
-"""Characters from which on a line is text, whatever its words."""
 
 _TOKEN = re.compile(r"[ap]\.m(?=\.|\b)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,:/\u00a0 ]\d+)*")
 _END = re.compile(r"(?<![.\s][^\W\d_])[.!?…][»”\"’)\]]*$")
@@ -41,10 +46,6 @@ _MARKS = {
     "sign": re.compile(r"[©®@→▶►👁📷⏱💬🔴✍️🔔👉]"),
     "bracket": re.compile(r"[(\[]"),
 }
-_SHORTEST_STEM, _LONGEST_STEM = 3, 14
-_MANY = 5.0
-_MOST = 12.0
-"""Words of everyday text from which on more of them say no more."""
 
 
 class Place(StrEnum):
@@ -67,7 +68,7 @@ class Label(NamedTuple):
 @lru_cache(maxsize=4096)
 def read(text: str, place: Place) -> Label:
     """Return what a line, whose white space is plain, is by its words, its shape and its place."""
-    if len(text) > LONGEST:
+    if len(text) > LABELS_LONGEST:
         return Label(Kind.FURNITURE, -20.0)
     weights = _weights()
     scores = [0.0] * len(KINDS)
@@ -97,9 +98,9 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     both = list(zip(tokens, about, strict=True))
     small = [token for token, found in both if token[0].islower() and not found]
     content = sum(len(token) > 3 for token in small)
-    yield "content", min(content, _MOST)
+    yield "content", min(content, LABELS_MOST)
     yield "no content", float(not content)
-    yield "small", min(len(small) - content, _MANY)
+    yield "small", min(len(small) - content, LABELS_MANY)
     capitals = sum(
         token[0].isupper() and not found for token, found in zip(tokens, about, strict=True)
     )
@@ -121,7 +122,7 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     ended = _END.search(text) is not None
     yield "ended", float(ended)
     yield f"ended at {place}", float(ended)
-    yield "ended and long", float(ended and length > _MANY)
+    yield "ended and long", float(ended and length > LABELS_MANY)
     yield "question", float(text.endswith("?"))
     yield "exclamation", float(text.endswith("!"))
     yield "colon", float(text.endswith(":"))
@@ -144,7 +145,7 @@ def groups(word: str) -> tuple[str, ...]:
     """Return the groups of words that a word in small letters is in."""
     whole, stems = _words()
     found = dict.fromkeys(whole.get(word, ()))
-    for length in range(_SHORTEST_STEM, min(len(word), _LONGEST_STEM) + 1):
+    for length in range(LABELS_SHORTEST_STEM, min(len(word), LABELS_LONGEST_STEM) + 1):
         found |= dict.fromkeys(stems.get(word[:length], ()))
     return tuple(found)
 

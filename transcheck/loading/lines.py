@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from transcheck.languages import LANGUAGES
+from transcheck.limits import (
+    LINES_LONGEST_AUTHOR,
+    LINES_LONGEST_BYLINE,
+    LINES_LONGEST_CREDIT,
+    LINES_LONGEST_POINTER,
+    LINES_MOST_BESIDES_LINK,
+    LINES_MOSTLY,
+)
 
-_LONGEST_POINTER = 250
-_LONGEST_CREDIT = 120
-_LONGEST_BYLINE = 100
-_LONGEST_AUTHOR = 60
-_MOST_BESIDES_LINK = 60
-"""Characters that may follow a pointer's link: more is a paragraph that happens to hold one."""
-_MOSTLY = 0.8
 _NAME = r"[A-ZА-ЯЄІЇҐ][\w'’.-]*"
 _NAMES = rf"{_NAME}(?:(?:,| and| &)?(?: [^\W\d_]{{1,3}})* {_NAME}){{0,7}}"
 """Names, with the short words in them («de la», «аль»)."""
@@ -32,7 +33,7 @@ def is_pointer(text: str, linked: int = 0) -> bool:
         linked: How many of its characters are a link; 0 where the format has no links.
     """
     match = _pointer(sure=not linked).match(text)
-    if match is None or len(text) > _LONGEST_POINTER + linked:
+    if match is None or len(text) > LINES_LONGEST_POINTER + linked:
         return False
     rest = text[match.end() :].strip()
     if not rest.strip(":…→»>"):
@@ -40,13 +41,13 @@ def is_pointer(text: str, linked: int = 0) -> bool:
     if not linked:
         return rest[0] in ":|→>"
     if rest[0] in ":|→>—–-":
-        return len(rest) - linked < _MOST_BESIDES_LINK
+        return len(rest) - linked < LINES_MOST_BESIDES_LINK
     return is_link(rest, linked)
 
 
 def is_link(text: str, linked: int) -> bool:
     """Return whether nearly all of a line is a link, of which `linked` characters are one."""
-    return linked >= _MOSTLY * len(text)
+    return linked >= LINES_MOSTLY * len(text)
 
 
 def stays(entries: Sequence[tuple[str, int]]) -> Iterator[bool]:
@@ -73,14 +74,14 @@ def is_site_line(text: str) -> bool:
     """Return whether the site speaks here, not the article («Підписуйтесь на наш канал»)."""
     if text.startswith("©"):
         return True
-    return len(text) <= _LONGEST_POINTER and _site_line().match(text) is not None
+    return len(text) <= LINES_LONGEST_POINTER and _site_line().match(text) is not None
 
 
 def author_of(byline: str) -> str:
     """Return the names in a byline, without the words before them; nothing if it has more."""
     match = _byline_opening().match(byline)
     names = byline[match.end() :].strip() if match else byline
-    return names if len(names) <= _LONGEST_AUTHOR and not re.search(r"[\d|@]", names) else ""
+    return names if len(names) <= LINES_LONGEST_AUTHOR and not re.search(r"[\d|@]", names) else ""
 
 
 def names_nobody(byline: str) -> bool:
@@ -90,12 +91,12 @@ def names_nobody(byline: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Return whether a line is the credit of a picture («Фото: Reuters»)."""
-    return len(text) <= _LONGEST_CREDIT and _credit().fullmatch(text) is not None
+    return len(text) <= LINES_LONGEST_CREDIT and _credit().fullmatch(text) is not None
 
 
 def is_byline(text: str) -> bool:
     """Return whether a line names the author of an article («Автор: Ганна Коваль»)."""
-    return len(text) <= _LONGEST_BYLINE and _byline().fullmatch(text) is not None
+    return len(text) <= LINES_LONGEST_BYLINE and _byline().fullmatch(text) is not None
 
 
 def _phrases(table: str) -> list[str]:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from transcheck.limits import MARKDOWN_BLOCKS_DEEPEST
 from transcheck.loading import inline, lines, normalising
 from transcheck.loading.assembling import assemble_all
 from transcheck.loading.normalising import Piece
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_DEEPEST = 60
-"""Quotes and lists nested deeper than this are not read."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -195,7 +194,7 @@ def _is_emphasised(token: Token) -> bool:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": MARKDOWN_BLOCKS_DEEPEST}).enable("table")
     # Joining would lose which text token comes from which place.
     parser.disable(["text_join", "fragments_join"])
     parser.inline.ruler.before("text", "note_position", inline.note_position)

@@ -19,6 +19,8 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
+from transcheck.limits import MARKUP_MOST_DIGITS
+
 
 class Mark(Enum):
     """What a token is."""
@@ -61,8 +63,6 @@ _REFERENCE = re.compile(
     r"|[A-Za-z][A-Za-z0-9]*+;?)"
 )
 _LONGEST_NAME = max(map(len, html5))
-_MOST_DIGITS = 7
-"""A number with more digits is no character."""
 _UNKNOWN = "\ufffd"
 
 
@@ -147,7 +147,7 @@ def _reference(source: str, at: int) -> tuple[Token, int]:
 
 def _numbered(digits: str, base: int) -> str:
     """Return the character of a number; of Latin-1's controls that of Windows-1252."""
-    code = int(digits, base) if len(digits) <= _MOST_DIGITS else 0
+    code = int(digits, base) if len(digits) <= MARKUP_MOST_DIGITS else 0
     if 0x80 <= code < 0xA0:
         return unescape(f"&#{code};")
     known = 0 < code < 0xD800 or 0xE000 <= code <= sys.maxunicode

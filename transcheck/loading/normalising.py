@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from transcheck.limits import NORMALISING_LONGEST_CLUSTER
 from transcheck.model import Block, Kind
 
 Piece = tuple[str, int]
@@ -38,8 +39,6 @@ _SUSPECT = re.compile(
     "\u205f-\u206f\u3000\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """A character of which one of the expressions above may take hold, but for plain spaces."""
-_LONGEST_CLUSTER = 30
-"""As in the Stream-Safe Text Format (UAX 15); ordering more marks at once is quadratic."""
 
 
 def block(kind: Kind, pieces: Iterable[Piece]) -> Block | None:
@@ -115,7 +114,9 @@ def _clusters() -> re.Pattern[str]:
     characters = [chr(code) for code in (*range(0x300, 0xD800), *range(0xF900, 0x20000))]
     marks = "".join(filter(_is_mark, characters))
     single = "".join(c for c in characters if unicodedata.normalize("NFC", c) != c)
-    return re.compile(f"[^{marks}][{marks}]{{1,{_LONGEST_CLUSTER}}}|[{single}]", re.DOTALL)
+    return re.compile(
+        f"[^{marks}][{marks}]{{1,{NORMALISING_LONGEST_CLUSTER}}}|[{single}]", re.DOTALL
+    )
 
 
 def _is_mark(character: str) -> bool:

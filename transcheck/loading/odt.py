@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from transcheck.limits import ODT_MOST_REPEATED, ODT_MOST_SPACES
 from transcheck.loading import office
 from transcheck.loading.formats import FORMATS, Cell, Content, Edit, UnreadableError
 from transcheck.loading.office import Paragraph
@@ -44,8 +45,6 @@ _KINDS = {
     "Drawing": Kind.CAPTION,
 }
 """LibreOffice's own styles, whose names in the file are English in every language."""
-_MOST_SPACES = 1000
-_MOST_REPEATED = 100
 
 
 class Odt:
@@ -121,7 +120,7 @@ class _Walk:
             column = 0
             for cell in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                 yield from self.blocks(cell, Cell(number, row, column))
-                column += _count(cell, f"{_TABLE}number-columns-repeated", _MOST_REPEATED)
+                column += _count(cell, f"{_TABLE}number-columns-repeated", ODT_MOST_REPEATED)
 
     def _paragraph(self, element: _Element, cell: Cell | None) -> Iterator[Paragraph]:
         heading = element.tag == f"{_TEXT}h"
@@ -137,7 +136,7 @@ class _Walk:
     def _inner(self, element: _Element, paragraph: Paragraph, apart: list[_Element]) -> None:
         for child in element:
             if child.tag == f"{_TEXT}s":
-                paragraph.add(child, "", " " * _count(child, f"{_TEXT}c", _MOST_SPACES))
+                paragraph.add(child, "", " " * _count(child, f"{_TEXT}c", ODT_MOST_SPACES))
             elif child.tag == f"{_TEXT}tab" or child.tag == f"{_TEXT}line-break":
                 paragraph.add(child, "", " ")
             elif child.tag in _APART:

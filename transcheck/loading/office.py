@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from transcheck.errors import installing
+from transcheck.limits import OFFICE_MOST_BYTES
 from transcheck.loading import normalising, plaintext
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content, Edit, Parsed, UnreadableError
@@ -24,8 +25,6 @@ from transcheck.model import Kind
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MOST_BYTES = 50_000_000
-"""Unpacked size of the parts that are read: a story with a hundred pages of text has 2 MB."""
 EXTRA = "office"
 _SAVE = "save it again in its program, or export the text as .txt"
 
@@ -132,8 +131,8 @@ def unpack(data: bytes, names: Sequence[str]) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             there = {info.filename: info for info in archive.infolist()}
             wanted = [there[name] for name in names if name in there]
-            if sum(info.file_size for info in wanted) > MOST_BYTES:
-                limit = MOST_BYTES // 1_000_000
+            if sum(info.file_size for info in wanted) > OFFICE_MOST_BYTES:
+                limit = OFFICE_MOST_BYTES // 1_000_000
                 raise UnreadableError(f"unpacks to more than {limit} MB", "save the article alone")
             return {info.filename: _read(archive, info) for info in wanted}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
@@ -143,8 +142,8 @@ def unpack(data: bytes, names: Sequence[str]) -> dict[str, bytes]:
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     # The size that the archive states may be a lie: never take more than the limit.
     with archive.open(info) as stream:
-        data = stream.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
+        data = stream.read(OFFICE_MOST_BYTES + 1)
+    if len(data) > OFFICE_MOST_BYTES:
         raise UnreadableError("unpacks to far more than it says", _SAVE)
     return data
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from transcheck.languages import read_rows
+from transcheck.limits import PAGE_DEEPEST
 from transcheck.loading.markup import Mark, tokens
 from transcheck.loading.normalising import Piece
 from transcheck.loading.roles import Role, role_of
@@ -33,8 +34,6 @@ _CELL_ENDS = {tag: frozenset[str]() for tag in ("td", "th", "tr", "tbody", "tabl
 """What ends inside a table's cell began in it; only the end of the cell reaches outside."""
 _HOLDS = frozenset({"ul", "ol", "dl", "table"})
 """Implied ends do not reach beyond these."""
-_DEEPEST = 150
-"""Elements nested deeper than this become lines of the one above; no page needs them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -164,7 +163,7 @@ class _Builder:
         linked = self._open[-1].linked or (tag == "a" and "href" in attributes)
         element = Element(tag, attributes, self._open[-1], role_of(tag, attributes), linked)
         self.page.elements.append(element)
-        if tag not in _TAGS["void"] and len(self._open) < _DEEPEST:
+        if tag not in _TAGS["void"] and len(self._open) < PAGE_DEEPEST:
             self._open.append(element)
         elif tag not in _TAGS["void"]:
             self._too_deep += 1

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from transcheck.limits import LOADING_PASSAGES_SHORTEST_PROSE
 from transcheck.loading.lines import is_link, is_site_line
 from transcheck.loading.normalising import Piece
 from transcheck.loading.page import Element, Line, Page
 from transcheck.loading.roles import Role
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SHORTEST_PROSE = 30
 _ENDS = (".", "!", "?", "…", "»", "”", '"')
 
 
@@ -39,7 +39,7 @@ class Passage:
     @property
     def prose(self) -> int:
         """How many characters of running text it has; 0 for headings, links and labels."""
-        short = len(self.text) < _SHORTEST_PROSE or is_site_line(self.text)
+        short = len(self.text) < LOADING_PASSAGES_SHORTEST_PROSE or is_site_line(self.text)
         if short or 2 * self.linked > len(self.text) or self.block.tag in HEADINGS:
             return 0
         return len(self.text) - self.linked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transcheck.limits import PLAINTEXT_LONGEST_HEADLINE, PLAINTEXT_LONGEST_SENTENCE
 from transcheck.loading import normalising, wrapping
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
@@ -12,8 +13,6 @@ from transcheck.model import Kind
 
 _LINE_END = re.compile("[\n\f\v\x85\u2028\u2029]")
 """Form feeds and Unicode's line ends part lines here, though editors do not count them."""
-_LONGEST_HEADLINE = 200
-_LONGEST_SENTENCE = 150
 _INNER_SENTENCE_END = re.compile(r"\w{4}[.!?…][»”\"’)]*\s+\W?[^\W\d_]")
 
 
@@ -41,8 +40,8 @@ def is_headline(line: str) -> bool:
     """
     line = line.strip()
     if line.endswith((".", "…")):
-        return len(line) <= _LONGEST_SENTENCE and not _INNER_SENTENCE_END.search(line)
-    return len(line) <= _LONGEST_HEADLINE and not line.endswith((",", ";", ":"))
+        return len(line) <= PLAINTEXT_LONGEST_SENTENCE and not _INNER_SENTENCE_END.search(line)
+    return len(line) <= PLAINTEXT_LONGEST_HEADLINE and not line.endswith((",", ";", ":"))
 
 
 FORMATS.add("plain text", Format("plain text", (".txt",), parse, tables=in_tabs))

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from transcheck.languages import read_rows
+from transcheck.limits import LOADING_ROLES_LONGEST_NAMES
 
 
 class Role(StrEnum):
@@ -47,8 +48,6 @@ _STRUCTURE = _GROUPS["structure"]
 """Words of names that say what a part of a page looks like, not what it is about."""
 _WHOLE = "="
 """Marks words of the data file that fit only a name that has no others."""
-_LONGEST_NAMES = 2_000
-"""Characters of a class attribute that are looked at."""
 
 
 def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
@@ -66,8 +65,8 @@ def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     keys = ("class", "id") if tag == "a" else ("name", "class", "id")  # names of links are places
     names = " ".join(attributes.get(key, "") for key in keys)
     return (
-        _role_by_names(attributes.get("itemprop", "")[:_LONGEST_NAMES])
-        or _role_by_names(names[:_LONGEST_NAMES])
+        _role_by_names(attributes.get("itemprop", "")[:LOADING_ROLES_LONGEST_NAMES])
+        or _role_by_names(names[:LOADING_ROLES_LONGEST_NAMES])
         or _TAGS.get(tag)
     )
 

@@ -10,6 +10,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from transcheck.limits import (
+    SELECTING_FAIR_SHARE,
+    SELECTING_MANY_LINKS,
+    SELECTING_MOST,
+    SELECTING_MOSTLY_PARTS,
+    SELECTING_PART,
+    SELECTING_PROSE_LINE,
+    SELECTING_SEVERAL,
+)
 from transcheck.loading.headline import Headline
 from transcheck.loading.page import Element
 from transcheck.loading.passages import Passage
@@ -17,18 +26,6 @@ from transcheck.loading.roles import Role
 
 _LISTS = frozenset({"ul", "ol", "dl"})
 _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "blockquote", "pre"})
-_FAIR_SHARE = 0.3
-"""Of the page's running text, what an element called body must hold to be believed."""
-_MOST = 0.5
-"""Of the page's running text, what the densest element must hold at least."""
-_PART = 0.1
-_PROSE_LINE = 60
-"""Mean characters of a line of running text; teasers and comments mostly have less."""
-_MOSTLY_PARTS = 1.5
-"""How much more than the parts of a body may stand in the element that holds them all."""
-_SEVERAL = 3
-_MANY_LINKS = 30
-"""An article has fewer links that make up whole lines, and more text than they have."""
 
 
 def find_window(passages: Sequence[Passage], headline: Headline) -> range:
@@ -72,12 +69,12 @@ def find_body(passages: Sequence[Passage]) -> Collection[Element]:
     holding = frozenset(named)
     named = [e for e in named if e.parent is None or not e.parent.within(holding)]
     best = max(named, key=lambda element: mass[element], default=None)
-    if best is not None and mass[best] >= _FAIR_SHARE * total:
+    if best is not None and mass[best] >= SELECTING_FAIR_SHARE * total:
         return dict.fromkeys(_parts(best, named, passages, mass))
     dense = densest(passages)
     lines = _lines(passages)
     while dense.parent is not None and (
-        mass[dense] < _MOST * total or lines[dense.parent] == lines[dense]
+        mass[dense] < SELECTING_MOST * total or lines[dense.parent] == lines[dense]
     ):
         dense = dense.parent
     beside = _beside(dense.parent, passages)
@@ -102,7 +99,7 @@ def _parts(
     parts = [element for element in named if _article(element) is _article(best)]
     shared = frozenset(best.ancestors()).intersection(*(part.ancestors() for part in parts))
     common = next(element for element in best.ancestors() if element in shared)
-    if common in parts or mass[common] > _MOSTLY_PARTS * sum(mass[part] for part in parts):
+    if common in parts or mass[common] > SELECTING_MOSTLY_PARTS * sum(mass[part] for part in parts):
         return [best]
     holding = {above for part in parts for above in part.ancestors()}
     return _span(_beside(common, passages), holding) or [best]
@@ -145,11 +142,11 @@ def is_list_of_articles(passages: Sequence[Passage], body: Collection[Element]) 
     mass = _mass(inside)
     total = max(mass.values(), default=0)
     articles = [mass[element] for element in mass if element.tag == "article" and mass[element]]
-    if len(articles) >= _SEVERAL and max(articles) < _MOST * total:
+    if len(articles) >= SELECTING_SEVERAL and max(articles) < SELECTING_MOST * total:
         return True
     prose = sum(passage.prose for passage in inside)
     links = [len(passage.text) for passage in (inside if prose else passages) if passage.is_link]
-    return len(links) >= _MANY_LINKS and prose < sum(links)
+    return len(links) >= SELECTING_MANY_LINKS and prose < sum(links)
 
 
 def _mass(passages: Sequence[Passage]) -> Mapping[Element, int]:
@@ -192,8 +189,8 @@ def _goes_on(
     element: Element, lines: Sequence[Passage], mass: Mapping[Element, int], dense: int
 ) -> bool:
     """Return whether an element has text of the same sort as the densest one."""
-    is_text = mass[element] >= _PROSE_LINE * len(lines)
-    return is_text and (mass[element] >= _PART * dense or _is_paragraph(element))
+    is_text = mass[element] >= SELECTING_PROSE_LINE * len(lines)
+    return is_text and (mass[element] >= SELECTING_PART * dense or _is_paragraph(element))
 
 
 def _is_links(lines: Sequence[Passage]) -> bool:

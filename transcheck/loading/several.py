@@ -19,23 +19,18 @@ from dataclasses import replace
 from itertools import permutations
 
 from transcheck.languages import LANGUAGES, known
+from transcheck.limits import (
+    SEVERAL_ENDING,
+    SEVERAL_FAIR_SHARE,
+    SEVERAL_FEWEST_BLOCKS,
+    SEVERAL_LONGEST_LABEL,
+    SEVERAL_PURE,
+    SEVERAL_SURE,
+)
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import Cell, Content
 from transcheck.loading.plaintext import is_headline
 from transcheck.model import Block, Kind
-
-FAIR_SHARE = 0.4
-"""Least letters of an edition, as a share of the longest one's: desks shorten, but what is
-shorter than this in a file of news is a quotation."""
-PURE = 0.9
-"""Share of a run's letters that are in its language."""
-FEWEST_BLOCKS = 2
-"""An edition has a headline and a paragraph at least; one paragraph is a quotation."""
-SURE = 0.9
-"""Probability from which on a paragraph speaks for a language."""
-_LONGEST_LABEL = 20
-ENDING = 2
-"""Letters of a language's name that change with case and gender: «українська», «українською»."""
 
 Group = tuple[str, tuple[Block, ...]]
 """The code of a language, and the blocks of its edition."""
@@ -62,7 +57,7 @@ def _language(text: str) -> str | None:
         if confirms(text, language):
             return language.code
     found = detect(text)
-    return found.language if found.confidence >= SURE else None
+    return found.language if found.confidence >= SEVERAL_SURE else None
 
 
 def _in_table(
@@ -157,12 +152,12 @@ def _is_edition(
 ) -> bool:
     own = sum(weights[i] for i in run if tongues[i] == code)
     told = sum(weights[i] for i in run if tongues[i])
-    return len(run) >= FEWEST_BLOCKS and own > 0 and own >= PURE * told
+    return len(run) >= SEVERAL_FEWEST_BLOCKS and own > 0 and own >= SEVERAL_PURE * told
 
 
 def _fair(sizes: Mapping[str, int]) -> bool:
     """Return whether every edition is long enough beside the longest to be one."""
-    return min(sizes.values()) >= FAIR_SHARE * max(sizes.values())
+    return min(sizes.values()) >= SEVERAL_FAIR_SHARE * max(sizes.values())
 
 
 def _letters(blocks: Sequence[Block]) -> int:
@@ -186,11 +181,11 @@ def _edition(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_label(text: str) -> bool:
     """Return whether a line is the name or code of a language and nothing else."""
-    if len(text) > _LONGEST_LABEL:
+    if len(text) > SEVERAL_LONGEST_LABEL:
         return False
     word = text.strip(" :.()[]—–-").lower()
     stems = [
-        name.lower()[:-ENDING]
+        name.lower()[:-SEVERAL_ENDING]
         for language in LANGUAGES
         for name in (language.name, language.endonym)
     ]

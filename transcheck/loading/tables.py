@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
+from transcheck.limits import TABLES_FEWEST
 from transcheck.loading.formats import Cell, Span
 
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^>]*>", re.IGNORECASE)
 _ROW = re.compile(r"^[ \t]*\|.*", re.MULTILINE)
 _PIPE = re.compile(r"(?<!\\)\|")
-_FEWEST = 2
-"""Lines and columns of a table apart by tabs."""
 
 
 def in_html(text: str) -> list[Span]:
@@ -60,7 +59,7 @@ def in_tabs(text: str) -> list[Span]:
             at += len(cell) + 1
         widths += [len(cells)] if cells else []
         start += len(line) + 1
-    if len(widths) < _FEWEST or not min(widths) == max(widths) >= _FEWEST:
+    if len(widths) < TABLES_FEWEST or not min(widths) == max(widths) >= TABLES_FEWEST:
         return []
     told = {span.cell.column for span in spans if text[span.start : span.end].strip()}
     return spans if len(told) == widths[0] else []  # an empty column is an indented text

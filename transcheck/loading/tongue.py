@@ -11,19 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transcheck.languages import LANGUAGES, Language, known, named
+from transcheck.limits import (
+    TONGUE_ENOUGH_LETTERS,
+    TONGUE_FAIR_SHARE,
+    TONGUE_SMALL_WORDS,
+    TONGUE_SOME_LETTERS,
+    TONGUE_SURE,
+)
 from transcheck.loading.formats import UnreadableError
 from transcheck.model import Block, Lack
-
-_SURE = 0.9
-_SOME_LETTERS = 30
-"""With fewer, a text is too short to be in any language for sure."""
-_ENOUGH_LETTERS = 100
-"""With fewer, a text full of foreign names may look like another language than it is in."""
-_SMALL_WORDS = 0.15
-"""Share of function words in a text of a language that is half names; texts of neighbouring
-languages (Polish or German called English, Belarusian called Ukrainian) have .06 to .11."""
-_FAIR_SHARE = 0.25
-"""Of a text that mixes languages, what must be in one of ours for it to be ours."""
 
 
 def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
@@ -51,7 +47,7 @@ def resolve(blocks: Sequence[Block], *, name: str | None, markup: str) -> str:
     actual = found[0] if found else None
     if given is not None and actual is None and _is_spoken(text, given):
         return given.code
-    if actual is None and letters >= (_ENOUGH_LETTERS if given else _SOME_LETTERS):
+    if actual is None and letters >= (TONGUE_ENOUGH_LETTERS if given else TONGUE_SOME_LETTERS):
         raise UnreadableError(
             f"is not text in a language transcheck knows ({', '.join(LANGUAGES.names())})",
             "check the file, or leave it out",
@@ -92,14 +88,14 @@ def _is_spoken(text: str, language: Language) -> bool:
     if all(letter in language.alphabet for letter in text.lower() if letter.isalpha()):
         return False
     found = [match["word"] for match in find_words(text) if match["word"]]
-    return function_words(found, language.code) >= _SMALL_WORDS * max(1, len(found))
+    return function_words(found, language.code) >= TONGUE_SMALL_WORDS * max(1, len(found))
 
 
 def _detected(text: str) -> Language | None:
     from transcheck.detecting import detect
 
     found = detect(text)
-    if found.language is None or found.confidence < _SURE:
+    if found.language is None or found.confidence < TONGUE_SURE:
         return None
     return named(found.language)
 
@@ -114,7 +110,7 @@ def _mixed(blocks: Sequence[Block], letters: int) -> list[Language]:
         language = _detected(block.text)
         if language is not None:
             shares[language.code] += _letters(block.text)
-    return [named(code) for code, n in shares.most_common() if n >= _FAIR_SHARE * letters]
+    return [named(code) for code, n in shares.most_common() if n >= TONGUE_FAIR_SHARE * letters]
 
 
 def _letters(text: str) -> int:

@@ -11,18 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transcheck.limits import WRAPPING_SLACK, WRAPPING_WIDEST, WRAPPING_WRAPPED_SHARE
+
 _SENTENCE_END = re.compile(r"[.!?…:;][»”\"’'›)\]]*\s*$")
 _GOES_ON = re.compile(r"(?:[,–—-]|\b\w+ ?\()\s*$")
 _LIST_MARK = re.compile(r"\s*(?:[-–—*•·▪●]|\d{1,2}[.)])\s")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
-_WRAPPED_SHARE = 0.3
-"""In wrapped text about two line ends in three stand within a sentence before a small letter;
-where each line is a paragraph hardly any does."""
-_WIDEST = 130
-"""No one wraps text to more columns."""
-_SLACK = 0.75
-"""A line of wrapped text that is shorter than this share of the width, with the next word
-added, ends a paragraph."""
 
 
 def continues(line: str, following: str) -> bool:
@@ -48,7 +42,7 @@ def paragraphs(lines: Sequence[str]) -> list[range]:
     ]
     sure = {index for index in inner if continues(lines[index - 1], lines[index])}
     width = max((len(lines[index - 1].rstrip()) for index in inner), default=0)
-    wrapped = width <= _WIDEST and len(sure) >= _WRAPPED_SHARE * max(1, len(inner))
+    wrapped = width <= WRAPPING_WIDEST and len(sure) >= WRAPPING_WRAPPED_SHARE * max(1, len(inner))
     joined = {
         index
         for index in inner
@@ -67,4 +61,4 @@ def _is_full(line: str, following: str, width: int) -> bool:
     if _LIST_MARK.match(following):
         return False
     word = following.split(maxsplit=1)[0]
-    return len(line.rstrip()) + 1 + len(word) > _SLACK * width
+    return len(line.rstrip()) + 1 + len(word) > WRAPPING_SLACK * width

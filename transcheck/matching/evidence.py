@@ -10,6 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.embedding import Vectors
+from transcheck.limits import (
+    MATCHING_EVIDENCE_EXPECTED,
+    MATCHING_EVIDENCE_FEW,
+    MATCHING_EVIDENCE_UNSEEN,
+)
 from transcheck.matching.records import Hashes, Portrait
 from transcheck.neighbours import InvertedFile, nearest
 from transcheck.thresholds import MatchingThresholds
@@ -19,13 +24,6 @@ Ids = NDArray[np.int64]
 
 _CELLS = InvertedFile(probed=16, rounds=5, training=40)
 """How documents are searched in an archive of thousands."""
-_UNSEEN = 20
-"""Documents without a landmark that are imagined beside those there are: in a collection of
-three nothing is rare."""
-_EXPECTED = 0.35
-"""Share of numbers that two stories of one event have in common: years, ages, scores."""
-_FEW = 2.0
-"""Numbers that are imagined to agree no better and no worse than that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,11 +166,13 @@ class Collection:
         alike = float((weights * weights).sum()) / norm if norm else 0.0
         shared = int((self.portraits[one].marks[common] & 1).sum())
         fewer = min(self._counts[one], self._counts[other])
-        return alike, (shared - _EXPECTED * fewer) / (fewer + _FEW)
+        return alike, (shared - MATCHING_EVIDENCE_EXPECTED * fewer) / (
+            fewer + MATCHING_EVIDENCE_FEW
+        )
 
 
 def _weights(marks: Sequence[Hashes]) -> list[NDArray[np.float32]]:
     """Return the weight of each landmark of each document: the rarer, the heavier."""
     known, counts = np.unique(np.concatenate(marks), return_counts=True)
-    rarity = np.log((len(marks) + _UNSEEN) / (counts + 1)).astype(np.float32)
+    rarity = np.log((len(marks) + MATCHING_EVIDENCE_UNSEEN) / (counts + 1)).astype(np.float32)
     return [rarity[np.searchsorted(known, own)] for own in marks]

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from transcheck.aligning.landmarks import landmarks
 from transcheck.embedding import Encoder, Vectors
 from transcheck.languages import named
+from transcheck.limits import RECORDS_COPIED, RECORDS_WHOLE
 from transcheck.model import Edition, Kind, Skipped
 
 Hashes = NDArray[np.uint32]
@@ -23,10 +24,6 @@ Hashes = NDArray[np.uint32]
 
 _UNTOLD = (Kind.BYLINE, Kind.FURNITURE)
 """Kinds that say nothing of the story."""
-_WHOLE = 30
-"""Characters from which on a sentence is nobody else's by chance."""
-_COPIED = 0.5
-"""Share of the sentences of the shorter text that makes two texts versions of one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +46,7 @@ class Portrait:
         """Return whether both are one text in one language, whatever their names say."""
         common = np.intersect1d(self.sentences, other.sentences, assume_unique=True)
         fewer = min(len(self.sentences), len(other.sentences))
-        return fewer > 0 and len(common) >= _COPIED * fewer
+        return fewer > 0 and len(common) >= RECORDS_COPIED * fewer
 
 
 def portrait(edition: Edition, encoder: Encoder) -> Portrait:
@@ -60,7 +57,7 @@ def portrait(edition: Edition, encoder: Encoder) -> Portrait:
     total = (encoder.encode(texts) * sizes[:, None]).sum(axis=0)
     norm = np.float32(max(float(np.sqrt((total * total).sum())), 1e-9))
     marks = {hashed(mark) for text in texts for mark in landmarks(text) if mark}
-    sentences = {zlib.crc32(text.encode()) for text in texts if len(text) >= _WHOLE}
+    sentences = {zlib.crc32(text.encode()) for text in texts if len(text) >= RECORDS_WHOLE}
     return Portrait(
         edition.path,
         edition.language,

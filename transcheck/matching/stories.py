@@ -11,6 +11,7 @@ from itertools import combinations
 import numpy as np
 
 from transcheck.languages import named
+from transcheck.limits import STORIES_AT_ONCE, STORIES_HOPELESS
 from transcheck.matching.evidence import Collection, Ids
 from transcheck.matching.records import Link, Matching, Member, Portrait, Story
 from transcheck.thresholds import MATCHING, MatchingThresholds
@@ -18,11 +19,6 @@ from transcheck.thresholds import MATCHING, MatchingThresholds
 Pair = tuple[int, int]
 Group = tuple[int, ...]
 """Positions of documents."""
-
-HOPELESS = -6.0
-"""Log-odds up to which a third document cannot bring two together."""
-_AT_ONCE = 8192
-"""Pairs that are weighed together: their vectors are copied."""
 
 
 def match(portraits: Sequence[Portrait], thresholds: MatchingThresholds = MATCHING) -> Matching:
@@ -71,13 +67,15 @@ class _Grouping:
         self._near: dict[int, list[int]] = {}
         for one, other in combinations(sorted(collection.shelves), 2):
             left, right = collection.candidates(one, other)
-            for start in range(0, len(left), _AT_ONCE):
-                self._weigh(left[start : start + _AT_ONCE], right[start : start + _AT_ONCE])
+            for start in range(0, len(left), STORIES_AT_ONCE):
+                self._weigh(
+                    left[start : start + STORIES_AT_ONCE], right[start : start + STORIES_AT_ONCE]
+                )
 
     def _weigh(self, left: Ids, right: Ids) -> None:
         """Keep the pairs that are not hopeless."""
         odds = self.collection.features(left, right).log_odds(self._thresholds)
-        for n in np.flatnonzero(odds > HOPELESS).tolist():
+        for n in np.flatnonzero(odds > STORIES_HOPELESS).tolist():
             i, j = int(left[n]), int(right[n])
             self._odds[_pair(i, j)] = -math.inf if self._are_versions(i, j) else float(odds[n])
             self._near.setdefault(i, []).append(j)
@@ -112,7 +110,7 @@ class _Grouping:
         if len(set(languages)) < len(languages):
             return -math.inf
         odds = [self._pair_odds(i, j) for i in one for j in other]
-        return sum(odds) if min(odds) > HOPELESS else -math.inf
+        return sum(odds) if min(odds) > STORIES_HOPELESS else -math.inf
 
     def _pair_odds(self, i: int, j: int) -> float:
         pair = _pair(i, j)
@@ -138,9 +136,9 @@ def _links(
     return {
         pair: link
         for languages, pairs in alike.items()
-        for start in range(0, len(pairs), _AT_ONCE)
+        for start in range(0, len(pairs), STORIES_AT_ONCE)
         for pair, link in _linked(
-            languages, pairs[start : start + _AT_ONCE], collection, thresholds
+            languages, pairs[start : start + STORIES_AT_ONCE], collection, thresholds
         )
     }
 

@@ -13,38 +13,32 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
+from transcheck.limits import (
+    DISTANCE_CANDIDATES,
+    DISTANCE_DOUBLED,
+    DISTANCE_DOUBLES,
+    DISTANCE_FAR,
+    DISTANCE_FURTHER,
+    DISTANCE_HALF,
+    DISTANCE_KEPT,
+    DISTANCE_LETTER,
+    DISTANCE_SAME_AT_MOST,
+    DISTANCE_SHORT,
+    DISTANCE_UNLIKE,
+    DISTANCE_UNLIKE_BONES,
+    DISTANCE_UNRELATED,
+    DISTANCE_VARIANT_AT_MOST,
+)
 from transcheck.naming.inflection import base_set, bases
 from transcheck.naming.keeping import kept
 from transcheck.naming.letter_model import model
 from transcheck.naming.letters import is_cyrillic, latin, latin_of, rough, single, skeleton
 
-UNLIKE = 0.39
-"""Words less similar than this in a few Latin letters are not worth the letter model."""
-_CANDIDATES, _FURTHER = 6, 1
-"""Base forms, or pairs of them, that are tried with the letter model: so many at most, which
-differ by that many letters more than the likest."""
-UNLIKE_BONES = 0.35
-"""The same for their consonants alone."""
-HALF = 20.0
-"""Surprise in nats at which the distance is one half."""
-SAME_AT_MOST, VARIANT_AT_MOST = 14.0, 36.0
-"""Greatest surprise at which words of any length are spellings of one name, and at which they
-can still be meant for one."""
-_SHORT = 4
-_DOUBLES, _DOUBLED = 2, 3.0
-"""Double letters that one Cyrillic language may write single, and the surprise of each."""
-_LETTER = 12.0
-"""Surprise of one letter changed, between words of one script."""
-FAR = 40.0
-"""Surprise beyond which the letter model need not be exact: two names, not one misspelled."""
-_UNRELATED = 1000.0
 INFINITE = float("inf")
 _ROUNDING = 1e-9
 """What sums of the same costs in another order differ by at most, and more."""
 _FEW, _SMALL = 2, 4.0
 """Edits of Latin letters at which a surprise is likely to be small, and how small."""
-_KEPT = 16384
-"""Pairs of words that are remembered."""
 
 
 class Verdict(Enum):
@@ -58,7 +52,7 @@ class Verdict(Enum):
 def distance(a: str, a_language: str, b: str, b_language: str) -> float:
     """Return 0 for spellings that correspond letter by letter, towards 1 for unlike words."""
     surprise = surprise_of(a, a_language, b, b_language)
-    return surprise / (surprise + HALF)
+    return surprise / (surprise + DISTANCE_HALF)
 
 
 def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
@@ -72,28 +66,31 @@ def verdict(a: str, a_language: str, b: str, b_language: str) -> Verdict:
 
 def words_alike(a: str, b: str) -> bool:
     """Return whether two words have enough letters in common to be worth the letter model."""
-    if Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=UNLIKE) < UNLIKE:
+    if (
+        Levenshtein.normalized_similarity(rough(a), rough(b), score_cutoff=DISTANCE_UNLIKE)
+        < DISTANCE_UNLIKE
+    ):
         return False
     return (
         is_short(a)
         or is_short(b)
-        or Levenshtein.normalized_similarity(skeleton(a), skeleton(b)) >= UNLIKE_BONES
+        or Levenshtein.normalized_similarity(skeleton(a), skeleton(b)) >= DISTANCE_UNLIKE_BONES
     )
 
 
 def is_short(word: str) -> bool:
     """Return whether a word has too few letters for its consonants to tell anything."""
-    return len(word) < _SHORT
+    return len(word) < DISTANCE_SHORT
 
 
 def same_up_to(length: int) -> float:
     """Return the greatest surprise at which words of a length are spellings of one name."""
-    return SAME_AT_MOST if length > 3 else 12.0
+    return DISTANCE_SAME_AT_MOST if length > 3 else 12.0
 
 
 def variant_up_to(length: int) -> float:
     """Return the greatest surprise at which two words can still be meant for one name."""
-    return min(24.0 + 2.0 * length, VARIANT_AT_MOST)
+    return min(24.0 + 2.0 * length, DISTANCE_VARIANT_AT_MOST)
 
 
 def surprise_of(a: str, a_language: str, b: str, b_language: str) -> float:
@@ -122,8 +119,8 @@ def surprise_within(
         return INFINITE
     value = _surprise(a, a_language, b, b_language, limit, alike=alike)
     if value <= limit:
-        return kept(_exact, key, value, _KEPT)
-    kept(_beyond, key, limit, _KEPT)
+        return kept(_exact, key, value, DISTANCE_KEPT)
+    kept(_beyond, key, limit, DISTANCE_KEPT)
     return INFINITE
 
 
@@ -148,38 +145,38 @@ def _surprise(
     """Return the surprise, or any greater number than the limit where it is beyond it."""
     left, right = latin(a), latin(b)
     if not left or not right:
-        return _UNRELATED
+        return DISTANCE_UNRELATED
     cyrillic, both = is_cyrillic(a), is_cyrillic(b)
     if left == right and cyrillic == both:
         return 0.0
     if not alike and not words_alike(a, b):
         return _far(a, b)
     if not both:
-        return _LETTER * Levenshtein.distance(left, right)
+        return DISTANCE_LETTER * Levenshtein.distance(left, right)
     if a_language == b_language and cyrillic:
         return _within(bases(a, a_language), bases(b, b_language))
-    most = min(limit + _ROUNDING, FAR)
+    most = min(limit + _ROUNDING, DISTANCE_FAR)
     if cyrillic:
         found = _between(a, a_language, b, b_language, most)
     else:
         found = _across(left, b, b_language, most)
-    return found if found < most or most < FAR else _far(a, b)
+    return found if found < most or most < DISTANCE_FAR else _far(a, b)
 
 
 def _far(a: str, b: str) -> float:
     likeness = Levenshtein.normalized_similarity(rough(a), rough(b))
-    return FAR + _UNRELATED * (1 - likeness)
+    return DISTANCE_FAR + DISTANCE_UNRELATED * (1 - likeness)
 
 
-def _across(word: str, cyrillic: str, language: str, limit: float = FAR) -> float:
+def _across(word: str, cyrillic: str, language: str, limit: float = DISTANCE_FAR) -> float:
     letters = model("letters_latin")
     forms = bases(cyrillic, language)
     edits = [Levenshtein.distance(word, letters) for letters in _in_latin(cyrillic, language)]
     nearest = min(edits)
-    likely = [place for place in range(len(forms)) if edits[place] <= nearest + _FURTHER]
+    likely = [place for place in range(len(forms)) if edits[place] <= nearest + DISTANCE_FURTHER]
     text = f"^{word}$"
     best = limit
-    for place in sorted(likely, key=edits.__getitem__)[:_CANDIDATES]:
+    for place in sorted(likely, key=edits.__getitem__)[:DISTANCE_CANDIDATES]:
         form = forms[place]
         if edits[place] <= _FEW and best > _SMALL:
             # Mostly the letters correspond: then it is found out soonest with a small limit.
@@ -205,17 +202,17 @@ def _between(a: str, a_language: str, b: str, b_language: str, limit: float) -> 
     edits = cdist(forms, others, scorer=Levenshtein.distance)
     letters = model("letters_cyrillic")
     best = limit
-    furthest = edits.min() + _FURTHER
-    for place in edits.argsort(axis=None, kind="stable")[:_CANDIDATES].tolist():
+    furthest = edits.min() + DISTANCE_FURTHER
+    for place in edits.argsort(axis=None, kind="stable")[:DISTANCE_CANDIDATES].tolist():
         form, other = forms[place // len(others)], others[place % len(others)]
         apart = edits.item(place)
         if apart > furthest:
             break
-        if apart <= _DOUBLES and single(form) == single(other):
-            best = min(best, _DOUBLED * apart)
+        if apart <= DISTANCE_DOUBLES and single(form) == single(other):
+            best = min(best, DISTANCE_DOUBLED * apart)
         best = min(best, letters.surprise(f"^{form}$", other, best))
     return best
 
 
 def _within(forms: tuple[str, ...], others: tuple[str, ...]) -> float:
-    return _LETTER * min(Levenshtein.distance(x, y) for x in forms for y in others)
+    return DISTANCE_LETTER * min(Levenshtein.distance(x, y) for x in forms for y in others)

@@ -11,14 +11,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transcheck.languages import named
+from transcheck.limits import INFLECTION_SHORTEST_PATRONYMIC, INFLECTION_SHORTEST_STEM
 from transcheck.naming.letters import folded_plain, plain
 
-_SHORTEST_STEM = 2
 _NOTHING, _TWICE, _WHOLE = "0", "+", "^"
 """What the tables write for no ending, for the last letter once more, before a whole word."""
 _PATRONYMICS = ("ович", "евич", "йович", "ивна", "овна", "евна", "илич", "ьич")
 """Endings of patronymics in both Cyrillic languages, as `folded` writes them."""
-_SHORTEST_PATRONYMIC = 6
 _VOWELS = frozenset("аеєиіїоуюяёэыьй")
 _YO, _YE = "ё", "е"
 
@@ -113,7 +112,7 @@ def _case_bases(text: str, language: str) -> tuple[str, ...]:
     if grammar.endings:
         found.update(dict.fromkeys(grammar.whole.get(text, ())))
         least = 0 if text[-1:] not in _VOWELS else 1
-        for size in range(least, min(grammar.longest, len(text) - _SHORTEST_STEM) + 1):
+        for size in range(least, min(grammar.longest, len(text) - INFLECTION_SHORTEST_STEM) + 1):
             stem = text[: len(text) - size]
             for base in grammar.endings.get(text[len(stem) :], ()):
                 found[stem + base] = None
@@ -131,7 +130,7 @@ def _closed(form: str, closing: dict[str, str]) -> str | None:
     A soft sign closes it as well: Тернопіль of Тернополі.
     """
     at = len(form) - (3 if form.endswith("ь") else 2)
-    if at < _SHORTEST_STEM - 1 or form[at + 1] in _VOWELS or form[at] not in closing:
+    if at < INFLECTION_SHORTEST_STEM - 1 or form[at + 1] in _VOWELS or form[at] not in closing:
         return None
     return form[:at] + closing[form[at]] + form[at + 1 :]
 
@@ -142,7 +141,7 @@ def _names_within(forms: Iterable[str], grammar: _Grammar) -> Iterator[str]:
         if form.endswith(grammar.suffixes):
             for suffix, names in grammar.adjectives.items():
                 stem = form[: -len(suffix)]
-                if len(stem) > _SHORTEST_STEM and form.endswith(suffix):
+                if len(stem) > INFLECTION_SHORTEST_STEM and form.endswith(suffix):
                     for ending in names:
                         yield stem + ending.replace(_TWICE, stem[-1])
 
@@ -161,6 +160,6 @@ def inflects(language: str) -> bool:
 def patronymic(word: str, language: str) -> bool:
     """Return whether a word has the ending of a patronymic, in any case: Петрівна, Ильичом."""
     return any(
-        form.endswith(_PATRONYMICS) and len(form) > _SHORTEST_PATRONYMIC
+        form.endswith(_PATRONYMICS) and len(form) > INFLECTION_SHORTEST_PATRONYMIC
         for form in bases(word, language)
     )

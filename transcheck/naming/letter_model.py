@@ -13,13 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.languages import read_rows
+from transcheck.limits import LETTER_MODEL_KEPT, LETTER_MODEL_KEPT_MOVES, LETTER_MODEL_UNSEEN
 from transcheck.naming.keeping import kept
 
-_UNSEEN = 14.0
-"""Cost in nats of a letter dropped or replaced in a way never met."""
 _INFINITE = float("inf")
-_KEPT, _KEPT_MOVES = 4096, 32768
-"""Words whose chunks, and places in two words whose moves, are remembered."""
 
 
 class _Word(NamedTuple):
@@ -73,8 +70,8 @@ class LetterModel:
         if one.rest[0] <= bound and two.rest[0] <= bound:
             found = 2 * self._cost(one, two, bound) - best
         if found < _INFINITE:
-            return kept(self._found, pair, found, _KEPT)
-        kept(self._beyond, pair, limit, _KEPT)
+            return kept(self._found, pair, found, LETTER_MODEL_KEPT)
+        kept(self._beyond, pair, limit, LETTER_MODEL_KEPT)
         return found
 
     def _cost(self, left: _Word, right: _Word, bound: float) -> float:
@@ -122,12 +119,12 @@ class LetterModel:
                     if chunk in costs:
                         moves.append((x, y, costs[chunk]))
         if right:
-            moves.append((0, 1, _UNSEEN))
+            moves.append((0, 1, LETTER_MODEL_UNSEEN))
         if left:
-            moves.append((1, 0, _UNSEEN))
+            moves.append((1, 0, LETTER_MODEL_UNSEEN))
         if left and right:
-            moves.append((1, 1, _UNSEEN))
-        if self._moves_kept >= _KEPT_MOVES:
+            moves.append((1, 1, LETTER_MODEL_UNSEEN))
+        if self._moves_kept >= LETTER_MODEL_KEPT_MOVES:
             self._moves.clear()
             self._moves_kept = 0
         self._moves_kept += 1
@@ -155,20 +152,20 @@ class _Chunks:
             for i in range(len(word) - 1, -1, -1):
                 window = windows[i]
                 chunks = starting[window] if window in starting else self._chunks(window)
-                least = _UNSEEN + rest[i + 1]
+                least = LETTER_MODEL_UNSEEN + rest[i + 1]
                 for size, cost in chunks:
                     whole = cost + rest[i + size]
                     if whole < least:
                         least = whole
                 rest[i] = least
-            found = kept(self._words, word, _Word(rest, windows), _KEPT)
+            found = kept(self._words, word, _Word(rest, windows), LETTER_MODEL_KEPT)
         return found
 
     def _chunks(self, window: str) -> tuple[tuple[int, float], ...]:
         """Return the lengths and least costs of the chunks that some letters start with."""
         chunks = ((size, window[:size]) for size in range(1, len(window) + 1))
         best = tuple((size, self._best[c]) for size, c in chunks if c in self._best)
-        return kept(self._starting, window, best, _KEPT)
+        return kept(self._starting, window, best, LETTER_MODEL_KEPT)
 
 
 @cache

@@ -14,6 +14,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from transcheck.limits import LETTERS_CASE_ENDING
+
 _APOSTROPHES = "'’ʼ`ʹ‘′´"
 _FOLD = str.maketrans(
     {
@@ -51,8 +53,6 @@ _SAME = {
 Every one has a soft sign, a yot or ия, and most words have none.
 """
 
-_CASE_ENDING = 2
-"""Letters at a word's end that a case may change."""
 _LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
 
 
@@ -98,9 +98,9 @@ def folded_plain(word: str) -> str:
 
 def folds_apart(one: str, two: str) -> bool:
     """Return whether only folding makes the beginnings of two Cyrillic words the same."""
-    size = min(len(one), len(two)) - _CASE_ENDING
+    size = min(len(one), len(two)) - LETTERS_CASE_ENDING
     a, b = (plain(word)[:size].replace("ґ", "г") for word in (one, two))
-    return size >= _CASE_ENDING and a != b and folded(a) == folded(b)
+    return size >= LETTERS_CASE_ENDING and a != b and folded(a) == folded(b)
 
 
 class _InAscii(dict[int, str]):

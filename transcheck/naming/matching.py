@@ -6,15 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from transcheck.languages import read_words
-from transcheck.naming.distance import HALF, Verdict, same_up_to, surprise_of, variant_up_to
+from transcheck.limits import DISTANCE_HALF, MATCHING_COMPANY, MATCHING_EXACT
+from transcheck.naming.distance import Verdict, same_up_to, surprise_of, variant_up_to
 from transcheck.naming.letters import plain
 from transcheck.naming.tables import entities
 
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ.][^\W_]+)*")
-_COMPANY = 5.0
-"""Surprise forgiven where several words of two names pair."""
-_EXACT = 4.0
-"""Least surprise at which two names that the tables know to be of two entities differ."""
 
 
 @cache
@@ -51,7 +48,7 @@ def surprise_of_names(a: str, a_language: str, b: str, b_language: str) -> float
         return 0.0
     whole = surprise_of(_joined(a), a_language, _joined(b), b_language)
     if known and others:
-        return whole if whole <= _EXACT else whole + 2 * HALF
+        return whole if whole <= MATCHING_EXACT else whole + 2 * DISTANCE_HALF
     return min(whole, _word_by_word(words_of(a), a_language, words_of(b), b_language))
 
 
@@ -83,7 +80,7 @@ def _word_by_word(
         best = min(range(len(costs)), key=costs.__getitem__)
         worst = max(worst, costs[best])
         place += best + 1
-    return max(0.0, worst - _COMPANY) if len(a) > 1 else worst
+    return max(0.0, worst - MATCHING_COMPANY) if len(a) > 1 else worst
 
 
 @lru_cache(maxsize=8192)

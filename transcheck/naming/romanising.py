@@ -13,16 +13,11 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from transcheck.languages import named, read_rows
+from transcheck.limits import ROMANISING_LONGEST, ROMANISING_MOST, ROMANISING_SURE
 from transcheck.naming.inflection import case_bases, spelled_bases
 from transcheck.naming.letters import latin, plain
 
-MOST = 3
-"""Letters beyond which two spellings are merely far apart."""
 _TABLE, _ORIGINS = "romanisation", "name_origins"
-_LONGEST = 4
-"""Letters in a row that tell where a name is from, at most."""
-_SURE = 4.0
-"""Log-odds beyond which more says nothing more."""
 _CUSTOMS = (
     (re.compile("(?:yi|iy|ii|yy|ij|y|i)$"), "y"),
     (re.compile("[iy](?=[aou])"), "y"),
@@ -41,10 +36,10 @@ def letters_apart(word: str, cyrillic: str, language: str) -> int:
     written = by_custom(latin(word))
     return min(
         (
-            OSA.distance(written, form, score_cutoff=MOST - 1)
+            OSA.distance(written, form, score_cutoff=ROMANISING_MOST - 1)
             for form in _romanised(cyrillic, language)
         ),
-        default=MOST,
+        default=ROMANISING_MOST,
     )
 
 
@@ -59,7 +54,7 @@ def romanised_alike(word: str) -> str:
 def runs(word: str) -> list[str]:
     """Return the runs of letters of a folded word, ^ and $ at its ends."""
     text = f"^{word}$"
-    sizes = range(1, _LONGEST + 1)
+    sizes = range(1, ROMANISING_LONGEST + 1)
     return [text[i : i + size] for size in sizes for i in range(len(text) + 1 - size)]
 
 
@@ -71,7 +66,7 @@ def bound(cyrillic: str, language: str) -> float:
     """
     weights = _origins()
     found = max(sum(weights.get(r, 0.0) for r in runs(w)) for w in case_bases(cyrillic, language))
-    return max(-_SURE, min(_SURE, weights["bias"] + found))
+    return max(-ROMANISING_SURE, min(ROMANISING_SURE, weights["bias"] + found))
 
 
 @cache

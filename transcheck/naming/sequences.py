@@ -14,11 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.languages import named
+from transcheck.limits import SEQUENCES_STEP
 from transcheck.naming.letters import plain
 
 END = "$"
-STEP = 0.05
-"""Nats of one step of a table."""
 _FOLDER = Path(__file__).parents[1] / "languages" / "data"
 
 
@@ -63,4 +62,4 @@ def unusual(word: str, language: str, table: NDArray[np.uint8]) -> Unusual:
     number = letters_of(language)
     row = [0, 0, *(number.get(c, 0) for c in plain(word)), number[END]]
     steps = [int(table[a, b, c]) for a, b, c in zip(row, row[1:], row[2:], strict=False)]
-    return Unusual(STEP * sum(steps), STEP * max(steps))
+    return Unusual(SEQUENCES_STEP * sum(steps), SEQUENCES_STEP * max(steps))

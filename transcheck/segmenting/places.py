@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.languages import Language
+from transcheck.limits import PLACES_LOOK_BACK
 
 
 class Role(StrEnum):
@@ -91,8 +92,6 @@ _REMARKS = re.compile(
     """,
     re.VERBOSE,
 )
-_LOOK_BACK = 40
-"""How far before a mark words are read: longer ones are no abbreviations."""
 _WRAPPING = "«“„\"'‘(["
 
 
@@ -148,7 +147,7 @@ def places(text: str, lexicon: Lexicon) -> Iterator[Place]:
             return
         while remark is not None and remark.end() <= end:
             remark = next(remarks, None)
-        words = text[max(0, mark - _LOOK_BACK) : mark].split()
+        words = text[max(0, mark - PLACES_LOOK_BACK) : mark].split()
         glued = not words or text[mark - 1].isspace()
         following = _NEXT.match(text, offset)
         assert following is not None  # noqa: S101 - every part of the expression is optional

@@ -11,6 +11,15 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from transcheck.limits import (
+    RULES_BRIEF,
+    RULES_ENUMERATOR_LENGTH,
+    RULES_FRAGMENT,
+    RULES_FRAGMENT_LENGTH,
+    RULES_ORNAMENT,
+    RULES_SPEECH,
+    RULES_SUBJECT,
+)
 from transcheck.segmenting.places import Place, Role
 
 _OPENING_QUOTES = tuple("«“„\"'‘")
@@ -18,22 +27,13 @@ _CLOSING_QUOTES = frozenset("»”“\"’'")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 """A name that starts small: iPhone, eBay."""
 _NEVER_FIRST = frozenset(".!?…,;:)]}»”%")
-_SPEECH, _SUBJECT = 60, 6
-"""Characters and words among which the verb of the author's words is looked for."""
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[IVXІХ]{1,5}|[a-zа-яіїєґ])")
-_ENUMERATOR_LENGTH = 6
-_BRIEF = 3
-"""Words of what is rather a name than an exclamation: The Ozero! Fest opened."""
-_FRAGMENT, _FRAGMENT_LENGTH = 4, 40
-"""Words and characters of what is rather a date than a sentence: «24 лютого 2022 р. Росія …»."""
 _INITIAL = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"[(«]?(?:\d\S*|\S*\d|[IVXLCМХІ]+)")
 _SHORT_NUMBER = re.compile(r"\d{1,3}")
 """A number that is no year."""
 _DIGITS = "0123456789.,–-"
-_ORNAMENT = 12
-"""Characters at the end of a paragraph that may be no words: « —», «* * *»."""
 
 
 def remark(place: Place) -> bool | None:
@@ -55,7 +55,7 @@ def closing_sign(place: Place) -> bool | None:
 
 def nothing_follows(place: Place) -> bool | None:
     """A dash or asterisks left at the end of a paragraph are no sentence of their own."""
-    if len(place.text) - place.offset > _ORNAMENT:
+    if len(place.text) - place.offset > RULES_ORNAMENT:
         return None
     return None if any(map(str.isalnum, place.text[place.offset :])) else False
 
@@ -77,7 +77,7 @@ def speech_verb(place: Place) -> bool | None:
     """
     if place.mark[-1] not in ".?!" or _CLOSING_QUOTES.isdisjoint(place.closers) or place.opener:
         return None
-    words = place.text[place.offset : place.offset + _SPEECH].split()[:_SUBJECT]
+    words = place.text[place.offset : place.offset + RULES_SPEECH].split()[:RULES_SUBJECT]
     for word, following in pairwise([*words, ""]):
         if word.rstrip(",.:") in place.lexicon.speech_verbs:
             if place.mark == "." and not word.endswith("."):
@@ -104,7 +104,7 @@ def forgotten_space(place: Place) -> bool | None:
 
 def enumerator(place: Place) -> bool | None:
     """A number or letter that opens the sentence counts a list: 1. Перший."""
-    if place.mark != "." or place.mark_start - place.start > _ENUMERATOR_LENGTH:
+    if place.mark != "." or place.mark_start - place.start > RULES_ENUMERATOR_LENGTH:
         return None
     item = place.text[place.start : place.mark_start]
     return False if _ENUMERATOR.fullmatch(item) else None
@@ -124,7 +124,7 @@ def exclaiming_name(place: Place) -> bool | None:
         around = place.text[place.start : place.mark_start - len(before)]
         return False if not around.isascii() or not place.text[place.offset :].isascii() else None
     words = place.text[place.start : place.mark_start].split()
-    brief = 1 < len(words) <= _BRIEF and place.mark == "!"
+    brief = 1 < len(words) <= RULES_BRIEF and place.mark == "!"
     return False if brief and not place.opens_sentence else None
 
 
@@ -202,6 +202,6 @@ def _is_unit(place: Place, word: str) -> bool:
 
 def _is_fragment(place: Place) -> bool:
     """Return whether what would end here has too few words for a sentence."""
-    if place.mark_start - place.start > _FRAGMENT_LENGTH:
+    if place.mark_start - place.start > RULES_FRAGMENT_LENGTH:
         return False
-    return len(place.text[place.start : place.mark_start].split()) <= _FRAGMENT
+    return len(place.text[place.start : place.mark_start].split()) <= RULES_FRAGMENT

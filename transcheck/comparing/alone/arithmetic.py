@@ -18,23 +18,22 @@ from transcheck.comparing.numbers_voting import quantity
 from transcheck.facts.exact import Exact, ratio, size
 from transcheck.facts.numbers.records import Form, Quantity
 from transcheck.languages import named
+from transcheck.limits import (
+    ARITHMETIC_FAR,
+    ARITHMETIC_FEWEST_PARTS,
+    ARITHMETIC_LONGEST_GAP,
+    ARITHMETIC_LONGEST_HEAD,
+    ARITHMETIC_LOOSELY,
+    ARITHMETIC_NEAR,
+    ARITHMETIC_NEXT,
+    ARITHMETIC_OF,
+    ARITHMETIC_POINTS,
+    ARITHMETIC_ROUNDED,
+)
 from transcheck.model import Edition, Fact
 
 _COUNTS = (Form.CARDINAL, Form.COLLECTIVE)
-_FAR, _NEAR = 0.25, 0.2
-"""Shares of the total that its parts may differ by and still be meant for all of it, behind a
-colon and in the next sentence."""
-_LONGEST_HEAD, _LONGEST_GAP = 12, 8
-"""Words between a total and the mark behind it, and between two parts."""
 _MARKS = frozenset(":–—-")
-_FEWEST_PARTS, _NEXT = 3, 2
-"""Parts in the next sentence with numbers, and how far on that is."""
-_POINTS = 0.6
-"""Percentage points that a rounded percentage may be off."""
-_LOOSELY = 0.12
-"""Share that a half, a third or three times may be off."""
-_ROUNDED = 0.25
-"""Share of the last digit written that a value may be off, where percentages are checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def wrong_sums(edition: Edition, facts: Sequence[Fact]) -> Iterator[Sum]:
     for segment, group in groupby(counts, key=lambda fact: fact.segment):
         own = list(group)
         found = list(_listed(edition, own))
-        if not found and before and segment - last <= _NEXT:
+        if not found and before and segment - last <= ARITHMETIC_NEXT:
             found = list(_told_next(edition, before, own))
         yield from found
         before, last = own, segment
@@ -93,10 +92,10 @@ def _listed(edition: Edition, own: Sequence[Fact]) -> Iterator[Sum]:
         head = between(edition, total.segment, total.end, own[n + 1].start)
         if own[n + 1].start - total.end == 1:
             continue  # A score: 6:4, 3:6.
-        if len(head) > _LONGEST_HEAD or _MARKS.isdisjoint(head[-2:]):
+        if len(head) > ARITHMETIC_LONGEST_HEAD or _MARKS.isdisjoint(head[-2:]):
             continue
         parts = _run(edition, total, own[n + 1 :])
-        if len(parts) > 1 and _is_wrong(total, parts, _FAR):
+        if len(parts) > 1 and _is_wrong(total, parts, ARITHMETIC_FAR):
             yield Sum(total, tuple(parts))
 
 
@@ -104,8 +103,8 @@ def _told_next(edition: Edition, before: Sequence[Fact], own: Sequence[Fact]) ->
     """Yield the wrong sum of a total in one sentence and all numbers of the next one."""
     for total in before:
         parts = _run(edition, total, own)
-        if len(parts) == len(own) >= _FEWEST_PARTS:
-            if not _is_wrong(total, parts, _NEAR):
+        if len(parts) == len(own) >= ARITHMETIC_FEWEST_PARTS:
+            if not _is_wrong(total, parts, ARITHMETIC_NEAR):
                 return
             if not _made_by_others(total, before):
                 yield Sum(total, tuple(parts))
@@ -127,7 +126,9 @@ def _run(edition: Edition, total: Fact, following: Sequence[Fact]) -> list[Fact]
         gap = between(edition, part.segment, end, part.start)
         if not known["subset"].isdisjoint(gap):
             return []
-        if not _is_part(total, part) or (parts and (len(gap) > _LONGEST_GAP or "." in gap)):
+        if not _is_part(total, part) or (
+            parts and (len(gap) > ARITHMETIC_LONGEST_GAP or "." in gap)
+        ):
             break
         behind = between(edition, part.segment, part.end, part.end + 20)[:1]
         if not known["change"].isdisjoint([*gap[-1:], *behind]):
@@ -198,14 +199,12 @@ def _rate(edition: Edition, said: Fact, one: Fact, other: Fact) -> Rate | None:
     inner = between(edition, one.segment, one.end, other.start)
     if not known["against"].isdisjoint(inner[-2:]) and led not in known["start"]:
         return _changed(other, one, said)
-    if lagged in known["of"] and len(inner) <= _OF and led not in known["start"]:
+    if lagged in known["of"] and len(inner) <= ARITHMETIC_OF and led not in known["start"]:
         return _shared(other, one, said)
     return None
 
 
 _CHECKED = frozenset({"%", "fraction", "times"})
-_OF = 3
-"""Words and marks between a part and its whole: "248 of the 338"."""
 
 
 def _changed(first: Fact, second: Fact, said: Fact) -> Rate | None:
@@ -215,7 +214,11 @@ def _changed(first: Fact, second: Fact, said: Fact) -> Rate | None:
     value = float(size(rate.low))
     if rate.unit == "times":
         ratios = [max(b, 1 / b) for b in bounds]
-        if min(ratios) * (1 - _LOOSELY) <= value <= max(ratios) * (1 + _LOOSELY):
+        if (
+            min(ratios) * (1 - ARITHMETIC_LOOSELY)
+            <= value
+            <= max(ratios) * (1 + ARITHMETIC_LOOSELY)
+        ):
             return None
         return Rate(first, second, said, float(max(1 / exact, exact)))
     changes = [abs(b - 1) * 100 for b in bounds]
@@ -236,9 +239,12 @@ def _off(
 ) -> Rate | None:
     """Return a rate that is outside of what two values may make, in per cent."""
     rate = quantity(said)
-    value, give = float(size(rate.low)), max(_POINTS, float(rate.precision) * _POINTS)
+    value, give = (
+        float(size(rate.low)),
+        max(ARITHMETIC_POINTS, float(rate.precision) * ARITHMETIC_POINTS),
+    )
     if rate.unit == "fraction":
-        value, give = value * 100, value * 100 * _LOOSELY
+        value, give = value * 100, value * 100 * ARITHMETIC_LOOSELY
     if min(likely) - give <= value <= max(likely) + give:
         return None
     return Rate(first, second, said, exact)
@@ -247,6 +253,6 @@ def _off(
 def _around(fact: Fact) -> tuple[float, float]:
     """Return the least and the greatest that a value as written may stand for."""
     value: Exact = quantity(fact).low
-    give = float(quantity(fact).precision) * _ROUNDED
-    give = give if give != _ROUNDED else 0.0
+    give = float(quantity(fact).precision) * ARITHMETIC_ROUNDED
+    give = give if give != ARITHMETIC_ROUNDED else 0.0
     return float(value) - give, float(value) + give

@@ -22,12 +22,14 @@ from transcheck.comparing.alone.tops import (
 )
 from transcheck.facts.dates.values import PartialDate
 from transcheck.languages import named
+from transcheck.limits import (
+    ALONE_DATES_ENDING,
+    ALONE_DATES_ROOT,
+    ALONE_DATES_SHORTEST,
+    ALONE_DATES_SPAN,
+    ALONE_DATES_TOLD,
+)
 from transcheck.model import Edition, Fact
-
-_TOLD = 2
-"""Words that a clause must have in common with the top: who, and what happens."""
-_SPAN = 2
-"""Words between the two ends of a span at most."""
 
 
 def contradicted_dates(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
@@ -54,7 +56,7 @@ def _of_a_span(edition: Edition, fact: Fact, body: Sequence[Fact]) -> bool:
     """Return whether a date is an end of a span that is not read: "Tuesday through Sunday"."""
     beside = (f for f in body if f.segment == fact.segment and f != fact)
     return any(
-        len(between(edition, fact.segment, first.end, second.start)) <= _SPAN
+        len(between(edition, fact.segment, first.end, second.start)) <= ALONE_DATES_SPAN
         for other in beside
         if isinstance(other.value, PartialDate)
         for first, second in [sorted((fact, other), key=lambda f: f.start)]
@@ -87,7 +89,7 @@ def _of_the_same(edition: Edition, fact: Fact, other: Fact, *, near: bool) -> bo
     theirs, their_stems = said_of(edition, other)
     if of_another_time(meant, theirs):
         return False
-    if len(echoed(edition, fact.segment, other, behind=True)) >= _TOLD:
+    if len(echoed(edition, fact.segment, other, behind=True)) >= ALONE_DATES_TOLD:
         return True
     one, two = fact.value, other.value
     if not near or not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
@@ -98,10 +100,6 @@ def _of_the_same(edition: Edition, fact: Fact, other: Fact, *, near: bool) -> bo
 
 _MARKS = frozenset(',;:—–()«»“”„"')
 """What ends a clause."""
-_SHORTEST = 3
-"""Letters of the shortest word that says something."""
-_ROOT, _ENDING = 4, 4
-"""Letters that two words of one root have in common at least, and those that may follow."""
 
 
 def echoed(edition: Edition, segment: int, other: Fact, *, behind: bool) -> tuple[str, ...]:
@@ -130,12 +128,14 @@ def echoed(edition: Edition, segment: int, other: Fact, *, behind: bool) -> tupl
 def one_root(one: str, other: str) -> bool:
     """Return whether two words may be forms of one: close and closes, запрацює and запрацював."""
     common = Prefix.similarity(one, other)
-    return one == other or (common >= _ROOT and common + _ENDING >= max(len(one), len(other)))
+    return one == other or (
+        common >= ALONE_DATES_ROOT and common + ALONE_DATES_ENDING >= max(len(one), len(other))
+    )
 
 
 def _telling(edition: Edition, tokens: list[str]) -> tuple[str, ...]:
     small = named(edition.language).words("function_words")
-    long = (t for t in tokens if t[0].isalpha() and len(t) >= _SHORTEST)
+    long = (t for t in tokens if t[0].isalpha() and len(t) >= ALONE_DATES_SHORTEST)
     return tuple(dict.fromkeys(token for token in long if token not in small))
 
 

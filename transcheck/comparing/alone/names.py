@@ -28,19 +28,17 @@ from transcheck.comparing.alone.tops import (
     words,
 )
 from transcheck.languages import named
+from transcheck.limits import (
+    ALONE_NAMES_ALIKE,
+    ALONE_NAMES_BEGINNING,
+    ALONE_NAMES_LIKE,
+    ALONE_NAMES_OFTEN,
+)
 from transcheck.model import Edition, Fact
 from transcheck.naming.inflection import base_set
 from transcheck.naming.letters import plain
 from transcheck.naming.value import Form, Name, NameWord
 
-_BEGINNING = 2
-"""Sentences behind the headline in which the other name is looked for."""
-_OFTEN = 2
-"""Times that the text has the other name: it is about it."""
-_ALIKE = 4
-"""First letters by which a name is known through what is made of it: Сумщина, Суми."""
-_LIKE = 4
-"""First letters that two surnames have in common where one stands for the other."""
 _ENDINGS = range(2, 5)
 """Letters that differ between them: Марченко, Марчук. One is a slip, more are other words."""
 _PLACE = "@"
@@ -83,7 +81,7 @@ class _Text(NamedTuple):
 
     def made_from(self, one: _Placed, other: _Placed) -> bool:
         """Return whether the body has a word made from a name, other than another name."""
-        start = plain(one.word.text)[:_ALIKE]
+        start = plain(one.word.text)[:ALONE_NAMES_ALIKE]
         taken = {(p.fact.segment, p.start) for p in self.told(other)}
         return any(
             (segment.index, at.start()) not in taken
@@ -114,7 +112,7 @@ def _in_its_place(text: _Text, one: _Placed) -> Iterator[_Placed]:
     for other in text.body:
         if other.fact.segment < one.fact.segment or any(_same(other, p) for p in text.head):
             continue
-        sure = other.word.certain and len(text.told(other)) >= _OFTEN
+        sure = other.word.certain and len(text.told(other)) >= ALONE_NAMES_OFTEN
         known = sure and not (_wide(text, one) or _wide(text, other))
         alike = known and not one.before.isdisjoint(other.before)
         if (
@@ -127,7 +125,9 @@ def _in_its_place(text: _Text, one: _Placed) -> Iterator[_Placed]:
 
 def _begins(text: _Text, one: _Placed, other: _Placed) -> bool:
     """Return whether the first sentences have a name, and a word of the headline beside it."""
-    if other.fact.segment > max(text.top.segments) + _BEGINNING or text.made_from(one, other):
+    if other.fact.segment > max(text.top.segments) + ALONE_NAMES_BEGINNING or text.made_from(
+        one, other
+    ):
         return False
     return not _stems(text.edition, one.fact).isdisjoint(_stems(text.edition, other.fact))
 
@@ -146,7 +146,7 @@ def _unheard_of(text: _Text, one: _Placed, other: _Placed) -> bool:
     mine, theirs = plain(one.word.text), plain(other.word.text)
     return (
         one.introduced
-        and Prefix.similarity(mine, theirs) >= _LIKE
+        and Prefix.similarity(mine, theirs) >= ALONE_NAMES_LIKE
         and OSA.distance(mine, theirs) in _ENDINGS
         and all(place.alone for place in text.told(other))
     )
@@ -193,7 +193,9 @@ def _wide(text: _Text, one: _Placed) -> bool:
 def _stems(edition: Edition, fact: Fact) -> frozenset[str]:
     text = edition.segments[fact.segment].text
     tokens = between(edition, fact.segment, 0, len(text))
-    return frozenset(stem(token) for token in tokens if len(token) >= _ALIKE and token.isalpha())
+    return frozenset(
+        stem(token) for token in tokens if len(token) >= ALONE_NAMES_ALIKE and token.isalpha()
+    )
 
 
 def _of_word(one: _Placed) -> Fact:

@@ -28,34 +28,33 @@ from transcheck.comparing.numbers_voting import quantity
 from transcheck.facts.dates.values import PartialDate
 from transcheck.facts.exact import Exact, size
 from transcheck.facts.numbers.records import Form, Quantity
+from transcheck.limits import (
+    ALONE_NUMBERS_ADDED,
+    ALONE_NUMBERS_BEGINNING,
+    ALONE_NUMBERS_CLOSE,
+    ALONE_NUMBERS_COMPOUND,
+    ALONE_NUMBERS_COUNTED,
+    ALONE_NUMBERS_EARLY,
+    ALONE_NUMBERS_EXCHANGED,
+    ALONE_NUMBERS_HEADLINE,
+    ALONE_NUMBERS_LARGE,
+    ALONE_NUMBERS_LEAD,
+    ALONE_NUMBERS_MEANT,
+    ALONE_NUMBERS_ONE_DIGIT,
+    ALONE_NUMBERS_ONE_OF_TWO,
+    ALONE_NUMBERS_RIVALS,
+    ALONE_NUMBERS_STEMS,
+    ALONE_NUMBERS_UNIT,
+)
 from transcheck.model import Edition, Fact
 
 _COUNTS = (Form.CARDINAL, Form.COLLECTIVE, Form.COMPOUND)
-_HEADLINE, _LEAD = 3.0, 5.5
-"""Scores from which a number of the headline, and of the lead, is contradicted. Of the right
-stories' five the best has 2."""
-_MEANT, _STEMS, _COUNTED, _COMPOUND, _UNIT, _EARLY = 1.5, 2, 1.5, 1.5, 1.0, 1.0
-"""What speaks for two numbers being of one thing: a concept that both stand beside, words that
-both do (one each, at most two), in a lead the same word behind both, "15-year-old" beside
-"16-year-old", a unit, and that the second stands at the beginning of the text."""
-_EXCHANGED, _ONE_DIGIT, _ONE_OF_TWO = 2.0, 2.0, 1.0
-"""What speaks for a slip: digits in another order, one digit of three or more, one of two."""
-_BEGINNING = 3
-"""Sentences from the headline on that are the beginning of the text."""
-_ADDED = 20
-"""Numbers of a text that are tried as parts of a sum that the headline tells."""
-_RIVALS = 200
-"""Numbers of a text that are tried in the place of one of its headline: the first ones."""
-_LARGE = 10_000
-"""Numbers from here on leave their unit out: a loss of 40 million."""
-_CLOSE = 100
-"""A number that is coarser, and a hundredth off at most, is the other one cut off."""
 
 
 def contradicted_numbers(edition: Edition, facts: Sequence[Fact]) -> Iterator[Contradiction]:
     """Yield the numbers of the headline and the lead that the rest of an edition contradicts."""
     for top in tops(edition):
-        least = _HEADLINE if top.headline else _LEAD
+        least = ALONE_NUMBERS_HEADLINE if top.headline else ALONE_NUMBERS_LEAD
         head, body = parted(edition, facts, top)
         for fact in head:
             found = _number(edition, fact, head, body)
@@ -75,8 +74,8 @@ def _number(
         return None
     if any(_dated(value.low, f) for f in body):
         return None
-    rivals = [f for f in numbers if _in_place(value, f)][:_RIVALS]
-    added = [f.value.low for f in rivals[:_ADDED] if isinstance(f.value, Quantity)]
+    rivals = [f for f in numbers if _in_place(value, f)][:ALONE_NUMBERS_RIVALS]
+    added = [f.value.low for f in rivals[:ALONE_NUMBERS_ADDED] if isinstance(f.value, Quantity)]
     if any(sum(some) == value.low for n in (2, 3) for some in combinations(added, n)):
         return None
     scored = [
@@ -124,7 +123,7 @@ def _in_place(value: Quantity, fact: Fact) -> bool:
     mine, theirs = _measured(value), _measured(other)
     if bool(mine) != bool(theirs):
         # "Of 40 million" may leave the currency out, of 40 nobody knows what it counts.
-        return min(value.low, other.low) >= _LARGE
+        return min(value.low, other.low) >= ALONE_NUMBERS_LARGE
     return not mine or bool(mine & theirs)
 
 
@@ -134,7 +133,7 @@ def _cut_off(value: Quantity, fact: Fact) -> bool:
     if not isinstance(other, Quantity) or _measured(value) != _measured(other):
         return False
     coarser = len(_digits(value.low)) < len(_digits(other.low))
-    return coarser and size(value.low - other.low) * _CLOSE <= size(other.low)
+    return coarser and size(value.low - other.low) * ALONE_NUMBERS_CLOSE <= size(other.low)
 
 
 def _measured(value: Quantity) -> frozenset[str]:
@@ -154,13 +153,15 @@ def _score(edition: Edition, one: Fact, other: Fact) -> float:
     left, right = quantity(one), quantity(other)
     if of_another_time(meant, theirs):
         return 0.0
-    score = _MEANT * bool(meant & theirs) + min(len(stems & their_stems), _STEMS)
+    score = ALONE_NUMBERS_MEANT * bool(meant & theirs) + min(
+        len(stems & their_stems), ALONE_NUMBERS_STEMS
+    )
     counted = word_behind(edition, one)
     if one.segment not in headline(edition):  # which counts people, as all of the text does
-        score += _COUNTED * (bool(counted) and counted == word_behind(edition, other))
-    score += _COMPOUND * (left.form is right.form is Form.COMPOUND)
-    score += _UNIT * bool(_measured(left) | _measured(right)) + _EARLY * (
-        other.segment <= _BEGINNING
+        score += ALONE_NUMBERS_COUNTED * (bool(counted) and counted == word_behind(edition, other))
+    score += ALONE_NUMBERS_COMPOUND * (left.form is right.form is Form.COMPOUND)
+    score += ALONE_NUMBERS_UNIT * bool(_measured(left) | _measured(right)) + ALONE_NUMBERS_EARLY * (
+        other.segment <= ALONE_NUMBERS_BEGINNING
     )
     return score + _slip(_digits(left.low), _digits(right.low))
 
@@ -168,7 +169,7 @@ def _score(edition: Edition, one: Fact, other: Fact) -> float:
 def _slip(one: str, other: str) -> float:
     longest = max(len(one), len(other))
     if longest > 1 and sorted(one) == sorted(other):
-        return _EXCHANGED
+        return ALONE_NUMBERS_EXCHANGED
     if longest == 1 or OSA.distance(one, other) != 1:
         return 0.0
-    return _ONE_DIGIT if longest > 2 else _ONE_OF_TWO
+    return ALONE_NUMBERS_ONE_DIGIT if longest > 2 else ALONE_NUMBERS_ONE_OF_TWO

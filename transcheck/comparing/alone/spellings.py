@@ -16,6 +16,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from transcheck.limits import (
+    ALONE_SPELLINGS_APART,
+    ALONE_SPELLINGS_LONG,
+    ALONE_SPELLINGS_MOST,
+    ALONE_SPELLINGS_SHORTEST,
+)
 from transcheck.model import Fact
 from transcheck.morphology import is_form
 from transcheck.naming.inflection import case_forms
@@ -24,18 +30,11 @@ from transcheck.naming.tables import opening
 from transcheck.naming.value import Form, Name, NameWord
 from transcheck.naming.vocabulary import known, listed
 
-_SHORTEST = 5
-"""Letters below which one letter makes another name: Ірак, Іран."""
-_APART = 5
-"""Letters that two forms differ by at most: a slip and the endings of two cases."""
-_MOST = 2000
-"""Spellings of a text that are compared with each other; an article has a hundred."""
 _ENDING = re.compile(
     r"(?:[оеєю]го|[оеєю]му|[иы]ми|[аяо]ми|[оеєую]ю|[оеєаяиіы][мхвй]|[їиі]в|[аеєиіїоуюяыэйь])$"
 )
 """What a case may change at the end of a Cyrillic word."""
 _VOWELS = re.compile("[aeiouyаеєиіїоуюяыэйь]")
-_LONG = 7
 _PLURAL = re.compile("[sn]$")
 """The end of Latin names of several, and of who is from a place: Koreas, Korean."""
 
@@ -109,7 +108,7 @@ def _groups(facts: Iterable[Fact], language: str) -> list[_Group]:
         if group is not None:
             group.places.append(spelling)
             group.forms.intersection_update(own)
-        elif len(groups) < _MOST:
+        elif len(groups) < ALONE_SPELLINGS_MOST:
             groups.append(_Group([spelling], own))
             for form in own:
                 known_as.setdefault(form, []).append(groups[-1])
@@ -121,7 +120,7 @@ def _near(one: _Group, other: _Group) -> bool:
     a, b = one.text, other.text
     if a[0] != b[0] and a[1:3] != b[1:3]:
         return False
-    if OSA.distance(a, b, score_cutoff=_APART) > _APART:
+    if OSA.distance(a, b, score_cutoff=ALONE_SPELLINGS_APART) > ALONE_SPELLINGS_APART:
         return False
     return any(OSA.distance(x, y, score_cutoff=2) <= 2 for x in one.forms for y in other.forms)
 
@@ -155,7 +154,7 @@ def _spellings(facts: Iterable[Fact]) -> Iterator[Spelling]:
 
 
 def _is_meant(word: NameWord) -> bool:
-    if word.form is not Form.WORD or len(word.text) < _SHORTEST:
+    if word.form is not Form.WORD or len(word.text) < ALONE_SPELLINGS_SHORTEST:
         return False
     return word.certain or not listed(word.text, word.language)
 
@@ -209,10 +208,10 @@ def repaired(usual: Sequence[str], odd: str, language: str) -> str:
 def _revowelled(usual: Sequence[Spelling], odd: Sequence[Spelling], language: str) -> str:
     """Return the usual form where the odd one differs from it in two vowels and nothing else."""
     one, other = usual[0].text, odd[0].text
-    if min(len(one), len(other)) < _LONG or one[:2] != other[:2]:
+    if min(len(one), len(other)) < ALONE_SPELLINGS_LONG or one[:2] != other[:2]:
         return ""
     forms = [
-        {_VOWELS.sub("", f) for f in case_forms(w, language) if len(f) >= _SHORTEST}
+        {_VOWELS.sub("", f) for f in case_forms(w, language) if len(f) >= ALONE_SPELLINGS_SHORTEST}
         for w in (one, other)
     ]
     alike = not forms[0].isdisjoint(forms[1]) and OSA.distance(plain(one), plain(other)) <= 2

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from transcheck.comparing.lexicon import concepts
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
+from transcheck.limits import TOPS_AROUND, TOPS_IN_HEADLINE, TOPS_SHORTEST, TOPS_STEM
 from transcheck.model import Edition, Fact, Kind
 
 _BESIDE = (Kind.CAPTION, Kind.BYLINE, Kind.FURNITURE, Kind.HEADING)
@@ -61,10 +62,6 @@ def parted(edition: Edition, facts: Sequence[Fact], top: Top) -> tuple[list[Fact
     )
 
 
-_AROUND, _IN_HEADLINE = 5, 8
-"""Words on either side of a fact that tell what it is said of."""
-_STEM, _SHORTEST = 5, 4
-"""First letters that tell a word through its forms, and those of the shortest that counts."""
 _BEFORE = "before"
 """What the lexicon calls words such as earlier."""
 
@@ -78,7 +75,7 @@ def words(language: Language) -> Mapping[str, frozenset[str]]:
 
 def stem(word: str) -> str:
     """Return the first letters of a word, which its forms have in common."""
-    return word[:_STEM]
+    return word[:TOPS_STEM]
 
 
 def between(edition: Edition, segment: int, start: int, end: int) -> list[str]:
@@ -96,7 +93,7 @@ def word_behind(edition: Edition, fact: Fact) -> str:
     """Return the beginning of the word right behind a fact, or the empty string."""
     text = edition.segments[fact.segment].text
     tokens = between(edition, fact.segment, fact.end, len(text))
-    return stem(tokens[0]) if tokens and len(tokens[0]) >= _SHORTEST else ""
+    return stem(tokens[0]) if tokens and len(tokens[0]) >= TOPS_SHORTEST else ""
 
 
 def said_of(edition: Edition, fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
@@ -105,11 +102,11 @@ def said_of(edition: Edition, fact: Fact) -> tuple[frozenset[str], frozenset[str
     text = edition.segments[fact.segment].text
     behind = [t for t in between(edition, fact.segment, fact.end, len(text)) if t[0].isalpha()]
     is_head = edition.segments[fact.segment].kind is Kind.HEADLINE
-    most = _IN_HEADLINE if is_head else _AROUND
+    most = TOPS_IN_HEADLINE if is_head else TOPS_AROUND
     around = before[-most:] + behind[:most]
     lexicon = concepts(named(edition.language))
     meant = frozenset(concept for word in around for concept in lexicon.near(word))
-    return meant, frozenset(stem(word) for word in around if len(word) >= _SHORTEST)
+    return meant, frozenset(stem(word) for word in around if len(word) >= TOPS_SHORTEST)
 
 
 def of_another_time(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from transcheck.comparing.names.echo import echoed
 from transcheck.comparing.names.passage import Passage, Row
-from transcheck.comparing.names.rows import WINDOW, Names, is_word
+from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.passages import parts
+from transcheck.limits import ROWS_WINDOW
 from transcheck.model import Comparison
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
@@ -59,7 +60,7 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
         return False  # a word can have been translated
     side = passage.bead.sides[edition]
     other = names.article.editions[edition]
-    texts = names.texts(edition, side, WINDOW)
+    texts = names.texts(edition, side, ROWS_WINDOW)
     for unit in places:
         acronym = unit.form is Form.ACRONYM and not unit.entities
         if acronym and is_cyrillic(unit.text) != any(map(is_cyrillic, texts)):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from transcheck.comparing.names.units import Unit
 from transcheck.languages import named
+from transcheck.limits import ECHO_SHORTEST
 from transcheck.naming.distance import same_up_to, surprise_within, words_alike
 from transcheck.naming.letters import is_cyrillic, rough, roughly
 from transcheck.naming.tables import named_by, normal, normal_text, stems
@@ -24,7 +25,6 @@ _ADJECTIVE = re.compile(
     r"|(?:(?:ець|ц[іиеыяю]|ц[ея]м|цам|цами|цах|ців|цев|цы|ец|н[ие]|нин[аеуи]?|ан|ян)[а-яіїєґ]{0,3})$"
 )
 _NOT_CYRILLIC = re.compile(r"[^\W\d_\u0400-\u052f]")
-_SHORTEST = 4
 _BREAK = "\n"
 
 
@@ -39,7 +39,7 @@ def words(text: str) -> tuple[str, ...]:
 def _by_initial(text: str) -> Mapping[str, Sequence[str]]:
     """Return the longer words of a sentence by the first of their `rough` letters."""
     found: dict[str, list[str]] = {}
-    longer = [word for word in words(text) if len(word) >= _SHORTEST]
+    longer = [word for word in words(text) if len(word) >= ECHO_SHORTEST]
     for word, letters in zip(longer, roughly(longer), strict=True):
         found.setdefault(letters[:1], []).append(word)
     return found
@@ -106,8 +106,8 @@ def _beginnings(unit: Unit, language: str, spellings: Sequence[str]) -> Iterable
         # North Korea is not echoed by what else is northern.
         telling = [word for word in name.split() if not common(word, language)]
         longest = normal(max(telling or name.split(), key=len))
-        if len(longest) >= _SHORTEST:
-            yield longest[: max(_SHORTEST, len(longest) - 3)]
+        if len(longest) >= ECHO_SHORTEST:
+            yield longest[: max(ECHO_SHORTEST, len(longest) - 3)]
 
 
 @lru_cache(maxsize=512)
@@ -127,7 +127,7 @@ def _has(lines: str, beginnings: Sequence[str]) -> bool:
     The prefix may be that of проіранський or південнокорейський.
     """
     return any(
-        (start if len(start) >= _SHORTEST else _BREAK + start) in lines for start in beginnings
+        (start if len(start) >= ECHO_SHORTEST else _BREAK + start) in lines for start in beginnings
     )
 
 
@@ -142,7 +142,7 @@ def _made_from(unit: Unit, word: str, language: str) -> bool:
     if not is_cyrillic(word):
         return False
     base = _ADJECTIVE.sub("", word)
-    return len(base) >= _SHORTEST - 1 and base != word and _spells(unit, base, language, limit)
+    return len(base) >= ECHO_SHORTEST - 1 and base != word and _spells(unit, base, language, limit)
 
 
 def _spells(unit: Unit, word: str, language: str, limit: float) -> bool:

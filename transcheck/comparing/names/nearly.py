@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.units import Unit
+from transcheck.limits import NEARLY_LETTERS
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.romanising import by_custom
@@ -27,8 +28,6 @@ from transcheck.naming.vocabulary import listed
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _POSSESSIVE = re.compile("['’ʼ]s?$")
 _BETWEEN = frozenset(" \u00a0-")
-_LETTERS = 6
-"""Letters of a name below which one other letter makes another name."""
 
 
 class Nearly(NamedTuple):
@@ -55,7 +54,7 @@ def nearly(names: Names, passage: Passage) -> list[Nearly]:
             others = tuple(next(g) for _, g in groupby(named, lambda u: u.edition))
             for name in named_by((key,), names.article.editions[edition].language):
                 words = _WORD.findall(name)
-                if len(words) > 1 and sum(map(len, words)) >= _LETTERS:
+                if len(words) > 1 and sum(map(len, words)) >= NEARLY_LETTERS:
                     found += _places(names, passage, edition, words, others)
     # Of several names of one place that come near, the nearest in its very letters is meant.
     found.sort(key=lambda one: OSA.distance(one.unit.text, one.meant), reverse=True)

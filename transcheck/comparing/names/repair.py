@@ -18,20 +18,13 @@ from rapidfuzz.process import cdist
 
 from transcheck.comparing.names.units import Unit
 from transcheck.languages import named
-from transcheck.naming.distance import FAR, surprise_within
+from transcheck.limits import DISTANCE_FAR, REPAIR_OWN, REPAIR_RULE, REPAIR_SOFT, REPAIR_TRIED
+from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin, plain
 from transcheck.naming.romanising import letters_apart
 from transcheck.naming.sequences import usual
 
-_TRIED = 16
-"""Words one letter away that are weighed by the letter model."""
-_SOFT = 3.0
-"""Nats by which a repair of a letter that customs differ in must fit better."""
-_RULE = 2.0
-"""Nats that a letter off the rules of romanising counts."""
-_OWN = 0.5
-"""What a nat of letters that are unusual in the word's own language counts."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouyаеиіоуюяєїыэё")
 _SILENT = frozenset("ьйъhyeь'")
@@ -76,13 +69,13 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
         targets = sorted({latin(form) for word in other.words for form in _forms(word, other)})
         apart += cdist(written, targets, scorer=OSA.distance).min(axis=1)
     best: Repair | None = None
-    least = sum(nats) + _RULE * sum(_off(unit.text, unit.language, other) for other in others)
-    least += _OWN * usual(unit.text, unit.language).total
-    for at in apart.argsort(kind="stable")[:_TRIED].tolist():
+    least = sum(nats) + REPAIR_RULE * sum(_off(unit.text, unit.language, other) for other in others)
+    least += REPAIR_OWN * usual(unit.text, unit.language).total
+    for at in apart.argsort(kind="stable")[:REPAIR_TRIED].tolist():
         _, word, kind, soft, place = tried[at]
-        rest, fits = least - _SOFT * soft, list[float]()
-        rest -= _RULE * sum(_off(word, unit.language, other) for other in others)
-        rest -= _OWN * usual(word, unit.language).total
+        rest, fits = least - REPAIR_SOFT * soft, list[float]()
+        rest -= REPAIR_RULE * sum(_off(word, unit.language, other) for other in others)
+        rest -= REPAIR_OWN * usual(word, unit.language).total
         for other in others:
             if rest <= 0:
                 break
@@ -108,13 +101,13 @@ def _forms(word: str, unit: Unit) -> tuple[str, ...]:
 
 
 def _fit(word: str, language: str, other: Unit, limit: float) -> float:
-    """Return the surprise of a word with another, or `FAR` where it is beyond a limit."""
+    """Return the surprise of a word with another, or `DISTANCE_FAR` where it is beyond a limit."""
     fits = (
         surprise_within(word, language, part, other.language, limit, alike=True)
         for part in other.words
         if len(part) > 1
     )
-    return min(FAR, min(fits, default=FAR))
+    return min(DISTANCE_FAR, min(fits, default=DISTANCE_FAR))
 
 
 _Edit = tuple[str, str, str, bool, int]

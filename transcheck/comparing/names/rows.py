@@ -17,20 +17,15 @@ from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.spellings import Spellings
 from transcheck.comparing.names.units import Ids, Unit, units
 from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.limits import DISTANCE_FAR, ROWS_FEW
 from transcheck.model import Bead, Comparison
 from transcheck.naming.attested import attested
-from transcheck.naming.distance import FAR, same_up_to
+from transcheck.naming.distance import same_up_to
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import listed
 
-WINDOW = 1
-"""Sentences before and after a bead in which a name counts as said."""
 LINK = "same"
-_ENOUGH = 3
-"""Names of two scripts that tell how an article is romanised."""
-_FEW = 3
-"""Beads beyond which standing together or apart says nothing more."""
 
 
 class Names:
@@ -149,7 +144,7 @@ class Names:
                 for other in self.spellings.distinct[edition]
                 if self.spellings.alike(unit, other)
                 and self.spellings.surprise(unit, other, min(limit, same_up_to(len(other.text))))
-                < FAR
+                < DISTANCE_FAR
             )
         return self._elsewhere[key]
 
@@ -166,14 +161,14 @@ class Names:
         start = bisect_left(segments, side[0] - window)
         return self.units[edition][start : bisect_right(segments, side[-1] + window, start)]
 
-    def link(self, a: Unit, b: Unit, limit: float = FAR) -> Evidence | None:
+    def link(self, a: Unit, b: Unit, limit: float = DISTANCE_FAR) -> Evidence | None:
         """Return what speaks for two units of two editions to be one name, wherever they stand.
 
         None where they are further apart than a limit in nats. Beyond what the letter model
         tells apart, letters in common are counted.
         """
         nats = self.spellings.surprise(a, b, limit)
-        if nats >= FAR:
+        if nats >= DISTANCE_FAR:
             return None
         size = min(len(a.text), len(b.text))
         said = self._said[self.word(a)], self._said[self.word(b)]
@@ -182,8 +177,8 @@ class Names:
         terms = {
             "nats": nats,
             "nats a letter": nats / size,
-            "together": float(max(0, min(_FEW, together))),
-            "apart": float(min(_FEW, apart)),
+            "together": float(max(0, min(ROWS_FEW, together))),
+            "apart": float(min(ROWS_FEW, apart)),
             "tables differ": float(bool(a.entities and b.entities) and nats > 0),
             "both common words": float(a.common and b.common),
             "one a common word": float(a.common != b.common),

@@ -13,8 +13,15 @@ from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.limits import (
+    DISTANCE_FAR,
+    SLIP_TERMS_AGAIN,
+    SLIP_TERMS_LONG,
+    SLIP_TERMS_LONGER,
+    SLIP_TERMS_MOST,
+    SLIP_TERMS_SPLIT,
+)
 from transcheck.morphology import readings
-from transcheck.naming.distance import FAR
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
 from transcheck.naming.sequences import usual
@@ -25,17 +32,9 @@ from transcheck.naming.vocabulary import known
 SLIP, TWO_WAYS, OF_TWO = "slip", "two ways", "of two"
 """What decisions are called: the second where the edition spells the name in another way, too,
 and what is added where a single other edition has it."""
-_SPLIT = 12.0
-"""Surprise from which on more of it counts otherwise."""
-_MORE = FAR - _SPLIT
-_MOST = 12.0
-"""Nats of a difference beyond which more says nothing more."""
+_MORE = DISTANCE_FAR - SLIP_TERMS_SPLIT
 _SOUNDS = ("consonant", "sort")
 """Repairs to another sound: it tells whether the rules of romanising ask for it."""
-_AGAIN = 3
-"""Sentences beyond which one more with the same spelling says nothing more."""
-_LONG, _LONGER = 5, 4
-"""Letters from which on a word is long, and beyond which one more says nothing more."""
 
 
 class Pair(NamedTuple):
@@ -62,10 +61,10 @@ class Pair(NamedTuple):
     def terms(self, number: int, size: int, ruled: float, repair: Repair) -> dict[str, float]:
         """Return the terms of the pair, given the letters of the word and an article's customs."""
         nats, gain, by_rule = self.nats, self.gain, float(self.by_rule)
-        long = min(_LONGER, max(0, size - _LONG))
+        long = min(SLIP_TERMS_LONGER, max(0, size - SLIP_TERMS_LONG))
         return {
-            f"nats {number}": min(nats, _SPLIT),
-            f"nats {number} over 12": min(_MORE, max(0.0, nats - _SPLIT)),
+            f"nats {number}": min(nats, SLIP_TERMS_SPLIT),
+            f"nats {number} over 12": min(_MORE, max(0.0, nats - SLIP_TERMS_SPLIT)),
             f"nats {number} a letter": min(5.0, nats / size),
             f"gain {number}": gain,
             f"apart {number} three": float(self.apart == 3),
@@ -123,7 +122,7 @@ def evidence_of(
         "usual here": custom,
         "ruled": ruled,
         "usual here, nothing left": better * perfect * custom,
-        "said again": float(min(_AGAIN, names.sentences(unit) - 1)),
+        "said again": float(min(SLIP_TERMS_AGAIN, names.sentences(unit) - 1)),
     }
     terms |= _of_origin((unit, *others), pairs[0])
     terms |= _of_letters(unit, repair.word)
@@ -174,7 +173,7 @@ def _of_origin(words: Sequence[Unit], pair: Pair) -> dict[str, float]:
     return {
         "bound": odds,
         "bound, by rule": max(0.0, odds) * pair.by_rule,
-        "bound, nats": max(0.0, odds) * min(pair.nats, _SPLIT) / _SPLIT,
+        "bound, nats": max(0.0, odds) * min(pair.nats, SLIP_TERMS_SPLIT) / SLIP_TERMS_SPLIT,
         "bound, gain": max(0.0, odds) * pair.gain / NAMES.most,
     }
 
@@ -184,8 +183,10 @@ def _of_letters(unit: Unit, repaired: str) -> dict[str, float]:
     own, mended = usual(unit.text, unit.language), usual(repaired, unit.language)
     return {
         "unusual letters": own.worst,
-        "unusual letters, mended": max(-_MOST, min(_MOST, own.worst - mended.worst)),
-        "more usual letters": max(-_MOST, min(_MOST, own.total - mended.total)),
+        "unusual letters, mended": max(
+            -SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, own.worst - mended.worst)
+        ),
+        "more usual letters": max(-SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, own.total - mended.total)),
     }
 
 
@@ -214,8 +215,10 @@ def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> 
     return {
         "spelled otherwise, known": float(other) - float(word),
         "spelled otherwise, both known": float(other and word),
-        "otherwise less unusual": max(-_MOST, min(_MOST, mine.worst - theirs.worst)),
-        "otherwise not nearer": max(-_MOST, min(_MOST, min(fits))),
+        "otherwise less unusual": max(
+            -SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, mine.worst - theirs.worst)
+        ),
+        "otherwise not nearer": max(-SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, min(fits))),
         "otherwise by rule": float(sum(rules)),
     }
 

@@ -14,23 +14,16 @@ from transcheck.comparing.names.slip_terms import Pair, evidence_of
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.languages import named
+from transcheck.limits import SLIPS_EDITS, SLIPS_ENDING, SLIPS_LONG, SLIPS_OTHERS, SLIPS_SHORTEST
 from transcheck.naming.inflection import adjectival, case_bases
 from transcheck.naming.letters import is_cyrillic, latin, plain, rough, skeleton, unmixed
 from transcheck.naming.value import Form
 
-_EDITS = 4
-"""Letters in which a word and a better one of the same edition may differ."""
-_LONG, _ENDING = 6, 2
-"""Letters from which on two may be wrong, and those of a case ending."""
 _CONSONANTS = (("dzh", "g"), ("dj", "g"), ("j", "g"), ("q", "k"), ("kh", "h"))
 """Ways to write one consonant that are no mistakes, as two traditions have them."""
 _VOWELS = str.maketrans("", "", "aeiouy")
 _ADJECTIVE = frozenset("аеєиіїоуюяыийхм")
 """Letters that adjectives end on."""
-_SHORTEST = 4
-"""Letters below which a word is too short to be judged."""
-_OTHERS = 2
-"""Other editions that are asked, those that the rules of romanising bind most."""
 
 
 class Judged(NamedTuple):
@@ -63,7 +56,7 @@ def judged(names: Names, row: Row) -> Iterator[Judged]:
 
 def _can_be_judged(unit: Unit) -> bool:
     return (
-        len(unit.text) >= _SHORTEST
+        len(unit.text) >= SLIPS_SHORTEST
         and unit.form in (Form.WORD, Form.FOREIGN)
         and len(unit.words) == 1
     )
@@ -128,7 +121,7 @@ def _nearest(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> list[Un
         for o in found
     ]
     order = sorted(range(len(found)), key=ranks.__getitem__)
-    return [found[n] for n in order[:_OTHERS]]
+    return [found[n] for n in order[:SLIPS_OTHERS]]
 
 
 def _is_made_from(unit: Unit, others: list[Unit]) -> bool:
@@ -172,7 +165,7 @@ def _better(names: Names, unit: Unit, others: list[Unit], near: tuple[float, ...
     for other in names.spellings.distinct[unit.edition]:
         if names.word(other) == names.word(unit) or is_cyrillic(other.text) != cyrillic:
             continue
-        if OSA.distance(plain(other.text), plain(unit.text)) > _EDITS or _plural(unit, other):
+        if OSA.distance(plain(other.text), plain(unit.text)) > SLIPS_EDITS or _plural(unit, other):
             continue
         fit = 0.0
         for one in others:
@@ -196,8 +189,8 @@ def _rival(names: Names, unit: Unit, others: list[Unit]) -> Unit | None:
 
 def _near(one: Unit, two: Unit) -> bool:
     """Return whether two words of an edition are a letter apart in some case, longer ones two."""
-    most = 1 if min(len(one.text), len(two.text)) < _LONG else 2
-    if abs(len(one.text) - len(two.text)) > most + 2 * _ENDING:
+    most = 1 if min(len(one.text), len(two.text)) < SLIPS_LONG else 2
+    if abs(len(one.text) - len(two.text)) > most + 2 * SLIPS_ENDING:
         return False
     return any(
         OSA.distance(a, b, score_cutoff=most) <= most

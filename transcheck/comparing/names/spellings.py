@@ -9,15 +9,14 @@ from rapidfuzz.distance import Levenshtein, Postfix
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.languages import named
-from transcheck.naming.distance import FAR, surprise_within
+from transcheck.limits import DISTANCE_FAR, NAMES_SPELLINGS_STEM
+from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import base_set, inflects
 from transcheck.naming.letters import folded, is_cyrillic, plain, rough
 from transcheck.naming.matching import surprise_of_names
 from transcheck.naming.romanising import letters_apart
 from transcheck.naming.tables import normal, stems
 
-_STEM = 2
-"""Letters in common at the end of which one is of the stem."""
 _ENDINGS = frozenset({"ми", "го", "му"})
 """Endings of which not even that is true."""
 
@@ -52,20 +51,20 @@ class Spellings:
             for base in bases:
                 by_base.setdefault(base, first)
 
-    def surprise(self, a: Unit, b: Unit, limit: float = FAR) -> float:
-        """Return the surprise in nats that two units are one name, `FAR` where beyond a limit."""
+    def surprise(self, a: Unit, b: Unit, limit: float = DISTANCE_FAR) -> float:
+        """Return the nats of surprise that two units are one name, `DISTANCE_FAR` beyond `limit`."""
         key = (a.spelling, b.spelling) if a.spelling < b.spelling else (b.spelling, a.spelling)
         value = self._known.get(key)
         if value is not None:
-            return value if value <= limit else FAR
+            return value if value <= limit else DISTANCE_FAR
         if self._beyond.get(key, -1.0) >= limit:
-            return FAR
+            return DISTANCE_FAR
         value = _weigh(a, b, limit)
         if value <= limit:
             self._known[key] = value
             return value
         self._beyond[key] = limit
-        return FAR
+        return DISTANCE_FAR
 
     def likeness(self, a: Unit, b: Unit) -> float:
         """Return the share of letters that two units have in common, in few Latin ones."""
@@ -79,10 +78,10 @@ class Spellings:
         """Return whether two units have enough letters in common to be asked for at once."""
         return bool(a.entities or b.entities) or self.likeness(a, b) >= NAMES.alike
 
-    def nearest(self, a: Unit, b: Unit, limit: float = FAR) -> float:
+    def nearest(self, a: Unit, b: Unit, limit: float = DISTANCE_FAR) -> float:
         """Return the least surprise of any two forms of the words that two units are of.
 
-        `FAR` where it is beyond a limit in nats.
+        `DISTANCE_FAR` where it is beyond a limit in nats.
         """
         ours, theirs = (self.forms[self.word_of[u.spelling]] for u in (a, b))
         return min(self.surprise(one, two, limit) for one in ours for two in theirs)
@@ -121,7 +120,7 @@ def _weigh(a: Unit, b: Unit, limit: float) -> float:
     pairs = [(x, y) for x in ours for y in theirs if x[:1].isupper() and y[:1].isupper()]
     return min(
         (surprise_within(x, a.language, y, b.language, limit, alike=True) for x, y in pairs),
-        default=FAR,
+        default=DISTANCE_FAR,
     )
 
 
@@ -129,7 +128,7 @@ def _two_stems(one: str, two: str) -> bool:
     """Return whether words with one ending differ before it: Одеса, Одіса; no cases of one name."""
     a, b = folded(one), folded(two)
     size = Postfix.similarity(a, b)
-    return a != b and size >= _STEM and a[-size:] not in _ENDINGS
+    return a != b and size >= NAMES_SPELLINGS_STEM and a[-size:] not in _ENDINGS
 
 
 def _derived(a: Unit, b: Unit) -> bool:

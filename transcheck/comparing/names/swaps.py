@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from transcheck.comparing.names.echo import echoed
 from transcheck.comparing.names.passage import Passage, Row
-from transcheck.comparing.names.rows import WINDOW, Names, is_word
+from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
-from transcheck.naming.distance import FAR
+from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW, SWAPS_BEGINNING
 from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import stand_in
@@ -19,8 +19,6 @@ from transcheck.naming.value import Form
 SWAP, SWAP_OF_TWO = "swap", "swap of two"
 """The decisions, the second where a single other edition has the other name."""
 _SAID = ("said nearby", "said elsewhere", "echoed")
-_BEGINNING = 3
-"""Letters that a name shares with its short form at least."""
 
 
 class Swap(NamedTuple):
@@ -78,7 +76,7 @@ def _no_other(one: Unit, two: Unit) -> bool:
 def _short_form(one: Unit, two: Unit) -> bool:
     """Return whether one name is the beginning of another: Seve, Severiano."""
     a, b = sorted((rough(one.text), rough(two.text)), key=len)
-    return len(a) >= _BEGINNING and b.startswith(a)
+    return len(a) >= SWAPS_BEGINNING and b.startswith(a)
 
 
 def _country(unit: Unit) -> bool:
@@ -99,9 +97,9 @@ class _Wanted:
         """Return the terms of the name itself, whatever stands for it."""
         names, edition, side = self._names, self._edition, self._passage.bead.sides[self._edition]
         said = [names.elsewhere(unit, edition) for unit in self._places]
-        near = range(side[0] - WINDOW, side[-1] + WINDOW + 1)
+        near = range(side[0] - ROWS_WINDOW, side[-1] + ROWS_WINDOW + 1)
         nearby = any(u.segment in near for found in said for one in found for u in names.said(one))
-        texts = names.texts(edition, side, WINDOW)
+        texts = names.texts(edition, side, ROWS_WINDOW)
         language = names.article.editions[edition].language
         return {
             "theirs is sure": float(any(u.certain for u in self._places)),
@@ -130,10 +128,10 @@ class _Wanted:
         for place in places:
             side = passage.bead.sides[place.edition]
             found = names.elsewhere(unit, place.edition)
-            near = range(side[0] - WINDOW, side[-1] + WINDOW + 1)
+            near = range(side[0] - ROWS_WINDOW, side[-1] + ROWS_WINDOW + 1)
             nearby = nearby or any(u.segment in near for one in found for u in names.said(one))
             elsewhere = elsewhere or bool(found)
-            texts = names.texts(place.edition, side, WINDOW)
+            texts = names.texts(place.edition, side, ROWS_WINDOW)
             echo = echo or echoed(unit, texts, place.language, [u.text for u in found])
         nats = [names.spellings.surprise(unit, place) for place in places]
         mine = is_cyrillic(unit.text)
@@ -158,7 +156,7 @@ class _Wanted:
             "said elsewhere": float(elsewhere and not nearby),
             "echoed": float(echo),
             "both are words": float(is_word(unit) and all(is_word(p) for p in places)),
-            "likeness": sum(1.0 - n / FAR for n in nats) / len(nats),
+            "likeness": sum(1.0 - n / DISTANCE_FAR for n in nats) / len(nats),
             "letters in common": min(names.spellings.likeness(unit, p) for p in places),
             "same first letter": float(rough(unit.text)[:1] == rough(places[0].text)[:1]),
             "place": sum(abs(passage.place(unit) - passage.place(p)) for p in places) / len(places),

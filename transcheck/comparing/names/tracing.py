@@ -11,12 +11,8 @@ from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.verdicts import names_of
 from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.limits import TRACING_LEAST, TRACING_SHOWN
 from transcheck.model import Bead, Comparison
-
-_SHOWN = 6
-"""Terms of a decision that are shown, those that weigh most."""
-_LEAST = 0.02
-"""Probability below which a swap is not shown."""
 
 
 def trace_names(comparison: Comparison, bead: Bead) -> Iterator[str]:
@@ -56,7 +52,7 @@ def _slips(names: Names, passage: Passage) -> Iterator[str]:
 
 def _swaps(names: Names, passage: Passage) -> Iterator[str]:
     for swap in swaps(names, passage):
-        if swap.evidence.probability >= _LEAST:
+        if swap.evidence.probability >= TRACING_LEAST:
             least = NAMES.swap if len(swap.instead) > 1 else NAMES.swap_of_two
             decided = "enough" if swap.evidence.probability >= least else "not enough"
             theirs = ", ".join(_said(names, u) for u in swap.instead)
@@ -69,7 +65,7 @@ def _swaps(names: Names, passage: Passage) -> Iterator[str]:
 
 def _sum(evidence: Evidence) -> str:
     """Return the terms that weigh most: what they add to the log-odds, and their value."""
-    shown = evidence.shares()[:_SHOWN]
+    shown = evidence.shares()[:TRACING_SHOWN]
     terms = ", ".join(f"{term} {value:.3g} → {adds:+.1f}" for term, value, adds in shown)
     return f"log-odds {evidence.log_odds:+.1f} = {terms}"
 

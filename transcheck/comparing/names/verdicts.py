@@ -16,6 +16,7 @@ from transcheck.comparing.names.slips import Judged, judged
 from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
+from transcheck.limits import VERDICTS_FOLDED, VERDICTS_NEARLY
 from transcheck.model import Comparison
 from transcheck.naming.inflection import inflects
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
@@ -23,11 +24,6 @@ from transcheck.naming.romanising import romanised_alike
 
 _Name = tuple[int, tuple[int, int]]
 """Edition of a name, and the segment and the offset at which it starts."""
-
-
-_FOLDED, _NEARLY = 0.4, 0.95
-"""Probability that of two spellings one is wrong which differ in и and і, э and е or a custom of
-romanising only, and that a letter is wrong which a table's name has otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ def name_votes(comparison: Comparison) -> NameVotes:
     near = [one for passage in names.passages for one in nearly(names, passage)]
     told |= {(u.edition, names.word(u)) for one in near for u in one.within}
     by_tables = tuple(
-        Misspelt((one.unit,), one.others, None, one.meant, blamed=True, probability=_NEARLY)
+        Misspelt((one.unit,), one.others, None, one.meant, blamed=True, probability=VERDICTS_NEARLY)
         for one in near
     )
     hidden = tuple(_hidden(names))
@@ -200,7 +196,7 @@ def _hidden(names: Names) -> Iterator[Misspelt]:
                 other = next(u for u in everywhere if (u.edition, names.word(u)) in shared)
                 places = tuple(names.said(rare))
                 yield Misspelt(
-                    places, (other,), usual, usual.text, blamed=True, probability=_FOLDED
+                    places, (other,), usual, usual.text, blamed=True, probability=VERDICTS_FOLDED
                 )
                 break
 

@@ -12,6 +12,7 @@ from transcheck.facts.dates.senses import Sense
 from transcheck.facts.dates.shapes import Match
 from transcheck.facts.dates.values import Anchor, ClockTime, Offset, PartialDate
 from transcheck.facts.exact import exact
+from transcheck.limits import DATING_EVENING, DATING_LATE, DATING_ROUND, DATING_THIS_CENTURY
 
 _LONGER = {"f": (2, "w"), "q": (3, "m"), "D": (10, "y"), "C": (100, "y")}
 """Units that are counted in shorter ones: a fortnight is two weeks."""
@@ -26,13 +27,8 @@ _FIELDS = {
     "dayth": "day", "nth": "nth", "roman": "nth", "span_day": "span", "bare_span": "span",
     "modern_words": "year", "past": "direction", "directions": "direction", "spans": "span",
 }  # fmt: skip
-_THIS_CENTURY = 21
-"""Of the text: «минулого століття» is the 20th."""
 _LAST_DAY, _SHORTEST_MONTH, _MONTHS = 31, 28, 12
 _NOON, _DAY = 12, 24
-_EVENING, _LATE = 4, 8
-"""The first hours after noon of which one says «4 вечора» and «8 ночі»."""
-_ROUND = 5
 _QUARTER, _HALF, _HOUR = 15, 30, 60
 
 Values = dict[str, str]
@@ -179,7 +175,7 @@ def _with_decade(date: PartialDate, decade: int, v: Values) -> PartialDate:
     if date.century is not None:
         return date._replace(decade=(date.century - 1) * 100 + decade, century=None)
     if "century_span" in v:
-        century = _THIS_CENTURY + int(v["direction"].split()[0])
+        century = DATING_THIS_CENTURY + int(v["direction"].split()[0])
         return date._replace(decade=(century - 1) * 100 + decade)
     return date._replace(decade=year_of(decade), short=True)
 
@@ -273,7 +269,7 @@ def _spoken(shape: str, v: dict[str, str]) -> tuple[int, int] | None:
     hour = int(v.get("hour", v.get("hourth", v.get("one_oclock", "0"))))
     minutes = int(v.get("mm_words", v.get("n", v.get("quarter_name", _QUARTER))))
     bare = shape.endswith("-bare")
-    if not 0 < minutes < _HOUR or (bare and minutes % _ROUND):
+    if not 0 < minutes < _HOUR or (bare and minutes % DATING_ROUND):
         # Clock times in nothing but words are round; «на перше двадцять одне» is none.
         return None
     before = (hour - 1) % _NOON or _NOON
@@ -293,8 +289,8 @@ def _hour_of(hour: int, half: str) -> int:
     hour %= _NOON
     afternoon = {
         "pm": True,
-        "day": hour < _LATE,
-        "evening": hour >= _EVENING,
-        "night": hour >= _LATE,
+        "day": hour < DATING_LATE,
+        "evening": hour >= DATING_EVENING,
+        "night": hour >= DATING_LATE,
     }.get(half, False)
     return hour + _NOON if afternoon else hour

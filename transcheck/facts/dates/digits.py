@@ -10,6 +10,13 @@ from typing import NamedTuple
 
 from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.tokens import Tokens
+from transcheck.limits import (
+    DATES_DIGITS_FIRST_MODERN,
+    DATES_DIGITS_FIRST_YEAR,
+    DATES_DIGITS_HIGHEST_CENTURY,
+    DATES_DIGITS_LAST_YEAR,
+    DATES_DIGITS_RECENT,
+)
 
 _NUMERIC = re.compile(
     r"""(?P<full>\d{4}-\d\d-\d\d)(?![\d-])
@@ -23,8 +30,6 @@ _NUMERIC = re.compile(
     |(?P<plain>\d+)""",
     re.VERBOSE,
 )
-_FIRST_YEAR, _FIRST_MODERN, _LAST_YEAR = 1000, 1900, 2100
-_HIGHEST_CENTURY = 30
 _HUNDREDS_SPOKEN = range(15, 21)
 """The first half of a year in words: "nineteen eighty-six"."""
 _SAMPLES = (
@@ -32,8 +37,6 @@ _SAMPLES = (
     2100, 2101, 2161, 2199, 2200, 2300, 2360, 2400, 2401, 9999,
 )  # fmt: skip
 """Numbers above a hundred such that every larger one belongs to the same classes as one of them."""
-_RECENT = 30
-"""Two digits up to this are taken for years and decades after 2000 until a century says more."""
 
 
 ENDINGS = frozenset("-'")
@@ -91,15 +94,15 @@ def plain_classes(value: int, width: int) -> dict[str, str]:
 def _four_digits(value: int) -> dict[str, str]:
     """Return what four digits may be: a year, a modern one, a round number, 0630 hours."""
     classes = {}
-    if _FIRST_YEAR <= value <= _LAST_YEAR:
+    if DATES_DIGITS_FIRST_YEAR <= value <= DATES_DIGITS_LAST_YEAR:
         classes["year"] = str(value)
-    if _FIRST_MODERN <= value <= _LAST_YEAR:
+    if DATES_DIGITS_FIRST_MODERN <= value <= DATES_DIGITS_LAST_YEAR:
         classes["modern"] = str(value)
     if value % 100 == 0:
         classes["round"] = str(value)
     if value // 100 < 24 and value % 100 < 60:
         classes["hhmm"] = f"{value // 100:02d}:{value % 100:02d}"
-        if value < _FIRST_YEAR:
+        if value < DATES_DIGITS_FIRST_YEAR:
             # 0630 can hardly be anything but a time.
             classes["military"] = classes["hhmm"]
     return classes
@@ -114,7 +117,7 @@ def small_classes(value: int) -> dict[str, str]:
         classes["hour"] = str(value)
     if 10 <= value <= 20:
         classes["hundreds"] = str(value)
-    if 5 <= value <= _HIGHEST_CENTURY:
+    if 5 <= value <= DATES_DIGITS_HIGHEST_CENTURY:
         classes["century_n"] = str(value)
     return classes
 
@@ -127,12 +130,12 @@ def ordinal_classes(value: int) -> dict[str, str]:
         classes["dayth"] = str(value)
     if value <= 24:
         classes["hourth"] = str(value)
-    if value <= _HIGHEST_CENTURY:
+    if value <= DATES_DIGITS_HIGHEST_CENTURY:
         classes["century_nth"] = str(value)
     if 10 <= value < 100:
         # «на третьому році» counts the years of a war, of a course.
         classes["yyth"] = str(value)
-    if _FIRST_YEAR <= value <= _LAST_YEAR:
+    if DATES_DIGITS_FIRST_YEAR <= value <= DATES_DIGITS_LAST_YEAR:
         classes["yearth"] = str(value)
     return classes
 
@@ -141,14 +144,14 @@ def decade_classes(value: int, width: int) -> dict[str, str]:
     """Return ``decade`` for 60 and 1960 with the ending of a plural, else nothing."""
     if value % 10:
         return {}
-    if width == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+    if width == 4 and DATES_DIGITS_FIRST_YEAR <= value <= DATES_DIGITS_LAST_YEAR:
         return {"decade": str(value), "full_decade": str(value)}
     return {"decade": str(value)} if width == 2 and value else {}
 
 
 def year_of(two_digits: int) -> int:
     """Return the likely year of a year or decade written with two digits."""
-    return two_digits + (2000 if two_digits < _RECENT else 1900)
+    return two_digits + (2000 if two_digits < DATES_DIGITS_RECENT else 1900)
 
 
 def numeral_classes(numeral: Numeral) -> dict[str, str]:
@@ -178,7 +181,7 @@ def cardinal_classes(value: int) -> dict[str, str]:
         classes["yy_words"] = str(value)
     if value in _HUNDREDS_SPOKEN:
         classes["hundreds_words"] = str(value)
-    if _FIRST_MODERN < value <= _LAST_YEAR and value % 100:
+    if DATES_DIGITS_FIRST_MODERN < value <= DATES_DIGITS_LAST_YEAR and value % 100:
         classes["modern_words"] = str(value)
     return classes
 
@@ -231,7 +234,11 @@ def _season_years(written: str) -> dict[str, str]:
     """Return ``season_years`` for 2018-19 and 2018/2019, nothing for 1950-53."""
     first, second = int(written[:4]), int(written[5:])
     follows = (first + 1) % 100 == second % 100 and second in {first + 1, (first + 1) % 100}
-    return {"season_years": written} if follows and _FIRST_YEAR <= first <= _LAST_YEAR else {}
+    return (
+        {"season_years": written}
+        if follows and DATES_DIGITS_FIRST_YEAR <= first <= DATES_DIGITS_LAST_YEAR
+        else {}
+    )
 
 
 def _decimal(written: str, decimal_mark: str) -> dict[str, str]:

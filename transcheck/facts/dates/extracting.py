@@ -15,7 +15,7 @@ from transcheck.facts import Taken
 from transcheck.facts.dates import digits
 from transcheck.facts.dates.dating import date_of, time_of
 from transcheck.facts.dates.reading import Reader, joined
-from transcheck.facts.dates.senses import CODE, MARKS, Items, Sense, Senses, senses
+from transcheck.facts.dates.senses import MARKS, Items, Sense, Senses, senses
 from transcheck.facts.dates.shapes import DATES, TIMES, Match, find, shapes
 from transcheck.facts.dates.words import Word, words
 from transcheck.facts.numbers.numerals import read_text
@@ -23,6 +23,7 @@ from transcheck.facts.numbers.records import Numeral
 from transcheck.facts.remembering import of_sentences
 from transcheck.facts.tokens import DIGITS, HYPHENS, Tokens, normalise, tokenize
 from transcheck.languages import Language
+from transcheck.limits import EXTRACTING_COUNT, SENSES_CODE
 from transcheck.model import Edition, Fact
 
 DATE, TIME = "date", "time"
@@ -92,8 +93,6 @@ def _people_named_as_months(edition: Edition, language: Language) -> frozenset[s
 
 
 _NONE = Items("", (), (), ())
-_COUNT = 2
-"""Digits that without another word of a date only count something."""
 _DIGIT_OR_HYPHEN = re.compile(f"[{HYPHENS}0-9]")
 _NO_DATE = frozenset({"currency", "label"})
 """Marks that say what the digits behind them are."""
@@ -137,7 +136,7 @@ def _settle(
         sense = None
         if tokens.kind(i) == "digits":
             if i and tokens.touch(i - 1):
-                if len(texts[i - 1]) <= CODE and tokens.kind(i - 1) == "word":
+                if len(texts[i - 1]) <= SENSES_CODE and tokens.kind(i - 1) == "word":
                     # The letters of Q3 are no word.
                     places.append(i - 1)
             elif digits.stand_alone(tokens, i) and (i not in numerals or _fills(numerals[i], i)):
@@ -196,9 +195,9 @@ def _digits_may_be_date(text: str, tokens: Tokens, language: Language) -> bool:
             if number.kind == "plain":
                 return True
             classes, read = number.classes, number.end
-        elif before.isalpha() and len(before) <= CODE:
+        elif before.isalpha() and len(before) <= SENSES_CODE:
             return True
-        elif not before and len(tokens.raws[i]) <= _COUNT:
+        elif not before and len(tokens.raws[i]) <= EXTRACTING_COUNT:
             continue
         if not anchors.isdisjoint(classes):
             return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from transcheck.facts.dates import digits
-from transcheck.facts.dates.senses import CODE, JOINED, MARKS, NOTHING, Items, Sense, Senses
+from transcheck.facts.dates.senses import JOINED, MARKS, NOTHING, Items, Sense, Senses
 from transcheck.facts.dates.words import Classes, Word
 from transcheck.facts.numbers.records import Numeral, Written
 from transcheck.facts.tokens import Tokens, normalise
+from transcheck.limits import SENSES_CODE
 
 Part = tuple[int, int, Sense]
 """Start, end and sense of an item."""
@@ -231,7 +232,7 @@ class Reader:
         """Read Q3, H1 and SS19; the digits behind the letters are welded to them."""
         tokens = self.tokens
         text = tokens.texts[i]
-        if len(text) > CODE or i + 1 == len(tokens.texts):
+        if len(text) > SENSES_CODE or i + 1 == len(tokens.texts):
             return NOTHING
         if tokens.kind(i + 1) != "digits" or not tokens.touch(i):
             return NOTHING

@@ -18,6 +18,7 @@ from transcheck.facts.numbers.lexicon import lexicon, read_roman
 from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.tokens import Memo, kind_of, text_of
 from transcheck.languages import Language
+from transcheck.limits import SENSES_MOST_NUMBERS, SENSES_MOST_SENSES
 
 MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", "(": "open", ")": "close", ".": "dot",
@@ -34,8 +35,6 @@ CAPITAL: Classes = {"capital": ""}
 LATIN: Classes = {"latin": "", "capital": ""}
 """A word in Latin letters in a text of others."""
 _NO_CLASSES = frozenset[str]()
-_MOST_SENSES = 4096
-"""Thrice as many as the tables of a language have, for numbers."""
 _FIRST_SYMBOL = ord(" ") + 1
 """There are fewer than 200 symbols, and sets of characters below 256 compile many times faster."""
 
@@ -78,7 +77,7 @@ class Alphabet:
         key = tuple(classes.items())
         found = self._senses.get(key)
         if found is None:
-            if len(self._senses) >= _MOST_SENSES:
+            if len(self._senses) >= SENSES_MOST_SENSES:
                 self._senses.clear()
             found = self._senses[key] = Sense(classes, self.symbol(classes))
         return found
@@ -108,9 +107,6 @@ def alphabet(language: Language) -> Alphabet:
     return Alphabet(symbols, members)
 
 
-CODE = 2
-"""Letters of the longest code: Q3, SS19."""
-_MOST_NUMBERS = 2048
 _NO_PHRASES: Mapping[int, tuple[Word, int]] = {}
 
 
@@ -164,7 +160,7 @@ class Senses:
         key = numeral.low, numeral.form, numeral.written, numeral.one
         found = self._numbers.get(key)
         if found is None:
-            if len(self._numbers) >= _MOST_NUMBERS:
+            if len(self._numbers) >= SENSES_MOST_NUMBERS:
                 self._numbers.clear()
             found = self.letters.sense(digits.numeral_classes(numeral))
             self._numbers[key] = found

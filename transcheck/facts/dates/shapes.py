@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 from transcheck.facts.dates.senses import NOTHING, Alphabet, Items, Sense, alphabet
 from transcheck.languages import Language, read_rows
+from transcheck.limits import SHAPES_MOST_OUTLINES
 
 _NAME = re.compile(r"([A-Za-z_]+[0-9]?)!?")
 _ANCHOR = re.compile(r"([A-Za-z_]+)[0-9]?!")
@@ -75,16 +76,13 @@ class Shapes:
         """Return what matches in symbols, with or without the far shapes; it is remembered."""
         found = self._known.get((symbols, far))
         if found is None:
-            if len(self._known) >= _MOST_OUTLINES:
+            if len(self._known) >= SHAPES_MOST_OUTLINES:
                 self._known.clear()
             indexes = {i for s in set(symbols) for i in self.anchored.get(s, ())}
             tried = sorted(indexes if far else indexes - self.far)
             found = _outlines(symbols, [(i, self.ranked[i]) for i in tried])
             self._known[symbols, far] = found
         return found
-
-
-_MOST_OUTLINES = 4096
 
 
 class _Outline(NamedTuple):

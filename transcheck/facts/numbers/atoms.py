@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.facts.numbers.lexicon import (
-    ROMAN,
-    SHORTEST_PREFIX,
-    Entry,
-    Lexicon,
-    compound,
-    read_roman,
-)
+from transcheck.facts.numbers.lexicon import ROMAN, Entry, Lexicon, compound, read_roman
 from transcheck.facts.tokens import DIGITS, Kind, Memo, Token, Tokens, kind_of, normalise, text_of
+from transcheck.limits import NUMBERS_LEXICON_SHORTEST_PREFIX
 
 
 @dataclass(slots=True)
@@ -110,7 +104,7 @@ def entries(words: Lexicon) -> Memo[Entry | None]:
         if text in table:
             return table[text]
         # Nearly all words begin like no numeral.
-        if raw[0] in _FIRST or text[:SHORTEST_PREFIX] in starts or "-" in text:
+        if raw[0] in _FIRST or text[:NUMBERS_LEXICON_SHORTEST_PREFIX] in starts or "-" in text:
             return _unlisted(text, raw, words)
         return None
 

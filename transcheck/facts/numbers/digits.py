@@ -11,19 +11,15 @@ from transcheck.facts.exact import Exact, exact
 from transcheck.facts.numbers.atoms import Atoms
 from transcheck.facts.numbers.parts import plus
 from transcheck.facts.numbers.records import Form, Written
+from transcheck.limits import NUMBERS_DIGITS_GROUP, NUMBERS_DIGITS_LARGEST_DENOMINATOR
 
 _SCALES = frozenset({"scale", "scales", "scale?", "abbreviation", "times-hundred"})
 _GROUPS = frozenset({"group", "groups", "group?"})
 _PLURAL_CARDINALS = (2, 3, 4)
 _TENTH = Fraction(1, 10)
-_GROUP = 3
-"""Digits between the marks of 1,250,000."""
 _OF_FEW = frozenset("хм")
 """Endings of two to four («2-х», «3-м»), and of ordinals behind other digits: «310-м»."""
-_PARTS = {
-    sign: Fraction(unicodedata.numeric(sign)).limit_denominator() for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-}
-_LARGEST_DENOMINATOR = 10
+_PARTS = {c: Fraction(unicodedata.numeric(c)).limit_denominator() for c in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 
 
 class InDigits(NamedTuple):
@@ -133,8 +129,8 @@ def _chained(atoms: Atoms, number: InDigits, scale: Exact) -> InDigits:
     if isinstance(rest, int) or rest.readings[0] >= scale or rest.tail:
         return number
     # «1 тис. 250»: three digits complete a thousand.
-    completes = scale == 10**_GROUP and not number.readings[0] % scale
-    completes = completes and len(atoms.text(number.after)) == _GROUP
+    completes = scale == 10**NUMBERS_DIGITS_GROUP and not number.readings[0] % scale
+    completes = completes and len(atoms.text(number.after)) == NUMBERS_DIGITS_GROUP
     if rest.written is not Written.MIXED and not completes:
         return number
     readings = tuple(r + rest.readings[0] for r in number.readings)
@@ -237,8 +233,8 @@ def _follower(
         # A space groups thousands: 1 250 000.
         grouped = (
             atoms.starts[i + 1] == atoms.ends[i] + 1
-            and len(texts[i + 1]) == _GROUP
-            and len(groups[0]) <= _GROUP
+            and len(texts[i + 1]) == NUMBERS_DIGITS_GROUP
+            and len(groups[0]) <= NUMBERS_DIGITS_GROUP
             and not groups[0].startswith("0")
             and set(separators) <= {" "}
         )
@@ -247,7 +243,7 @@ def _follower(
         return None
     mark = texts[i + 1]
     # 1'250'000: the apostrophe groups, as in Switzerland.
-    joins = mark in {",", "."} or (mark == "'" and len(texts[i + 2]) == _GROUP)
+    joins = mark in {",", "."} or (mark == "'" and len(texts[i + 2]) == NUMBERS_DIGITS_GROUP)
     return (mark, i + 2) if joins and atoms.touch(i) and atoms.touch(i + 1) else None
 
 
@@ -258,13 +254,17 @@ def _readings(
     if not separators:
         return [_decimal(groups[0], "")]
     kinds = set(separators)
-    grouped = len(groups[0]) <= _GROUP and all(len(g) == _GROUP for g in groups[1:])
+    grouped = len(groups[0]) <= NUMBERS_DIGITS_GROUP and all(
+        len(g) == NUMBERS_DIGITS_GROUP for g in groups[1:]
+    )
     if len(kinds) == 1 and kinds <= {" ", "'"}:
         return [_decimal("".join(groups), "")]
     *heads, last = separators
     if heads:
         # Only the last of several separators can be decimal, and only if it differs.
-        leading = len(groups[0]) <= _GROUP and all(len(g) == _GROUP for g in groups[1:-1])
+        leading = len(groups[0]) <= NUMBERS_DIGITS_GROUP and all(
+            len(g) == NUMBERS_DIGITS_GROUP for g in groups[1:-1]
+        )
         if last not in heads and len(set(heads)) == 1 and leading:
             return [_decimal("".join(groups[:-1]), groups[-1])]
         return [_decimal("".join(groups), "")] if len(kinds) == 1 and grouped else None
@@ -293,7 +293,7 @@ def _vulgar(atoms: Atoms, after: int, groups: list[str]) -> _Digits | None:
     if atoms.kind(after + 1) != "digits" or not touching:
         return None
     above, below = int(groups[0]), int(atoms.texts[after + 1])
-    if not 0 < above < below <= _LARGEST_DENOMINATOR:
+    if not 0 < above < below <= NUMBERS_DIGITS_LARGEST_DENOMINATOR:
         return None
     value = Fraction(above, below)
     return _Digits((value,), value, after + 2, fraction=True)

@@ -12,14 +12,13 @@ from transcheck.facts.numbers.records import Form, Numeral, Written
 from transcheck.facts.numbers.units import tail_unit, unit_words
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
+from transcheck.limits import DOUBTS_JOINTS
 
 _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|\d+(?:-\d+){2,}|\+\d[\d\s()\u00a0-]{6,}\d|[@#]\w+"
 )
 _MARKS = frozenset("/@#+")
 """Some of them all of these hold but one that starts with www and numbers joined by hyphens."""
-_JOINTS = 2
-"""Hyphens in the shortest of such numbers."""
 _HYPHENS = frozenset("-–")
 
 _Test = Callable[[Tokens, Numeral], bool]
@@ -27,7 +26,7 @@ _Test = Callable[[Tokens, Numeral], bool]
 
 def noise(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
     """Return the spans of addresses, telephone numbers and the like."""
-    joined = tokens.texts.count("-") >= _JOINTS
+    joined = tokens.texts.count("-") >= DOUBTS_JOINTS
     if not joined and _MARKS.isdisjoint(tokens.texts) and "www" not in text:
         return ()
     return tuple(match.span() for match in _NOISE.finditer(text))

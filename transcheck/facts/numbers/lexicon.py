@@ -15,9 +15,8 @@ from typing import NamedTuple
 
 from transcheck.facts.exact import Exact, exact
 from transcheck.languages import Language
+from transcheck.limits import NUMBERS_LEXICON_SHORTEST_PREFIX
 
-SHORTEST_PREFIX = 3
-"""Letters of the shortest prefix of a compound («сто», «три»)."""
 _TO_LATIN = str.maketrans("ІХСМ", "IXCM")
 _CANONICAL = re.compile(r"(?=[IVX])X{0,3}(IX|IV|V?I{0,3})")
 ROMAN = frozenset("IVXІХ")
@@ -181,7 +180,7 @@ def lexicon(language: Language) -> Lexicon:
         decimal_mark=language.decimal_mark,
         prefixes=prefixes,
         prefix=re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"),
-        prefix_starts=frozenset(prefix[:SHORTEST_PREFIX] for prefix in prefixes),
+        prefix_starts=frozenset(prefix[:NUMBERS_LEXICON_SHORTEST_PREFIX] for prefix in prefixes),
         stems=tuple(sorted(stems, key=lambda pair: -len(pair[0]))),
         never=tuple(form for _, form in _compounds(language, "never")),
     )
@@ -220,7 +219,7 @@ def _compounds(language: Language, kind: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=8192)
 def compound(word: str, words: Lexicon) -> Compound | None:
     """Return the number in a compound word («сорокарічний», «полмиллиона»), or None."""
-    if word[:SHORTEST_PREFIX] not in words.prefix_starts:
+    if word[:NUMBERS_LEXICON_SHORTEST_PREFIX] not in words.prefix_starts:
         return None
     value: Exact = 0
     position = 0

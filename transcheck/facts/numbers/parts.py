@@ -8,14 +8,11 @@ from transcheck.facts.exact import Exact
 from transcheck.facts.numbers.atoms import Atoms
 from transcheck.facts.numbers.lexicon import Entry
 from transcheck.facts.numbers.records import Form
+from transcheck.limits import PARTS_SMALLEST_DENOMINATOR, PARTS_SPAN
 
 _COUNTED = frozenset(
     {"scale", "scales", "scale?", "abbreviation", "group", "groups", "group?", "times-hundred"}
 )
-_SMALLEST_DENOMINATOR = 3
-"""«два перших» are the first two, and nobody says "one second" for a half."""
-_SPAN = 10
-"""A size reaches up to the next power of ten."""
 _LEADERS = frozenset({"vague", "couple"})
 _PLURALS = frozenset({"scales", "groups"})
 _EITHER = frozenset({"scale?", "group?"})
@@ -77,7 +74,7 @@ def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Exact) -> bool:
 
     `i` is the index behind the count.
     """
-    if not 1 <= count < 10 or ordinal.value < _SMALLEST_DENOMINATOR:
+    if not 1 <= count < 10 or ordinal.value < PARTS_SMALLEST_DENOMINATOR:
         return False
     return count > 2 or atoms.text(i - 1) in atoms.lexicon.feminine
 
@@ -85,7 +82,7 @@ def is_denominator(atoms: Atoms, i: int, ordinal: Entry, count: Exact) -> bool:
 def is_share(atoms: Atoms, i: int, ordinal: Entry) -> bool:
     """Return whether the ordinal at `i` is a fraction behind its article: "a third of"."""
     words, following = atoms.lexicon, atoms.text(i + 1)
-    if ordinal.value < _SMALLEST_DENOMINATOR:
+    if ordinal.value < PARTS_SMALLEST_DENOMINATOR:
         return False
     if following in words.part_nouns:
         return True
@@ -130,7 +127,7 @@ def read_vague(atoms: Atoms, i: int) -> Spelled | None:
         before = atoms.text(i - 1) in atoms.lexicon.articles
         if not before and not any(atoms.phrase(at, p) for p in atoms.lexicon.of):
             return None
-    high = low * _SPAN
+    high = low * PARTS_SPAN
     if at == i + 1 and lead.role in _LEADERS:
         low *= 2
     return Spelled(low, high, Form.VAGUE, low, at)

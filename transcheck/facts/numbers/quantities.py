@@ -24,19 +24,17 @@ from transcheck.facts.numbers.units import count, is_money, unit
 from transcheck.facts.numbers.unsaid import unsaid
 from transcheck.facts.tokens import Tokens, kind_of, tokenize
 from transcheck.languages import Language
+from transcheck.limits import (
+    QUANTITIES_BILATERAL,
+    QUANTITIES_FEW_TIMES,
+    QUANTITIES_FIRST_TWO,
+    QUANTITIES_WORDS_BETWEEN,
+)
 
 _ALWAYS = frozenset({Form.ORDINAL, Form.ARTICLE, Form.MULTIPLIER})
 """Forms of one that are facts."""
-_FIRST_TWO = 2
-"""The first and the second are often said otherwise: the initial, another, re-election."""
-_FEW_TIMES = 3
-"""So are three times and fewer: thrice, double, again."""
 _UNSAID = frozenset({Form.MULTIPLIER, Form.BOTH, Form.ARTICLE})
 _DAY = 24
-_WORDS_BETWEEN = 3
-"""Tokens between a value and its conversion: (, "or about", "(that is around"."""
-_BILATERAL = 3
-"""Words such as «двосторонній» have no number where others say bilateral."""
 
 
 class Found(NamedTuple):
@@ -159,7 +157,9 @@ def _counts(draft: Draft) -> bool:
 def goes_without_saying(draft: Draft, tokens: Tokens, language: Language) -> bool:
     """Return whether the same is often said without a number."""
     numeral = draft.numeral
-    if numeral.form is Form.ORDINAL and (numeral.low <= _FIRST_TWO or _glossed(draft, tokens)):
+    if numeral.form is Form.ORDINAL and (
+        numeral.low <= QUANTITIES_FIRST_TWO or _glossed(draft, tokens)
+    ):
         return True
     if draft.units == ("hour",) and numeral.low == _DAY and _is_past(draft, tokens, language):
         return True
@@ -167,11 +167,11 @@ def goes_without_saying(draft: Draft, tokens: Tokens, language: Language) -> boo
         return _in_section(numeral, tokens, language)
     if numeral.form in _UNSAID:
         return True
-    if draft.units == ("times",) and numeral.low <= _FEW_TIMES:
+    if draft.units == ("times",) and numeral.low <= QUANTITIES_FEW_TIMES:
         return True
     if numeral.low in (0, 1) and not draft.units:
         return True
-    if numeral.form is Form.COMPOUND and numeral.low <= _BILATERAL and not draft.units:
+    if numeral.form is Form.COMPOUND and numeral.low <= QUANTITIES_BILATERAL and not draft.units:
         return True
     return (numeral.form is Form.VAGUE and numeral.low <= 2) or _capital(numeral, tokens)
 
@@ -180,7 +180,7 @@ def is_conversion(left: Draft, right: Draft, tokens: Tokens) -> bool:
     """Return whether a draft gives the one before it once more, in brackets and another unit."""
     between = tokens.texts[left.after : right.first]
     rough = right.hedge is not None and right.hedge.bound is Bound.ABOUT
-    if not between or len(between) > _WORDS_BETWEEN or not (between[0] == "(" or rough):
+    if not between or len(between) > QUANTITIES_WORDS_BETWEEN or not (between[0] == "(" or rough):
         return False
     if not left.units or not right.units or set(left.units) & set(right.units):
         return False

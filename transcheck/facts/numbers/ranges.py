@@ -13,10 +13,9 @@ from transcheck.facts.numbers.records import Draft, Form, Written
 from transcheck.facts.numbers.units import minor_units, unit
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language
+from transcheck.limits import RANGES_LARGEST_RATIO, RANGES_PAIR_REACH, RANGES_SCORE_REACH
 
 _DASHES = frozenset("-–—")
-_LARGEST_RATIO = 10
-"""Ends of a range that share a scale are rarely further apart: "30 to 40 thousand"."""
 _NO_ENDS = frozenset({Form.MULTIPLIER, Form.BOTH, Form.DECADE})
 """Forms that end no range: "doubled to 1.05 million"."""
 _PAIR = "pair "
@@ -24,10 +23,6 @@ _PAIR = "pair "
 _SHARE = ("%",)
 _ROUND = frozenset({10, 100, 1000})
 """Numbers of which shares are told."""
-_SCORE_REACH = 7
-"""Tokens around a score in which a word of the match is looked for."""
-_PAIR_REACH = 4
-"""Tokens before the first end in which "between" is looked for."""
 _DEGREES = ("°C", "°F")
 
 
@@ -113,7 +108,7 @@ def _is_score(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> b
         return False
     if left.low >= right.low:
         return True
-    near = tokens.texts[max(0, left.first - _SCORE_REACH) : right.after + _SCORE_REACH]
+    near = tokens.texts[max(0, left.first - RANGES_SCORE_REACH) : right.after + RANGES_SCORE_REACH]
     return not words.score.isdisjoint(near)
 
 
@@ -155,7 +150,7 @@ def _linked(left: Draft, right: Draft, tokens: Tokens, words: RangeWords) -> boo
         return False
     if between[0] in _DASHES or between[0] in words.links:
         return True
-    before = tokens.texts[max(0, left.first - _PAIR_REACH) : left.first]
+    before = tokens.texts[max(0, left.first - RANGES_PAIR_REACH) : left.first]
     return any(first in before and second == between[0] for first, second in words.pairs)
 
 
@@ -174,7 +169,7 @@ def _share(left: Draft, right: Draft) -> None:
 def _near(left: Exact, right: Exact) -> bool:
     """Return whether two coefficients are so close that they share their scale."""
     small, large = sorted((size(left), size(right)))
-    return (left < 0) == (right < 0) and large <= small * _LARGEST_RATIO
+    return (left < 0) == (right < 0) and large <= small * RANGES_LARGEST_RATIO
 
 
 def _part_of(whole: Draft, part: Draft, tokens: Tokens, links: frozenset[str]) -> Exact | None:

@@ -24,15 +24,18 @@ from transcheck.facts.numbers.parts import (
     read_vague,
 )
 from transcheck.facts.numbers.records import Form
+from transcheck.limits import (
+    SPELLED_DEEPEST,
+    SPELLED_FULL,
+    SPELLED_NOTHING,
+    SPELLED_TENS,
+    SPELLED_UNITS,
+)
 
-_FULL, _TENS, _UNITS, _NOTHING = 3, 2, 1, 0
-"""The room left in a group: for all, for tens and units, for units, for none."""
 _WHOLE = frozenset({0, 150})
 """Words that fill a group by themselves: нуль, півтораста."""
 _ONE, _TENTH, _HUNDREDTH = 1, Fraction(1, 10), Fraction(1, 100)
 _LINKED = frozenset({"cardinal", "ordinal"})
-_DEEPEST = 3
-"""Links of one number: "a million and two hundred and five thousand and six" has three."""
 
 
 def read_spelled(atoms: Atoms, i: int) -> Spelled | None:
@@ -51,7 +54,7 @@ class _Speller:
         self.start = self.i = start
         self.total: Exact = 0
         self.group: Exact | None = None
-        self.room = _FULL
+        self.room = SPELLED_FULL
         self.top: Exact | None = None
         self.form = Form.CARDINAL
         self.precision: Exact = _ONE
@@ -93,7 +96,7 @@ class _Speller:
         previous, entry = self.atoms.entry(self.i - 1), self.atoms.entry(at)
         if previous is None or entry is None or entry.role not in _LINKED:
             return False
-        if self.depth == _DEEPEST:
+        if self.depth == SPELLED_DEEPEST:
             return False
         if previous.role not in {"scale", "times-hundred"}:
             return False
@@ -119,7 +122,7 @@ class _Speller:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group or 1) * entry.value
-        self.room, self.i = _TENS, at + 1
+        self.room, self.i = SPELLED_TENS, at + 1
         return True
 
     def take_scale(self, entry: Entry, at: int) -> bool:
@@ -131,14 +134,14 @@ class _Speller:
             return False
         self.total += (self.group if self.group is not None else 1) * entry.value
         self.precision *= entry.value
-        self.group, self.room, self.top, self.i = None, _FULL, entry.value, at + 1
+        self.group, self.room, self.top, self.i = None, SPELLED_FULL, entry.value, at + 1
         return True
 
     def take_group(self, entry: Entry, at: int) -> bool:
         if self.group is not None and not 0 < self.group < 100:
             return False
         self.group = (self.group if self.group is not None else 1) * entry.value
-        self.form, self.room, self.i = Form.GROUP, _NOTHING, at + 1
+        self.form, self.room, self.i = Form.GROUP, SPELLED_NOTHING, at + 1
         self.precision = entry.value
         return True
 
@@ -193,7 +196,7 @@ class _Speller:
             return False
         numerator, denominator, self.i = found
         self.group += ratio(numerator, denominator)
-        self.room, self.precision = _NOTHING, ratio(1, denominator)
+        self.room, self.precision = SPELLED_NOTHING, ratio(1, denominator)
         return True
 
     def take_alone(self, entry: Entry, at: int) -> bool:
@@ -204,7 +207,7 @@ class _Speller:
         if found is None:
             return False
         part, self.i = found
-        self.room, self.precision = _NOTHING, self.precision * _TENTH
+        self.room, self.precision = SPELLED_NOTHING, self.precision * _TENTH
         if self.group is None and self.top is not None:
             self.total, self.closed = self.total + part * self.top, True
         else:
@@ -220,15 +223,15 @@ class _Speller:
 def _room_after(value: Exact, room: int) -> int | None:
     """Return the room a cardinal or ordinal leaves in its group; None if it does not fit."""
     if value.denominator != 1 or value in _WHOLE:
-        needed, left = _FULL, _NOTHING
+        needed, left = SPELLED_FULL, SPELLED_NOTHING
     elif value < 10:
-        needed, left = _UNITS, _NOTHING
+        needed, left = SPELLED_UNITS, SPELLED_NOTHING
     elif value < 20:
-        needed, left = _TENS, _NOTHING
+        needed, left = SPELLED_TENS, SPELLED_NOTHING
     elif value < 100:
-        needed, left = _TENS, _UNITS
+        needed, left = SPELLED_TENS, SPELLED_UNITS
     else:
-        needed, left = _FULL, _TENS
+        needed, left = SPELLED_FULL, SPELLED_TENS
     return left if room >= needed else None
 
 

@@ -13,6 +13,7 @@ from transcheck.facts.numbers.phrases import Found, Phrases
 from transcheck.facts.numbers.records import Draft, Form, Numeral
 from transcheck.facts.tokens import Tokens
 from transcheck.languages import Language, read_rows
+from transcheck.limits import UNITS_MARGIN_REACH, UNITS_OLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,7 @@ def _table() -> Mapping[str, Unit]:
 _FRACTION = ("fraction",)
 _TIMES = ("times",)
 _PERCENT, _POINTS = ("%",), "pp"
-_OLD = 30
-"""The first year that is one of a life where only "in his" says so: "in his 87th year"."""
 _YEAR = ("year",)
-_MARGIN_REACH = 6
-"""Tokens before a percentage among which the word for a margin of error is looked for."""
 
 
 def tail_unit(numeral: Numeral, language: Language) -> tuple[str, ...] | None:
@@ -154,7 +151,7 @@ def _is_year_of_life(draft: Draft, tokens: Tokens, language: Language) -> bool:
     """Return whether a number is the year of a life, of which it makes an age: 87 is 86."""
     words = lexicon(language)
     before = tokens.texts[max(0, draft.first - 2) : draft.first]
-    own = words.own_years.get(before) if draft.low >= _OLD else None
+    own = words.own_years.get(before) if draft.low >= UNITS_OLD else None
     for phrase in (own,) if own else words.years_of_life:
         if tokens.texts[draft.after : draft.after + len(phrase)] == phrase:
             draft.after += len(phrase)
@@ -171,7 +168,7 @@ def _of_margin(draft: Draft, tokens: Tokens, language: Language) -> tuple[str, .
     """Return both units of a margin of error, in which per cent are percentage points."""
     if draft.units != _PERCENT:
         return ()
-    before = tokens.texts[max(0, draft.first - _MARGIN_REACH) : draft.first]
+    before = tokens.texts[max(0, draft.first - UNITS_MARGIN_REACH) : draft.first]
     return () if lexicon(language).margins.isdisjoint(before) else (*_PERCENT, _POINTS)
 
 
