@@ -69,6 +69,30 @@ def test_a_check(copy: Path) -> None:
     assert messages == ["uk asks what en states"]
 
 
+def headed(copy: Path, *headlines: str) -> dict[str, list[str]]:
+    """Compare two editions under these headlines; return the messages by code."""
+    for name, top in zip(editions(copy), headlines, strict=True):
+        text = (copy / name).read_text(encoding="utf-8").partition("\n\n")[2]
+        (copy / name).write_text(f"{top}\n\n{text}", encoding="utf-8")
+    report = json.loads(run(copy, "-m", "transcheck", "diff", "uk.txt", "en.txt", "-f", "json"))
+    found: dict[str, list[str]] = {}
+    for finding in report["articles"][0]["findings"]:
+        found.setdefault(finding["code"], []).append(finding["message"])
+    return found
+
+
+def test_a_family_of_checks_that_needs_vectors(copy: Path) -> None:
+    add(copy, "transcheck/checks/promises.py")
+    listed = run(copy, "-m", "transcheck", "explain", "TOP")
+    assert "promised another story" in listed
+    assert "left from another story" in listed
+    found = headed(copy, "Новий міст через річку", "The mayor has resigned")
+    assert found["TOP901"] == ["uk and en have headlines of different things"]
+    assert found["TOP902"] == ["the text of en does not tell what its headline promises"]
+    found = headed(copy, "Новий міст через річку", "A new bridge over the river")
+    assert not {"TOP901", "TOP902"} & set(found)
+
+
 def test_a_format(copy: Path) -> None:
     add(copy, "transcheck/checks/question.py")
     add(copy, "transcheck/reporters/lines.py")
