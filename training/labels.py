@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "transcheck" / "languages" / "data" / "label_weights.tsv"
 PENALTY = 0.3
 """Of the squares of the weights, against the summed losses of the lines."""
-TEXT = 2.0
+TEXT = 2.5
 """What a line of text counts for."""
 FOLDS = 5
 _PLACES = {"h": Place.HEAD, "m": Place.MIDDLE, "t": Place.TAIL}

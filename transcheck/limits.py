@@ -64,6 +64,8 @@ FILTERING_NO_HEADLINE = 3.0
 """Log-odds from which on a line is none, even where no other line above the text may be."""
 FILTERING_ANNOUNCED = 1.0
 """Log-odds that a line is a teaser behind "Read also:"."""
+FILTERING_SUBHEADING = 60
+"""Characters of the longest line without a stop that parts two paragraphs."""
 FILTERING_KICKER = 40
 """Characters that a line above the headline has at most, if it is no text."""
 
@@ -85,6 +87,8 @@ LABELS_LONGEST = 300
 """Characters from which on a line is text, whatever its words."""
 LABELS_SHORTEST_STEM, LABELS_LONGEST_STEM = 3, 14
 """Letters of the beginnings that label words have in the table."""
+LABELS_HEAD = 4
+"""Words of the longest line above a list of other articles."""
 LABELS_MANY = 5.0
 """Words from which on one more says nothing new of a block."""
 LABELS_MOST = 12.0

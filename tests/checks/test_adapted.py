@@ -82,6 +82,16 @@ def test_a_last_paragraph_is_a_warning_and_a_fact_of_the_story_an_error(language
     assert told(**{language: (*own[:3], *own[4:])}) == [("MIS001", "error", (language,))]
 
 
+SUBHEADING = {"uk": "Що далі з мостом", "en": "What is next", "ru": "Что дальше с мостом"}
+
+
+def test_a_subheading_that_one_edition_adds_is_info_and_one_it_lacks_a_warning() -> None:
+    headed = {la: (*own[:3], SUBHEADING[la], *own[3:]) for la, own in STORY.items()}
+    assert told(uk=headed["uk"]) == [("ADD001", "info", ("uk",))]
+    assert told(uk=headed["uk"], ru=headed["ru"]) == [("MIS001", "warning", ("en",))]
+    assert told(**headed) == []
+
+
 def test_an_explanation_for_readers_abroad_is_a_warning_only_in_their_edition() -> None:
     own = STORY["en"]
     english = (*own[:2], f"{own[2]} Brovary is a suburb east of the capital, Kyiv.", *own[3:])

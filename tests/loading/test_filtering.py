@@ -65,6 +65,14 @@ def kinds(language: str, line: str, at: int) -> list[tuple[str, str]]:
         ("ru", "Нашли ошибку? Выделите текст и нажмите Ctrl+Enter", 3),
         ("en", "Share on Telegram", 3),
         ("uk", "У Ковелі відкрили нову школу", 1),
+        ("uk", "Чи задоволені ви школою, у яку ходять ваші діти?", 3),
+        ("en", "Are you happy with your children's school?", 3),
+        ("ru", "Довольны ли вы школой, в которую ходят ваши дети?", 3),
+        ("uk", "Щоб дочитати, передплатіть нас за 80 гривень. Місяць безкоштовно.", 3),
+        ("en", "Subscribe for 80 hryvnias to read the rest. One month is free.", 3),
+        ("ru", "Чтобы дочитать, подпишитесь за 80 гривен. Месяц бесплатно.", 3),
+        ("en", "September 1, 2025 10:40AM (UTC)", 1),
+        ("uk", "Гортайте нижче, щоб читати далі", 2),
     ],
 )
 def test_what_the_site_says_is_furniture(language: str, line: str, at: int) -> None:
@@ -106,6 +114,10 @@ def test_names_and_credits_keep_their_kind(line: str, at: int, kind: str) -> Non
         ("uk", "— Ви чекали довго?", 2),
         ("ru", "Уроки начались в 08:30.", 3),
         ("en", "By noon the yard was full.", 3),
+        ("uk", "Чи вистачить місця всім?", 3),
+        ("en", "Who will pay the teachers?", 3),
+        ("ru", "Газету школа получает по подписке за 80 гривен в месяц.", 3),
+        ("en", "The council has published this list:", 2),
     ],
 )
 def test_short_sentences_stay(language: str, line: str, at: int) -> None:
@@ -167,3 +179,21 @@ def test_a_line_behind_read_also_is_a_teaser_unless_it_ends_as_a_sentence(
     text = "Міст обстріляли вісім разів, повідомили в обласній адміністрації в понеділок."
     found = parse(f"Міст обстріляли\n\n{text}\n\n{label}\n\n{line}\n\nДвоє людей поранені.\n")
     assert [block.kind for block in found.blocks if block.text == line] == [kind]
+
+
+@pytest.mark.parametrize("label", ["Найпопулярніше", "Most read", "Самое читаемое"])
+def test_all_lines_below_a_label_at_the_end_are_teasers(label: str) -> None:
+    teasers = ["1. У Рівному зупинили ремонт водогону", "2. Як обрати портфель першокласнику"]
+    found = kinds("uk", "\n\n".join((label, *teasers)), 3)
+    assert [kind for kind, _ in found] == ["headline", "body", "body", *["furniture"] * 3]
+    inside = kinds("uk", "\n\n".join((label, *teasers)), 2)
+    assert [kind for kind, _ in inside[3:5]] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("Що каже директорка", "heading"), ("Школа вже працює.", "body"), ("— 420 місць", "body")],
+)
+def test_a_short_line_between_two_paragraphs_is_a_subheading(line: str, kind: str) -> None:
+    assert kinds("uk", line, 2)[2] == (kind, line)
+    assert kinds("uk", line, 3)[3][0] != "heading"

@@ -60,8 +60,8 @@ def page(inside: str, *, before: str = "") -> list[tuple[str, str]]:
             [("body", "а далі;"), ("body", "б далі;"), ("body", "в потім.")],
         ),
         ("<pre>Так.\n\nНі.</pre>", [("body", "Так."), ("body", "Ні.")]),
-        ("<p>Він <a href=x>сказав</a></p>", [("body", "Він сказав")]),
-        ("<p><a href=x>Ухвалила закон</a></p>", [("body", "Ухвалила закон")]),
+        ("<p>Він <a href=x>сказав</a></p>", [("heading", "Він сказав")]),
+        ("<p><a href=x>Ухвалила закон</a></p>", [("heading", "Ухвалила закон")]),
     ],
 )
 def test_parts_of_the_article(inside: str, blocks: list[tuple[str, str]]) -> None:

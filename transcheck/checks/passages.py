@@ -144,8 +144,8 @@ def added_passage(this: Check, comparison: Comparison) -> Iterable[Finding]:
     An added sentence is an error. It is a warning where an edition may add it for its readers:
     background that says so («Нагадаємо», "As reported"), the last paragraph of a story, a
     sentence in the text of an edition for readers abroad that explains what everybody at home
-    knows, an added subheading. In the lead it stays an error. A caption, byline or headline
-    that the others do without is info.
+    knows. In the lead it stays an error. A caption, byline, headline or subheading that the
+    others do without is info.
 
     Neighbouring sentences are one finding, and so is all that an edition has alone where that
     is a quarter of it, in three places or more.

@@ -155,7 +155,7 @@ def severity(article: Article, passage: Passage) -> Severity:
     if passage.kind in OWN_KINDS:
         return Severity.INFO
     if passage.kind is Kind.HEADING:
-        return Severity.WARNING
+        return Severity.WARNING if len(passage.present) > 1 else Severity.INFO
     return Severity.WARNING if adapted(article, passage) else Severity.ERROR
 
 

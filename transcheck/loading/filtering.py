@@ -20,6 +20,7 @@ from transcheck.limits import (
     FILTERING_NO_HEADLINE,
     FILTERING_PARAGRAPH,
     FILTERING_SHORTEST_REPEAT,
+    FILTERING_SUBHEADING,
     FILTERING_SURE,
 )
 from transcheck.loading import labels, lines
@@ -47,7 +48,7 @@ def filtered(
     if is_headline and not any(block.kind is Kind.HEADLINE for block in given):
         found = _titled(given, _labelled(given), is_headline)
     found = _labelled(without_glue(found, _titles(found, title)))
-    found = _without_repeats(found)
+    found = _subheaded(_without_repeats(found))
     return tuple(found if any(block.kind in _TEXTS for block in found) else given)
 
 
@@ -63,20 +64,22 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(every))
     lone = 0.0 if paragraphs else FILTERING_LONE
     found: list[Block] = []
+    announced = False
     for number, block in enumerate(every):
         place = Place.HEAD if number < first else Place.TAIL if number > last else Place.MIDDLE
         kept = _with_kind(block, place, lone)
-        found.append(_teaser(kept) if found and _announces(found[-1]) else kept)
+        kept = _teaser(kept) if announced else kept
+        listed = place is Place.TAIL and (announced or labels.heads_list(kept.text))
+        announced = kept.kind is Kind.FURNITURE and (listed or kept.text.endswith(":"))
+        found.append(kept)
     return found
 
 
-def _announces(block: Block) -> bool:
-    """Return whether a line of the site is there for the next one: "Read also:"."""
-    return block.kind is Kind.FURNITURE and block.text.endswith(":")
-
-
 def _teaser(block: Block) -> Block:
-    """Return what is announced as furniture where it ends as no sentence; editions may differ."""
+    """Return what is announced as furniture where it ends as no sentence; editions may differ.
+
+    "Read also:" announces the next line, and "Most read" behind the text all that follow.
+    """
     if block.kind is not Kind.BODY or block.text.endswith(_ENDS):
         return block
     return replace(block, kind=Kind.FURNITURE, odds=max(block.odds, FILTERING_ANNOUNCED))
@@ -157,4 +160,16 @@ def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
             block = replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
         seen.add(text)
         found.append(block)
+    return found
+
+
+def _subheaded(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks with the short lines between paragraphs as the subheadings that they are."""
+    found = list(blocks)
+    for n in range(1, len(found) - 1):
+        block = found[n]
+        parts = _is_paragraph(found[n - 1]) and _is_paragraph(found[n + 1])
+        short = len(block.text) <= FILTERING_SUBHEADING and not block.text.endswith(_ENDS)
+        if block.kind is Kind.BODY and parts and short and block.text[0].isupper():
+            found[n] = replace(block, kind=Kind.HEADING)
     return found

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from transcheck.languages import LANGUAGES, read_rows
 from transcheck.limits import (
+    LABELS_HEAD,
     LABELS_LONGEST,
     LABELS_LONGEST_STEM,
     LABELS_MANY,
@@ -123,7 +124,9 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     yield "ended", float(ended)
     yield f"ended at {place}", float(ended)
     yield "ended and long", float(ended and length > LABELS_MANY)
-    yield "question", float(text.endswith("?"))
+    asked = text.endswith("?")
+    yield "question", float(asked)
+    yield f"asks readers at {place}", float(asked and "reader" in counts)
     yield "exclamation", float(text.endswith("!"))
     yield "colon", float(text.endswith(":"))
     yield "inner colon", float(": " in text)
@@ -131,6 +134,12 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     yield "comma", float("," in text)
     yield "bar", float(_BAR.search(text) is not None)
     yield from ((f"mark {name}", 1.0) for name, mark in _MARKS.items() if mark.match(text))
+
+
+def heads_list(text: str) -> bool:
+    """Return whether a line is a few words that announce other articles: "Most read"."""
+    tokens = _TOKEN.findall(text)
+    return len(tokens) <= LABELS_HEAD and any("read" in groups(token.lower()) for token in tokens)
 
 
 def _are_names(text: str, tokens: list[str], counts: Mapping[str, int]) -> bool:
