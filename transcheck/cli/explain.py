@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,10 +20,6 @@ from transcheck.model import Family, Severity
 
 if TYPE_CHECKING:
     from transcheck.checks import Check
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
     from transcheck.model import Bead, Comparison, Finding
 
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from transcheck.cli.notes import remark
 from transcheck.cli.options import Settings
-from transcheck.model import ArticleReport
-
-if TYPE_CHECKING:
-    from transcheck.accepting import Baseline, Entry, Policy
-from collections.abc import Callable
-from contextlib import ExitStack
-from typing import TYPE_CHECKING
-
 from transcheck.cli.outputs import opened
 from transcheck.cli.progress import Advance, Terminated, progress
+from transcheck.model import ArticleReport
 from transcheck.reporters.verdict import counts
 from transcheck.summary import Summary, summarise
 
 if TYPE_CHECKING:
+    from transcheck.accepting import Baseline, Entry, Policy
     from transcheck.embedding import Encoder
 
 

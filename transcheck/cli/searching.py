@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from transcheck.cli.options import Settings
-from transcheck.errors import UsageError
-
-if TYPE_CHECKING:
-    from transcheck.discovery import ArticleFiles
-import functools
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from transcheck.cli.completion import language_lists
 from transcheck.cli.notes import remark
+from transcheck.cli.options import Settings
+from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from transcheck.discovery import ArticleFiles, Discovery, Globs, Search

@@ -52,7 +52,7 @@ class Spellings:
                 by_base.setdefault(base, first)
 
     def surprise(self, a: Unit, b: Unit, limit: float = DISTANCE_FAR) -> float:
-        """Return the nats of surprise that two units are one name, `DISTANCE_FAR` beyond `limit`."""
+        """Return the nats of surprise if two units are one name, `DISTANCE_FAR` beyond `limit`."""
         key = (a.spelling, b.spelling) if a.spelling < b.spelling else (b.spelling, a.spelling)
         value = self._known.get(key)
         if value is not None:
