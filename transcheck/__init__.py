@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from transcheck.sources.cms import Text
     from transcheck.summary import Summary, summarise
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _PLACES = {
     "accepting.baseline": ("Baseline",),

@@ -6,6 +6,7 @@ import pytest
 
 from tests.sample_reports import broken, homs
 from transcheck.accepting import Baseline, Entry, accept
+from transcheck.accepting.baseline import carried
 from transcheck.checks import fingerprint, in_order
 from transcheck.model import Article, ArticleReport, Finding, Suppression
 
@@ -78,3 +79,38 @@ def test_the_folder_of_the_run_does_not_matter(before: str, now: str, same: bool
     accepted = accept(named(now), baseline)
     assert accepted_in(accepted.report) == [False, same], "the same words twice are two findings"
     assert first.fingerprint != second.fingerprint
+
+
+SAID = "uk “більше 20 відсотків”, but en “just over 40 percent”"
+
+
+@pytest.mark.parametrize(
+    ("before", "same"),
+    [
+        pytest.param(SAID, True, id="other words around the same"),
+        pytest.param(SAID.replace("більше", "трохи більше"), True, id="a word more"),
+        pytest.param(SAID.replace("just over ", ""), True, id="words less"),
+        pytest.param(SAID.replace("20", "30"), False, id="another number"),
+        pytest.param(SAID.replace("більше 20 відсотків", "більше"), False, id="no number"),
+        pytest.param(SAID.replace("відсотків", "відсотками"), False, id="part of a word"),
+        pytest.param(SAID.partition(",")[0], False, id="one edition less"),
+        pytest.param("nothing is quoted", False, id="no quotation"),
+    ],
+)
+def test_an_entry_of_an_older_version_is_carried_over_by_its_quotations(
+    before: str, *, same: bool
+) -> None:
+    now = replace(FIRST, text=SAID)
+    report = replace(REPORT, findings=(now, replace(FIRST, code="NUM002", text=SAID)))
+    old = replace(entry(FIRST, mark="0" * 16), message=before)
+    expected = [(old, replace(old, fingerprint=now.fingerprint, message=SAID))] if same else []
+    assert list(carried(report, [old])) == expected
+
+
+def test_two_entries_are_not_carried_over_to_one_finding_nor_one_to_what_is_accepted() -> None:
+    now = replace(FIRST, text=SAID)
+    old = [replace(entry(FIRST, mark=mark * 16), message=SAID) for mark in "01"]
+    found = list(carried(replace(REPORT, findings=(now,)), old))
+    assert [before for before, _ in found] == old[:1]
+    accepted = replace(now, suppressed=Suppression("baseline", WHY))
+    assert not list(carried(replace(REPORT, findings=(accepted,)), old))

@@ -114,6 +114,26 @@ def test_a_corrected_one_is_stale_until_it_is_pruned(run: Run) -> None:
     assert entries() == []
 
 
+def test_a_baseline_of_an_older_version_is_carried_over_once(run: Run) -> None:
+    run(*UPDATE)
+    (now,) = entries()
+    old = {**now, "fingerprint": "0" * 16, "message": now["message"].replace("“57", "“a 57")}
+    assert old["message"] != now["message"]
+    document = {"entries": [old], "schema": "transcheck-baseline/1"}
+    Path(BASELINE).write_text(json.dumps(document), encoding="utf-8")
+    assert run("gate", "stories", "-q").code == 1
+    migrated = run("baseline", "migrate", "stories", "--no-progress")
+    assert migrated.code == 0
+    assert f"(was: {old['message']})" in migrated.out
+    assert migrated.out.endswith(f"1 carried over, 0 stale: {BASELINE}\n")
+    assert entries() == [now]
+    assert run("gate", "stories", "--no-progress").code == 0
+    before = Path(BASELINE).read_bytes()
+    again = run("baseline", "migrate", "stories", "--no-progress")
+    assert again.out == f"0 carried over, 0 stale: {BASELINE}\n"
+    assert Path(BASELINE).read_bytes() == before
+
+
 def test_pruning_leaves_what_is_found_and_what_was_not_looked_at(run: Run) -> None:
     shutil.copytree(ROOT / "fixtures/divergent" / OTHER, Path("stories", OTHER))
     run(*UPDATE)

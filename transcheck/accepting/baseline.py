@@ -3,7 +3,8 @@
 Entries are sorted and have one field a line, so that a change of one is a small diff and two
 branches that accept different things rarely touch the same lines.
 
-Which findings of an article a baseline accepts, and which of its entries are stale.
+Which findings of an article a baseline accepts, which of its entries are stale, and what an older
+version called the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from transcheck.errors import UsageError, because
 from transcheck.model import ArticleReport, Finding, Suppression
 
 SCHEMA = "transcheck-baseline/1"
+_QUOTED = re.compile("“([^”]*)”")
+_DIGITS = re.compile(r"\d+")
 _LONE = re.compile("[\ud800-\udfff]")
 _REPAIR = "restore it from version control, or make it anew: transcheck baseline update"
 
@@ -155,3 +158,44 @@ def _same(one: str, other: str) -> bool:
     ``2024/homs`` may be one article; ``2023/homs`` and ``2024/homs`` may not.
     """
     return f"/{one}".endswith(f"/{other}") or f"/{other}".endswith(f"/{one}")
+
+
+def carried(report: ArticleReport, stale: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield entries that an older version wrote, each with what its finding is called now.
+
+    Another version may quote a word more or less of the same place, and a finding is known by its
+    words. It is the same where the check is, and every quotation of the one message is within one
+    of the other, with the same digits. What was accepted for other words is not carried over.
+
+    Args:
+        report: an article after `accept`.
+        stale: entries for which it has no finding.
+    """
+    new = [finding for finding in report.findings if finding.suppressed is None]
+    for entry in stale:
+        if _same(entry.article, report.article):
+            for finding in new:
+                if finding.code == entry.code and _says_the_same(entry.message, finding.text):
+                    new.remove(finding)
+                    yield (
+                        entry,
+                        replace(entry, fingerprint=finding.fingerprint, message=finding.text),
+                    )
+                    break
+
+
+def _says_the_same(before: str, now: str) -> bool:
+    quoted, left = _QUOTED.findall(before), _QUOTED.findall(now)
+    if not quoted or len(quoted) != len(left):
+        return False
+    for one in map(str.casefold, quoted):
+        within = next((o for o in left if _within(one, o.casefold())), None)
+        if within is None:
+            return False
+        left.remove(within)
+    return True
+
+
+def _within(one: str, other: str) -> bool:
+    digits = _DIGITS.findall(one) == _DIGITS.findall(other)
+    return digits and (f" {one} " in f" {other} " or f" {other} " in f" {one} ")

@@ -29,6 +29,7 @@ EPILOG = """
 Examples:
   transcheck baseline update stories/ --reason "as the agency has it"
   transcheck baseline prune stories/
+  transcheck baseline migrate stories/
   transcheck baseline show
 """
 _ABOUT = f"""The findings that were accepted, each with a reason: they do not fail the gate.
@@ -95,6 +96,41 @@ def prune(paths: tuple[Path, ...], settings: Settings, wanted: Wanted) -> int:
     _say(
         settings,
         f"{len(accepting.stale)} removed, {len(kept.entries)} kept: {settings.baseline}",
+    )
+    return code
+
+
+@baseline.command()
+@_PATHS
+@searching
+@comparing_silently
+def migrate(paths: tuple[Path, ...], settings: Settings, wanted: Wanted) -> int:
+    """Carry entries of an older version over to what their findings are called now.
+
+    Run it once after an update, on texts that did not change. Another version may quote a word
+    more or less of the same place, so that an accepted finding comes back as a new one. Every
+    entry that is carried over is shown; reasons stay. What is left is stale, see prune.
+    """
+    from transcheck.accepting.baseline import carried
+
+    settings = replace(settings, baseline=settings.baseline or BASELINE)
+    accepting = Accepting.of(settings)
+    pairs: list[tuple[Entry, Entry]] = []
+    code = _compared(
+        articles_under(paths, settings, wanted),
+        settings,
+        accepting,
+        lambda report: pairs.extend(carried(report, accepting.stale)),
+    )
+    before = accepting.baseline - (old for old, _ in pairs)
+    if pairs:
+        _write(type(before).of((*before.entries, *(new for _, new in pairs))), settings)
+    for old, new in pairs:
+        _say(settings, f"{new.article}: {new.code} {new.message}  (was: {old.message})")
+    _say(
+        settings,
+        f"{len(pairs)} carried over, {len(accepting.stale) - len(pairs)} stale: "
+        f"{settings.baseline}",
     )
     return code
 
