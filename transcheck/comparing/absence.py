@@ -169,6 +169,9 @@ def _defining(fact: Fact, language: Language) -> set[Root]:
         return {_AROUND_THE_CLOCK}
     found = {root for _, root in roots(fact.text, language)}
     found |= {(_NUMBER, digits) for digits in _DIGITS.findall(fact.text)}
+    if any(kind == "unit" and meaning != "d" for kind, meaning in found):
+        # "The week before" is no eve.
+        found = {root for root in found if root[0] != "eve"}
     for kinds in _OF_NUMBERS if fact.kind == _NUMBER else _OF_TIME:
         own = {root for root in found if root[0] in kinds}
         if own:

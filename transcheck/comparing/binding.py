@@ -92,9 +92,12 @@ class Passage:
         lexicon = concepts(self.language)
         self.items: list[_Item] = []
         self.places: dict[Fact, int] = {}
+        self.called: list[str] = []
+        """All that may be names, in order: a team may open its sentence."""
         for index in side:
             own = [fact for fact in facts if fact.segment == index]
-            here = (fact for fact in names if fact.segment == index)
+            here = [fact for fact in names if fact.segment == index]
+            self.called += (fact.text for fact in here)
             called = [f for f in here if isinstance(f.value, Name) and f.value.certain]
             self._read(edition.segments[index].text, own, called, lexicon)
             self.items.append(_Item(".", "break"))
@@ -158,7 +161,7 @@ class Passage:
         ):
             return None
         lost = any(_LOST in item.concepts for item in self.items)
-        return () if lost else tuple(i.text for i in self.items if i.kind == "name")
+        return () if lost else tuple(self.called)
 
     def _number_behind(self, at: int) -> int:
         """Return the place behind a word, articles left out."""
@@ -242,8 +245,15 @@ def _scores(left: Binding, right: Binding) -> float:
     same = 1.0 if left.first_leads == right.first_leads else -1.0
     if not left.score or not right.score:
         return 0.0
-    first = [name for name in right.score if _same(left.score[0], left, name, right)]
-    return same if not first or first[0] == right.score[0] else -same
+    shared = [
+        (i, j)
+        for i, one in enumerate(left.score)
+        for j, two in enumerate(right.score)
+        if _same(one, left, two, right)
+    ]
+    if len(shared) > 1:
+        return same if shared[0][1] < shared[1][1] else -same
+    return same if all((i == 0) == (j == 0) for i, j in shared) else -same
 
 
 def _same(name: str, left: Binding, other: str, right: Binding) -> bool:

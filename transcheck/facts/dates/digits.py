@@ -30,6 +30,7 @@ _NUMERIC = re.compile(
     |(?P<plain>\d+)""",
     re.VERBOSE,
 )
+_LAST_CENTURY = 2000
 _HUNDREDS_SPOKEN = range(15, 21)
 """The first half of a year in words: "nineteen eighty-six"."""
 _SAMPLES = (
@@ -161,6 +162,9 @@ def numeral_classes(numeral: Numeral) -> dict[str, str]:
         return {"vague": ""}
     if numeral.written is Written.ROMAN:
         return {"roman": str(value), "capital": "", "century_roman": str(value)}
+    if numeral.form is Form.COMPOUND and value == _LAST_CENTURY:
+        # «двотисячний рік»; of a crowd it is a number.
+        return {"yearth": str(value)}
     if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
         return {}
     if numeral.form is Form.ORDINAL:
@@ -194,7 +198,7 @@ def possible_classes() -> Iterator[frozenset[str]]:
             decade = frozenset(decade_classes(value, width))
             yield from (frozenset(plain_classes(value, width)), ordinal, decade, decade | ordinal)
         yield frozenset({"n", *cardinal_classes(value)})
-    yield frozenset({"n"})
+    yield from map(frozenset, ({"n"}, {"yearth"}))
     yield from map(frozenset, ({"full"}, {"clock"}, {"season_years"}, {"slashed"}))
     yield from map(frozenset, ({"dotted"}, {"dotted", "n"}, {"dotted", "dm"}))
     yield from map(frozenset, ({"dotted", "dm", "n"}, {"dm"}, {"dm", "n"}, {"quarter"}, {"half"}))
