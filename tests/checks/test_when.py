@@ -51,7 +51,7 @@ def test_each_construct_is_silent_where_right_and_told_where_wrong(row: list[str
     assert alarms(story(**right | {row[4]: row[5]}), lowest=_LOWEST.get(row[0], Severity.WARNING))
 
 
-@pytest.mark.parametrize("table", (*TABLES, CONSTRUCTS))
+@pytest.mark.parametrize("table", [*TABLES, CONSTRUCTS])
 def test_the_wrong_one_of_a_row_is_not_the_right_one(table: str) -> None:
     for row in _rows(table):
         assert row[5] not in row[1:4]
