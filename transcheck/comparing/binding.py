@@ -1,21 +1,14 @@
-"""What two numbers of a passage are bound to, and whether two editions bind them alike.
+"""What two numbers of a passage are bound to.
 
 Every word of a passage speaks for the number it stands next to, the less the more words and
 commas are between, and the less where another number is nearer. Of two numbers that may have
-changed places only the difference counts: what speaks for the one and not for the other. Two
-editions bind the two alike where these differences agree: in what the words of a trilingual
-lexicon mean (killed, for, from), in names, in other facts that both editions give, and in the
-vectors of all words.
+changed places only the difference counts: what speaks for the one and not for the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from transcheck.comparing.lexicon import Lexicon, concepts
 from transcheck.facts.tokens import tokenize
@@ -26,36 +19,13 @@ from transcheck.limits import (
     BINDING_BREAK,
     BINDING_DASH,
     BINDING_NUMBER,
-    BINDING_SAID_ONCE,
+    BINDING_SHORT,
+    BINDING_WHISPER,
 )
 from transcheck.model import Edition, Fact
-from transcheck.naming.distance import Verdict
-from transcheck.naming.matching import match
-from transcheck.naming.value import Name
 
 _BREAKS, _DASHES = frozenset(",;.()?!"), frozenset("-–—:")
 _LOST = "defeats"
-_SMALL = 1e-9
-
-
-class Evidence(NamedTuple):
-    """How two editions bind the same two numbers: above 0 alike, below 0 the other way round."""
-
-    words: float
-    """By the lexicon, -1 to 1."""
-    names: float
-    """By names, -1 to 1."""
-    facts: float
-    """By other facts that both have, -1 to 1."""
-    vectors: float
-    """By the vectors of words, -1 to 1."""
-    order: float
-    """1 where the two stand in the same order, else -1."""
-
-    @property
-    def known(self) -> float:
-        """Return what is no matter of vectors."""
-        return self.words + self.names + self.facts
 
 
 class Binding(NamedTuple):
@@ -64,9 +34,8 @@ class Binding(NamedTuple):
     concepts: Mapping[str, float]
     names: tuple[tuple[str, float], ...]
     facts: Mapping[int, float]
-    vectors: tuple[NDArray[np.float32], NDArray[np.float32]]
-    """The sum of the words that speak for the one that comes first in the text, and for the
-    other."""
+    words: tuple[tuple[str, frozenset[str], float], ...]
+    """Words that are no names, what the lexicon says they mean, and for whom they speak."""
     first_leads: bool
     language: str
     score: tuple[str, ...] | None
@@ -93,13 +62,12 @@ class Passage:
         self.items: list[_Item] = []
         self.places: dict[Fact, int] = {}
         self.called: list[str] = []
-        """All that may be names, in order: a team may open its sentence."""
+        """All that may be names, in order."""
         for index in side:
             own = [fact for fact in facts if fact.segment == index]
             here = [fact for fact in names if fact.segment == index]
             self.called += (fact.text for fact in here)
-            called = [f for f in here if isinstance(f.value, Name) and f.value.certain]
-            self._read(edition.segments[index].text, own, called, lexicon)
+            self._read(edition.segments[index].text, own, here, lexicon)
             self.items.append(_Item(".", "break"))
 
     def _read(
@@ -127,7 +95,7 @@ class Passage:
         says = self._says(here, there)
         meant: dict[str, float] = {}
         called: list[tuple[str, float]] = []
-        vectors = np.zeros((2, _dimension()), dtype=np.float32)
+        words: list[tuple[str, frozenset[str], float]] = []
         for at, (item, say) in enumerate(zip(self.items, says, strict=True)):
             following = self._number_behind(at) if item.before else at
             if following in {here, there}:
@@ -138,8 +106,8 @@ class Passage:
                 continue
             if item.kind == "name":
                 called.append((item.text, say))
-            else:
-                vectors[int((say > 0) != (here < there))] += abs(say) * _vector(item.text)
+            elif len(item.text) > BINDING_SHORT and abs(say) > BINDING_WHISPER:
+                words.append((item.text, item.concepts, say))
             for concept in item.concepts:
                 meant[concept] = meant.get(concept, 0.0) + say
         given = {others[f]: says[at] for f, at in self.places.items() if f in others}
@@ -147,7 +115,7 @@ class Passage:
             meant,
             tuple(called),
             given,
-            (vectors[0], vectors[1]),
+            tuple(words),
             here < there,
             self.language.code,
             self._score(here, there),
@@ -220,83 +188,3 @@ def _item(text: str, raw: str, kind: str, name: Fact | None, lexicon: Lexicon) -
     if name is not None and raw[:1].isupper():
         return _Item(raw, "name", near)
     return _Item(text, "word", near, lexicon.before.get(text, frozenset()))
-
-
-def compare(left: Binding, right: Binding) -> Evidence:
-    """Return how two editions bind the same two numbers."""
-    if left.score is not None and right.score is not None:
-        return Evidence(_scores(left, right), 0.0, 0.0, 0.0, 0.0)
-    shared = left.concepts.keys() & right.concepts.keys()
-    given = left.facts.keys() & right.facts.keys()
-    names = [
-        (a, b) for one, a in left.names for two, b in right.names if _same(one, left, two, right)
-    ]
-    return Evidence(
-        _agreement([(left.concepts[c], right.concepts[c]) for c in sorted(shared)], left, right),
-        _agreement(names, left, right),
-        _agreement([(left.facts[c], right.facts[c]) for c in sorted(given)], left, right),
-        _likeness(left, right),
-        1.0 if left.first_leads == right.first_leads else -1.0,
-    )
-
-
-def _scores(left: Binding, right: Binding) -> float:
-    """Return whether two scores are of the same side, seen from who is named first."""
-    same = 1.0 if left.first_leads == right.first_leads else -1.0
-    if not left.score or not right.score:
-        return 0.0
-    shared = [
-        (i, j)
-        for i, one in enumerate(left.score)
-        for j, two in enumerate(right.score)
-        if _same(one, left, two, right)
-    ]
-    if len(shared) > 1:
-        return same if shared[0][1] < shared[1][1] else -same
-    return same if all((i == 0) == (j == 0) for i, j in shared) else -same
-
-
-def _same(name: str, left: Binding, other: str, right: Binding) -> bool:
-    return match(name, left.language, other, right.language) is Verdict.SAME
-
-
-def _agreement(pairs: Sequence[tuple[float, float]], left: Binding, right: Binding) -> float:
-    """Return how far pairs of differences agree in sign, weighed by their size, -1 to 1.
-
-    What speaks for the number that comes first in both editions hardly counts: a verb or noun
-    that is said once, with the first number, is meant for both.
-    """
-    total = signed = 0.0
-    for a, b in pairs:
-        size = abs(a * b) ** 0.5
-        if (a > 0) == left.first_leads and (b > 0) == right.first_leads:
-            size *= BINDING_SAID_ONCE
-        total += size
-        signed += size if (a > 0) == (b > 0) else -size
-    return signed / max(total, 1.0)
-
-
-def _likeness(left: Binding, right: Binding) -> float:
-    """Return the same of the vectors of words: the cosine of the differences, -1 to 1."""
-    (lead, trail), (first, last) = left.vectors, right.vectors
-    size = float(np.linalg.norm(lead - trail) * np.linalg.norm(first - last))
-    if size < _SMALL:
-        return 0.0
-    said = BINDING_SAID_ONCE * (lead @ first) - lead @ last - trail @ first + trail @ last
-    cosine = max(-1.0, min(1.0, float(said) / size))
-    return cosine if left.first_leads == right.first_leads else -cosine
-
-
-@cache
-def _dimension() -> int:
-    from transcheck.embedding.static import load
-
-    return load().dimension
-
-
-@lru_cache(maxsize=16384)
-def _vector(word: str) -> NDArray[np.float32]:
-    """Return the sum of the vectors of a word's pieces: the rarer the word, the longer."""
-    from transcheck.embedding.static import load
-
-    return load().total(word)

@@ -30,7 +30,6 @@ _NUMERIC = re.compile(
     |(?P<plain>\d+)""",
     re.VERBOSE,
 )
-_LAST_CENTURY = 2000
 _HUNDREDS_SPOKEN = range(15, 21)
 """The first half of a year in words: "nineteen eighty-six"."""
 _SAMPLES = (
@@ -162,7 +161,8 @@ def numeral_classes(numeral: Numeral) -> dict[str, str]:
         return {"vague": ""}
     if numeral.written is Written.ROMAN:
         return {"roman": str(value), "capital": "", "century_roman": str(value)}
-    if numeral.form is Form.COMPOUND and value == _LAST_CENTURY:
+    modern = DATES_DIGITS_FIRST_MODERN < value < DATES_DIGITS_LAST_YEAR
+    if numeral.form is Form.COMPOUND and modern:
         # «двотисячний рік»; of a crowd it is a number.
         return {"yearth": str(value)}
     if numeral.form is Form.COMPOUND or (value.denominator != 1 and numeral.form is Form.FRACTION):
