@@ -2,7 +2,7 @@
 
 A limit is a number at which the tool decides: how near, how long, how many. Weights that were
 fitted together are data (``languages/data``, ``comparing/models``), and those of an encoder's
-cosines are in `transcheck.thresholds`. The first words of a name are its module.
+cosines are in `transcheck.thresholds`. The first words of a name say what it is a limit of.
 """
 
 from __future__ import annotations

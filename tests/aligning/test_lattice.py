@@ -7,7 +7,7 @@ import random
 import pytest
 
 from tests.aligning.toy import aligned
-from transcheck.aligning import steps
+from transcheck.aligning import lattice
 
 
 def editions(seed: int, count: int) -> list[list[str]]:
@@ -27,8 +27,8 @@ def test_blocks_of_states_give_the_same_beads(
 ) -> None:
     stories = editions(seed, count)
     whole = aligned(*stories).beads
-    monkeypatch.setattr(steps, "STEPS_FEW", 0)
-    monkeypatch.setattr(steps, "STEPS_BLOCK", 50)
+    monkeypatch.setattr(lattice, "STEPS_FEW", 0)
+    monkeypatch.setattr(lattice, "STEPS_BLOCK", 50)
     in_blocks = aligned(*stories).beads
     assert [bead.sides for bead in in_blocks] == [bead.sides for bead in whole]
     assert [bead.score for bead in in_blocks] == pytest.approx([b.score for b in whole], abs=2e-4)
@@ -39,14 +39,14 @@ def test_moves_in_blocks_are_all_moves(
     sizes: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = moves(sizes)
-    monkeypatch.setattr(steps, "STEPS_FEW", 0)
-    monkeypatch.setattr(steps, "STEPS_BLOCK", 60)
+    monkeypatch.setattr(lattice, "STEPS_FEW", 0)
+    monkeypatch.setattr(lattice, "STEPS_BLOCK", 60)
     assert moves(sizes) == whole
 
 
 def moves(sizes: tuple[int, ...]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Return all moves through a stretch: where each comes from, and the shape of its bead."""
-    plan = steps.plan(sizes)
+    plan = lattice.plan(sizes)
     places = [tuple(place) for place in plan.places.tolist()]
     found = set()
     for block in plan.moves:
@@ -59,4 +59,4 @@ def moves(sizes: tuple[int, ...]) -> set[tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def test_a_long_stretch_is_searched_near_the_diagonal() -> None:
-    assert len(steps.plan((400, 380)).places) < 400 * 380 / 10
+    assert len(lattice.plan((400, 380)).places) < 400 * 380 / 10

@@ -15,7 +15,7 @@ from transcheck.accepting.glossary import Glossary
 from transcheck.checks import CHECKS, Check, fingerprint, regraded
 from transcheck.checks.rating import Alarms
 from transcheck.discovery.picking import Globs, Picking, Root
-from transcheck.loading.ignoring import NOT_UNDERSTOOD
+from transcheck.loading.frontmatter import NOT_UNDERSTOOD
 from transcheck.model import Article, Edition, Finding, Ignore, Severity, Suppression
 
 CONFIGURED = "config"

@@ -17,10 +17,9 @@ from math import exp
 import numpy as np
 
 from transcheck.aligning.anchors import cut, find_links, longest_chain, moved_blocks
-from transcheck.aligning.growing import grow_moved
 from transcheck.aligning.joining import join_told
 from transcheck.aligning.lattice import Pairs, Starts, Step, Stretch, best_path
-from transcheck.aligning.moves import join_moved
+from transcheck.aligning.moves import grow_moved, join_moved
 from transcheck.aligning.similarity import Pair, Side, side_of
 from transcheck.aligning.streams import Stream, furniture, in_reading_order, streams
 from transcheck.embedding import Vectors

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from transcheck.limits import ASSEMBLING_LISTED, ASSEMBLING_TAIL_PROSE
 from transcheck.loading import lines, normalising
-from transcheck.loading.headline import Headline, folded
 from transcheck.loading.kinds import byline_in, caption_parts, is_lead, is_paragraph, kind_of
+from transcheck.loading.metadata import Headline, folded
 from transcheck.loading.page import Element
 from transcheck.loading.passages import HEADINGS, Passage
 from transcheck.loading.wrapping import continues

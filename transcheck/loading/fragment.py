@@ -7,8 +7,8 @@ import re
 from transcheck.loading.assembling import assemble_all
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed
+from transcheck.loading.frontmatter import read_ignores
 from transcheck.loading.html import escape_text
-from transcheck.loading.ignoring import read_ignores
 from transcheck.loading.metadata import read_metadata
 from transcheck.loading.page import read_page
 from transcheck.loading.passages import furniture, passages

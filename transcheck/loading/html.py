@@ -11,9 +11,8 @@ from transcheck.loading import lines
 from transcheck.loading.assembling import Layout, assemble
 from transcheck.loading.filtering import filtered
 from transcheck.loading.formats import FORMATS, Format, Parsed, UnreadableError
-from transcheck.loading.headline import Headline, find_headline
-from transcheck.loading.ignoring import read_ignores
-from transcheck.loading.metadata import read_metadata
+from transcheck.loading.frontmatter import read_ignores
+from transcheck.loading.metadata import Headline, find_headline, read_metadata
 from transcheck.loading.page import Element, Page, read_page
 from transcheck.loading.passages import Passage, furniture, passages
 from transcheck.loading.roles import Role

@@ -19,7 +19,7 @@ from transcheck.limits import (
     SELECTING_PROSE_LINE,
     SELECTING_SEVERAL,
 )
-from transcheck.loading.headline import Headline
+from transcheck.loading.metadata import Headline
 from transcheck.loading.page import Element
 from transcheck.loading.passages import Passage
 from transcheck.loading.roles import Role
