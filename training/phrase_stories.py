@@ -27,6 +27,7 @@ LANGUAGES = ("uk", "en", "ru")
 PROBED = ("facts", "names", "reports", "ukrainian")
 """Files of probes that are read."""
 READ = Path(__file__).parent / "labels" / "phrases.tsv"
+NEWS = Path(__file__).parent / "names" / "news"
 PROBE = "probe-"
 """How the names of probes begin."""
 SEED = 11
@@ -75,6 +76,11 @@ def stories(folder: Path) -> list[Story]:
     """Return the articles of a folder, aligned; headlines and captions are not compared."""
     marks = read_lines(folder / "natural.jsonl")
     return _read(_files((folder / "clean").iterdir()), marks)
+
+
+def news() -> list[Story]:
+    """Return the right stories that the weights of names are fitted to."""
+    return _read(_files(path for path in NEWS.iterdir() if path.is_dir()), ())
 
 
 def newsroom() -> list[Story]:

@@ -765,12 +765,12 @@ found, and by two sentences of the 62 articles that the thresholds were measured
 COMPARING_PASSAGES_FEWEST_PARAGRAPHS = 4
 """Paragraphs of a story, with the headline, from which its last one is no lead."""
 
-PHRASES_LOST_MUCH = 3
-"""Telling words that are a phrase: fewer, without a name or number, are often style."""
 PHRASES_LOST_SHORTEST = 2
 """Words of a phrase: a single one is more often rendered another way than lacking."""
-PHRASES_LOST_NEARBY = 2
-"""How many beads before and behind a phrase may have moved to."""
+PHRASES_LOST_NEARBY, PHRASES_LOST_FAR = 2, 4
+"""How many beads before and behind a phrase may have moved to, near and far."""
+PHRASES_LOST_RENDERED = 0.8
+"""Cosine from which on a word nearby is the same in another language."""
 
 PLACING_VAGUE_REACH = 100
 """Of so many units one still says "years ago"."""

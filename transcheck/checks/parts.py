@@ -87,9 +87,8 @@ def phrase_missing(this: Check, comparison: Comparison) -> Iterable[Finding]:
     corresponds to, at the same place; a model weighs how sure that is. What the third says in
     a sentence nearby is not missing. Headlines and captions are not compared.
 
-    A phrase that has neither a name or number nor three words that tell something must be surer,
-    most of all where the editions are no literal translations of each other: these drop a word or
-    two all the time.
+    Editions that are no literal translations of each other drop a word or two all the time: there
+    it must be surer, and it is looked at how much shorter than elsewhere the sentence is.
 
     Bad:
         uk: Поселили їх у гуртожитку в селі Копанки, за п'ять кілометрів від цеху.

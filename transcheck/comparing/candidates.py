@@ -1,8 +1,14 @@
-"""Sentences of which one of three editions may lack a phrase: the first look, bead by bead."""
+"""Sentences of which one of three editions may lack a phrase: the first look, bead by bead.
+
+How free an edition is, in words and in length, is told by the rest of the article.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -100,3 +106,47 @@ def candidates(
                     z: rows(x, z, y, full, found, literal),
                 }
                 yield Candidate(number, x, (y, z), made, found, literal)
+
+
+Lengths = Mapping[tuple[int, int], Mapping[int, float]]
+"""How much longer one edition is than another, as a logarithm: by their numbers and by bead."""
+
+
+def lengths(beads: Sequence[Sides]) -> Lengths:
+    """Return how much longer the editions are than each other, bead by bead."""
+    found: dict[tuple[int, int], dict[int, float]] = {
+        (a, b): {} for a, b in combinations(range(3), 2)
+    }
+    for number, sides in enumerate(beads):
+        full = [side for side in sides if side is not None]
+        if len(full) == len(sides) == 3:
+            sizes = [math.log(size_of(side, 0, len(side) - 1)) for side in full]
+            for (a, b), table in found.items():
+                table[number] = sizes[a] - sizes[b]
+    return found
+
+
+def shortened(
+    ratios: Lengths, bead: int, *, suspect: int, own: int, here: float
+) -> tuple[float, float]:
+    """Return how much longer the suspect is than it is elsewhere, and how much that varies.
+
+    Args:
+        ratios: the `lengths` of the beads.
+        bead: the one that is looked at.
+        suspect: the edition that may lack something.
+        own: the one it is measured by.
+        here: how much longer the suspect is in this bead, as a logarithm.
+    """
+    pair = min(own, suspect), max(own, suspect)
+    sign = 1 if suspect < own else -1
+    elsewhere = [sign * ratio for number, ratio in ratios[pair].items() if number != bead]
+    if not elsewhere:
+        return here, 0.0
+    usual = median(elsewhere)
+    return here - usual, sum(abs(ratio - usual) for ratio in elsewhere) / len(elsewhere)
+
+
+def size_of(side: Side, first: int, last: int) -> float:
+    """Return the length of words in letters, as English would have it."""
+    return float(side.sizes[first : last + 1].sum()) / side.language.relative_length

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,16 +20,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.comparing.candidates import Candidate, all_pairs, candidates
+from transcheck.comparing.candidates import (
+    Candidate,
+    Lengths,
+    all_pairs,
+    candidates,
+    lengths,
+    shortened,
+    size_of,
+)
 from transcheck.comparing.lacking import Partners
 from transcheck.comparing.trees import Trees
-from transcheck.comparing.wordwise import Side, Sides, landmark, nearness
-from transcheck.limits import (
-    LACKING_THERE,
-    PHRASES_LOST_MUCH,
-    PHRASES_LOST_NEARBY,
-    PHRASES_LOST_SHORTEST,
-)
+from transcheck.comparing.wordwise import Sides, landmark, nearness
 
 _SHORT = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,6}")
 """An abbreviation: BST, МВА."""
@@ -49,9 +51,7 @@ class Run(NamedTuple):
     gain: float
     """Sum of the log-odds of its words, above `_START`."""
     most: float
-    mean: float
-    whole: float
-    """Mean probability of all words of the side."""
+    """Probability of the word that is surest lacking."""
 
 
 class Lost(NamedTuple):
@@ -69,17 +69,16 @@ class Models(NamedTuple):
 
     words: Trees
     runs: Trees
-    least: Mapping[tuple[bool, bool], float]
-    """Probability of a run from which on it is reported: by whether the editions are literal and
-    whether the run says much."""
+    least: tuple[float, float]
+    """Probability from which on a phrase is reported: in free editions, and in literal ones."""
 
     @classmethod
     def read(cls, path: Traversable) -> Models:
         """Return the models in a file."""
         with path.open("rb") as file:
             arrays = dict(np.load(file))
-        least = {(bool(a), bool(b)): float(p) for (a, b), p in np.ndenumerate(arrays["limits"])}
-        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), least)
+        free, literal = arrays["limits"].tolist()
+        return cls(Trees.read(arrays, "words"), Trees.read(arrays, "runs"), (free, literal))
 
 
 @cache
@@ -99,36 +98,20 @@ def lost(beads: Sequence[Sides], models: Models | None = None) -> Iterator[Lost]
     found = list(with_runs(list(candidates(beads, all_pairs(beads))), models.words))
     if not found:
         return
-    evidence = np.stack([weighed(beads, one, runs) for one, runs in found])
+    ratios = lengths(beads)
+    evidence = np.stack([weighed(beads, ratios, one, runs) for one, runs in found])
     for (one, runs), p in zip(found, models.runs.probabilities(evidence), strict=True):
         sides = beads[one.bead]
         if (
-            p >= models.least[one.is_literal, says_much(sides, one.others, runs)]
+            p >= models.least[one.is_literal]
             and min(run.last - run.first + 1 for run in runs) >= PHRASES_LOST_SHORTEST
-            and not _abbreviated(sides, one, runs)
+            and not abbreviated(sides, one, runs)
         ):
             own = tuple(zip(one.others, runs, strict=True))
             yield Lost(one.bead, one.suspect, own, float(p))
 
 
-def says_much(sides: Sides, others: Sequence[int], runs: Sequence[Run]) -> bool:
-    """Return whether each of two runs has a number, a name or `PHRASES_LOST_MUCH` telling words.
-
-    A capital is one of a name where it does not open a sentence.
-    """
-    return all(
-        any(
-            word.text.isdigit() or (word.raw[0].isupper() and word.start)
-            for word in side.words[run.first : run.last + 1]
-        )
-        or side.telling[run.first : run.last + 1].sum() >= PHRASES_LOST_MUCH
-        for n, run in zip(others, runs, strict=True)
-        for side in [sides[n]]
-        if side is not None
-    )
-
-
-def _abbreviated(sides: Sides, one: Candidate, runs: tuple[Run, Run]) -> bool:
+def abbreviated(sides: Sides, one: Candidate, runs: tuple[Run, Run]) -> bool:
     """Return whether the suspect has an abbreviation of its own where a phrase would stand.
 
     It may be the phrase: BST for «англійським літнім часом».
@@ -204,32 +187,43 @@ def best_run(odds: Doubles) -> Run | None:
             best, run = total, (first, i)
     if run is None:
         return None
-    p = 1 / (1 + np.exp(-odds))
-    inside = p[run[0] : run[1] + 1]
-    return Run(*run, best, float(p.max()), float(inside.mean()), float(p.mean()))
+    return Run(*run, best, float(1 / (1 + np.exp(-odds[run[0] : run[1] + 1].max()))))
 
 
-def weighed(beads: Sequence[Sides], one: Candidate, runs: tuple[Run, Run]) -> Floats:
-    """Return what the second model looks at, shape (features,)."""
+def weighed(
+    beads: Sequence[Sides],
+    ratios: Lengths,
+    one: Candidate,
+    runs: tuple[Run, Run],
+) -> Floats:
+    """Return what the second model looks at, shape (features,).
+
+    Args:
+        beads: the words of all beads.
+        ratios: their `lengths`.
+        one: the edition that may lack the runs.
+        runs: what each of the others has.
+    """
     sides = {n: side for n, side in enumerate(beads[one.bead]) if side is not None}
     suspect = sides[one.suspect]
-    values: list[float] = [min(r.gain for r in runs), max(r.gain for r in runs)]
-    size = _size(suspect, 0, len(suspect) - 1)
+    values: list[float] = [max(r.gain for r in runs)]
+    size = size_of(suspect, 0, len(suspect) - 1)
     for n, run in zip(one.others, runs, strict=True):
         side = sides[n]
         inside = slice(run.first, run.last + 1)
-        phrase = _size(side, run.first, run.last)
-        own = one.partners[n, one.suspect].nearest[inside]
+        phrase = size_of(side, run.first, run.last)
         telling = side.telling[inside]
-        there = float(own[telling].mean()) if telling.any() else 1.0
-        whole = _size(side, 0, len(side) - 1)
+        there = one.partners[n, one.suspect].nearest[inside]
+        own = float(there[telling].mean()) if telling.any() else 1.0
+        whole = size_of(side, 0, len(side) - 1)
+        near, far, rendered = _nearby(beads, one, n, run)
         values += [
-            run.gain, run.most, run.mean, run.whole, run.last - run.first + 1,
-            float(telling.sum()), float(side.capital[inside].sum()),
-            size / whole, size - whole, whole - phrase - size, phrase, there,
-            _nearby(beads, one, n, run) - there,
-            float(run.last == len(side) - 1), float(run.first in side.breaks),
+            run.gain, run.most, run.last - run.first + 1, size / whole, size - whole,
+            whole - phrase - size, phrase, own, near - own, far, rendered,
             float(one.partners[n, one.others[n == one.others[0]]].nearest[inside].mean()),
+            *shortened(
+                ratios, one.bead, suspect=one.suspect, own=n, here=math.log(size / whole)
+            ),
         ]  # fmt: skip
     y, z = one.others
     values += [one.literal[n, one.suspect] for n in one.others]
@@ -249,27 +243,37 @@ def gap(sides: Sides, found: Lost) -> int:
     return int(near[before[-1]].argmax()) if before else 0
 
 
-def _size(side: Side, first: int, last: int) -> float:
-    """Return the length of words in letters, as English would have it."""
-    return float(side.sizes[first : last + 1].sum()) / side.language.relative_length
+def _nearby(
+    beads: Sequence[Sides], one: Candidate, own: int, run: Run
+) -> tuple[float, float, float]:
+    """Return how much of a phrase the suspect says in one sentence nearby.
 
-
-def _nearby(beads: Sequence[Sides], one: Candidate, own: int, run: Run) -> float:
-    """Return how much of a phrase the suspect says in the sentences nearby, as mean cosine."""
+    As mean cosine in a sentence that is near, or far; and as the share of its words that are
+    surely there.
+    """
     side = beads[one.bead][own]
-    around = range(
-        max(0, one.bead - PHRASES_LOST_NEARBY), min(len(beads), one.bead + PHRASES_LOST_NEARBY + 1)
+    words = [i for i in range(run.first, run.last + 1) if side is not None and side.telling[i]]
+    best = [0.0, 0.0, 0.0]
+    if side is None or not words:
+        return 0.0, 0.0, 0.0
+    marks = [landmark(side.words[i]) for i in words]
+    first, last = (
+        max(0, one.bead - PHRASES_LOST_FAR),
+        min(len(beads), one.bead + PHRASES_LOST_FAR + 1),
     )
-    near = [beads[n][one.suspect] for n in around if n != one.bead and beads[n]]
-    if side is None:
-        return 0.0
-    words = [i for i in range(run.first, run.last + 1) if side.telling[i]]
-    best = 0.0
-    for other in near:
-        if other is not None and words:
-            cosines = side.vectors[words] @ other.vectors.T
-            nearest = cosines.max(axis=1)
-            marks = {mark for _, mark in other.marks}
-            named = [not landmark(side.words[i]).isdisjoint(marks) for i in words]
-            best = max(best, float(np.where(named, 1, nearest).mean()))
-    return best
+    for n in range(first, last):
+        other = beads[n][one.suspect] if n != one.bead and beads[n] else None
+        if other is None:
+            continue
+        there = {mark for _, mark in other.marks}
+        named = np.array([not mark.isdisjoint(there) for mark in marks])
+        nearest = (side.vectors[words] @ other.vectors.T).max(axis=1)
+        mean = float(np.where(named, 1, nearest).mean())
+        near = abs(n - one.bead) <= PHRASES_LOST_NEARBY
+        found = (
+            mean if near else 0.0,
+            mean,
+            float((named | (nearest > PHRASES_LOST_RENDERED)).mean()),
+        )
+        best = [max(a, b) for a, b in zip(best, found, strict=True)]
+    return best[0], best[1], best[2]
