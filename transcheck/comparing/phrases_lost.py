@@ -32,6 +32,13 @@ from transcheck.comparing.candidates import (
 from transcheck.comparing.lacking import Partners
 from transcheck.comparing.trees import Trees
 from transcheck.comparing.wordwise import Sides, landmark, nearness
+from transcheck.limits import (
+    LACKING_THERE,
+    PHRASES_LOST_FAR,
+    PHRASES_LOST_NEARBY,
+    PHRASES_LOST_RENDERED,
+    PHRASES_LOST_SHORTEST,
+)
 
 _SHORT = re.compile(r"[^\W\d_a-zа-яіїєґё]{2,6}")
 """An abbreviation: BST, МВА."""
@@ -257,11 +264,8 @@ def _nearby(
     if side is None or not words:
         return 0.0, 0.0, 0.0
     marks = [landmark(side.words[i]) for i in words]
-    first, last = (
-        max(0, one.bead - PHRASES_LOST_FAR),
-        min(len(beads), one.bead + PHRASES_LOST_FAR + 1),
-    )
-    for n in range(first, last):
+    first = max(0, one.bead - PHRASES_LOST_FAR)
+    for n in range(first, min(len(beads), one.bead + PHRASES_LOST_FAR + 1)):
         other = beads[n][one.suspect] if n != one.bead and beads[n] else None
         if other is None:
             continue
@@ -270,10 +274,7 @@ def _nearby(
         nearest = (side.vectors[words] @ other.vectors.T).max(axis=1)
         mean = float(np.where(named, 1, nearest).mean())
         near = abs(n - one.bead) <= PHRASES_LOST_NEARBY
-        found = (
-            mean if near else 0.0,
-            mean,
-            float((named | (nearest > PHRASES_LOST_RENDERED)).mean()),
-        )
+        rendered = float((named | (nearest > PHRASES_LOST_RENDERED)).mean())
+        found = mean if near else 0.0, mean, rendered
         best = [max(a, b) for a, b in zip(best, found, strict=True)]
     return best[0], best[1], best[2]
