@@ -779,7 +779,7 @@ PLACING_NEAR_WEEKDAY, PLACING_NEAR_DATE = 13, 366
 PLACING_FAR_YEARS = 60
 """More years than this are not walked through day by day."""
 
-COMPARING_ROLES_PRIOR, COMPARING_ROLES_PRIOR_OF_TWO = 9.0, 5.5
+COMPARING_ROLES_PRIOR, COMPARING_ROLES_PRIOR_OF_TWO = 10.0, 5.5
 """Log-odds against an exchange among three editions, two of which speak, and between two."""
 COMPARING_ROLES_SAID_ONCE = 0.3
 """What counts of words that speak for the first number in both editions."""

@@ -90,6 +90,30 @@ def test_a_score_is_the_winners_whoever_is_named_first() -> None:
     assert not swapped(uk=uk, en="Obolon beat Rukh 3-1.", ru=ru)
 
 
+def test_a_month_that_has_no_figure_changes_places_with_none() -> None:
+    assert not swapped(
+        uk="За місяць містом проїхали 18 трамваїв із кондиціонером і 92 без нього.",
+        en="In a month 92 trams without air conditioning and 18 with it ran in the city.",
+        ru="За месяц по городу проехали 18 трамваев с кондиционером и 92 без него.",
+    )
+
+
+def test_the_only_name_is_that_of_who_does_both() -> None:
+    right = {
+        "uk": "Угорщина пропустила 150 вантажівок, завернула 38.",
+        "en": "Hungary turned back 38 lorries and let 150 through.",
+        "ru": "Венгрия пропустила 150 грузовиков, завернула 38.",
+    }
+    assert not swapped(**right)
+
+
+def test_a_team_may_open_its_sentence() -> None:
+    uk, ru = "«Зоря» обіграла «Колос» із рахунком 3:1.", "«Заря» обыграла «Колос» со счетом 3:1."
+    assert not swapped(uk=uk, en="Zoria beat Kolos 3-1.", ru=ru)
+    (finding,) = swapped(uk=uk, en="Zoria beat Kolos 1-3.", ru=ru)
+    assert finding.suspects == ("en",)
+
+
 @pytest.mark.parametrize(
     ("language", "row"),
     [(language, row) for language in LANGUAGES for row in language.rows("roles")],
