@@ -58,6 +58,9 @@ FILTERING_MARKED = 6.0
 """Log-odds by which a line is text more likely where the markup says what it is."""
 FILTERING_LONE = 6.0
 """Log-odds by which a line is text more likely where there is no paragraph to stand beside."""
+FILTERING_INSIDE = 3.0
+"""The same between two paragraphs of a page, whose markup has left the site's own lines out. On
+170 pages of a peer's evaluation F is .931 without it and .934 with it."""
 FILTERING_HEADLINE = -2.0
 """Log-odds below which the first line may be the headline without a look at the next."""
 FILTERING_NO_HEADLINE = 3.0
@@ -88,7 +91,7 @@ LABELS_LONGEST = 300
 LABELS_SHORTEST_STEM, LABELS_LONGEST_STEM = 3, 14
 """Letters of the beginnings that label words have in the table."""
 LABELS_HEAD = 4
-"""Words of the longest line above a list of other articles."""
+"""Words of the longest line that announces what follows it."""
 LABELS_MANY = 5.0
 """Words from which on one more says nothing new of a block."""
 LABELS_MOST = 12.0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 
 import transcheck
@@ -138,3 +141,38 @@ def test_another_version_is_one_finding_that_points_at_all_it_lacks() -> None:
     (finding,) = (f for f in found if f.code == "MIS001")
     assert finding.message.template == "short"
     assert len([o for o in finding.occurrences if o.language == "uk"]) == 4
+
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PRINTED = {
+    "uk": ("Фото", "дим над Растаном", "Автор: Олена Марчук"),
+    "en": ("Photo", "smoke over Rastan", "Author: Olena Marchuk"),
+    "ru": ("Фото", "дым над Растаном", "Автор: Елена Марчук"),
+}
+
+
+def as_printed(text: str, language: str) -> str:
+    """Return a story with what its site prints around it, as editors paste it."""
+    photo, caption, author = PRINTED[language]
+    headline, lead, *rest = filter(None, text.splitlines())
+    credited = f"{headline} {photo}: {caption} (Getty Images)"
+    above = ("ua en ru", headline, credited, author, lead, f"{headline}{photo}: Google Maps")
+    return "\n\n".join((*above, *rest)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "printed", [("uk", "en", "ru"), *combinations(("uk", "en", "ru"), 1)], ids="-".join
+)
+def test_the_story_of_rastan_as_its_site_prints_it_shows_rustan_alone(
+    printed: tuple[str, ...],
+) -> None:
+    texts = {
+        language: (FIXTURES / folder / f"{language}.txt").read_text(encoding="utf-8")
+        for language, folder in (
+            ("uk", "articles/homs"), ("en", "divergent/homs-rustan"), ("ru", "articles/homs"),
+        )
+    }  # fmt: skip
+    texts |= {language: as_printed(texts[language], language) for language in printed}
+    report = transcheck.check_article(texts, name="homs")
+    (found,) = (f for f in report.findings if f.severity.value != "info")
+    assert {place.text for place in found.occurrences if place.language == "en"} >= {"Rustan"}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from transcheck.loading import normalising
 from transcheck.loading.cutting import dateline
+from transcheck.loading.filtering import filtered
 from transcheck.loading.plaintext import parse
 from transcheck.model import Kind
 
@@ -73,6 +75,8 @@ def kinds(language: str, line: str, at: int) -> list[tuple[str, str]]:
         ("ru", "Чтобы дочитать, подпишитесь за 80 гривен. Месяц бесплатно.", 3),
         ("en", "September 1, 2025 10:40AM (UTC)", 1),
         ("uk", "Гортайте нижче, щоб читати далі", 2),
+        ("en", "Our standards: how we check what we print.", 3),
+        ("en", "Subscribe now to our weekend paper for the full story.", 3),
     ],
 )
 def test_what_the_site_says_is_furniture(language: str, line: str, at: int) -> None:
@@ -197,3 +201,16 @@ def test_all_lines_below_a_label_at_the_end_are_teasers(label: str) -> None:
 def test_a_short_line_between_two_paragraphs_is_a_subheading(line: str, kind: str) -> None:
     assert kinds("uk", line, 2)[2] == (kind, line)
     assert kinds("uk", line, 3)[3][0] != "heading"
+
+
+@pytest.mark.parametrize("label", ["РЕКЛАМА", "Advertisement", "На правах рекламы"])
+def test_the_line_behind_an_advertisements_label_is_the_advertisement(label: str) -> None:
+    found = kinds("uk", f"{label}\n\nПральні машини з гарантією п’ять років", 2)
+    assert [kind for kind, _ in found] == ["headline", "body", "furniture", "furniture", "body"]
+
+
+def test_a_page_leaves_a_doubtful_line_between_its_paragraphs_to_the_text() -> None:
+    _, first, second = STORY["en"]
+    blocks = [normalising.block(Kind.BODY, [(t, 0)]) for t in (first, "Next steps", second)]
+    found = filtered(block for block in blocks if block)
+    assert [block.kind for block in found] == [Kind.BODY, Kind.HEADING, Kind.BODY]

@@ -14,6 +14,7 @@ from dataclasses import replace
 from transcheck.limits import (
     FILTERING_ANNOUNCED,
     FILTERING_HEADLINE,
+    FILTERING_INSIDE,
     FILTERING_KICKER,
     FILTERING_LONE,
     FILTERING_MARKED,
@@ -47,7 +48,8 @@ def filtered(
     found = given
     if is_headline and not any(block.kind is Kind.HEADLINE for block in given):
         found = _titled(given, _labelled(given), is_headline)
-    found = _labelled(without_glue(found, _titles(found, title)))
+    inside = 0.0 if is_headline else FILTERING_INSIDE
+    found = _labelled(without_glue(found, _titles(found, title)), inside)
     found = _subheaded(_without_repeats(found))
     return tuple(found if any(block.kind in _TEXTS for block in found) else given)
 
@@ -57,8 +59,13 @@ def _titles(blocks: Iterable[Block], title: str) -> frozenset[str]:
     return frozenset(filter(None, map(folded, (title, *headlines))))
 
 
-def _labelled(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks with the kinds that their lines' words, shapes and places tell."""
+def _labelled(blocks: Iterable[Block], inside: float = 0.0) -> list[Block]:
+    """Return blocks with the kinds that their lines' words, shapes and places tell.
+
+    Args:
+        blocks: The blocks in reading order.
+        inside: Log-odds by which a line between two paragraphs is text more likely.
+    """
     every = list(blocks)
     paragraphs = [n for n, block in enumerate(every) if _is_paragraph(block)]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(every))
@@ -67,10 +74,12 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
     announced = False
     for number, block in enumerate(every):
         place = Place.HEAD if number < first else Place.TAIL if number > last else Place.MIDDLE
-        kept = _with_kind(block, place, lone)
+        prior = lone + inside * (place is Place.MIDDLE)
+        kept = _with_kind(block, place, prior, alone=not paragraphs)
         kept = _teaser(kept) if announced else kept
-        listed = place is Place.TAIL and (announced or labels.heads_list(kept.text))
-        announced = kept.kind is Kind.FURNITURE and (listed or kept.text.endswith(":"))
+        listed = place is Place.TAIL and (announced or labels.heads(kept.text, "read"))
+        heads = listed or kept.text.endswith(":") or labels.heads(kept.text, "advert")
+        announced = heads and kept.kind is Kind.FURNITURE
         found.append(kept)
     return found
 
@@ -78,7 +87,8 @@ def _labelled(blocks: Iterable[Block]) -> list[Block]:
 def _teaser(block: Block) -> Block:
     """Return what is announced as furniture where it ends as no sentence; editions may differ.
 
-    "Read also:" announces the next line, and "Most read" behind the text all that follow.
+    "Read also:" and "Advertisement" announce the next line, and "Most read" behind the text all
+    that follow.
     """
     if block.kind is not Kind.BODY or block.text.endswith(_ENDS):
         return block
@@ -92,7 +102,7 @@ def _is_paragraph(block: Block) -> bool:
     return long and labels.read(block.text, Place.MIDDLE).odds < 0
 
 
-def _with_kind(block: Block, place: Place, lone: float) -> Block:
+def _with_kind(block: Block, place: Place, prior: float, *, alone: bool) -> Block:
     if block.kind is Kind.BYLINE and lines.names_nobody(block.text):
         return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if block.kind is Kind.FURNITURE:
@@ -103,13 +113,13 @@ def _with_kind(block: Block, place: Place, lone: float) -> Block:
         return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if lines.is_credit(block.text):
         return replace(block, kind=Kind.CAPTION, odds=FILTERING_SURE)
-    if (lone or place is not Place.MIDDLE) and lines.is_byline(block.text):
+    if (alone or place is not Place.MIDDLE) and lines.is_byline(block.text):
         return replace(block, kind=Kind.BYLINE, odds=FILTERING_SURE)
     label = labels.read(block.text, place)
     odds = (
         label.odds
         + (block.odds - UNJUDGED)
-        - lone
+        - prior
         - FILTERING_MARKED * (block.kind is not Kind.BODY)
     )
     return replace(block, kind=label.kind if odds > 0 else block.kind, odds=odds)

@@ -136,10 +136,10 @@ def features(text: str, place: Place) -> Iterator[tuple[str, float]]:
     yield from ((f"mark {name}", 1.0) for name, mark in _MARKS.items() if mark.match(text))
 
 
-def heads_list(text: str) -> bool:
-    """Return whether a line is a few words that announce other articles: "Most read"."""
+def heads(text: str, group: str) -> bool:
+    """Return whether a line is a few words, one of a group: "Most read" is of ``read``."""
     tokens = _TOKEN.findall(text)
-    return len(tokens) <= LABELS_HEAD and any("read" in groups(token.lower()) for token in tokens)
+    return len(tokens) <= LABELS_HEAD and any(group in groups(token.lower()) for token in tokens)
 
 
 def _are_names(text: str, tokens: list[str], counts: Mapping[str, int]) -> bool:
