@@ -16,7 +16,7 @@ NEAR = np.array(
 
 
 def test_words_without_counterparts_stand_between_the_counterparts_of_others() -> None:
-    found = Partners(NEAR)
+    found = Partners(NEAR, NEAR)
     assert found.anchored.tolist() == [True, False, False, True]
     assert found.before.tolist() == [-1, 0, 0, 0]
     assert found.after.tolist() == [2, 2, 2, 3]

@@ -10,12 +10,14 @@ phrase that is only said in other words has left words there which nobody else h
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.comparing.wordwise import Side, nearness
 from transcheck.limits import (
+    CANDIDATES_MOST_WORDS,
     LACKING_FARTHEST,
     LACKING_KIN,
     LACKING_NEARLY_ABSENT,
@@ -34,12 +36,17 @@ class Partners:
     """What the words of one side have in another: arrays of shape (words,)."""
 
     __slots__ = (
-        "after", "anchored", "before", "gap", "mutual", "near", "nearest", "place", "share",
-        "which",
+        "after", "anchored", "back", "before", "front", "gap", "mutual", "near", "nearest",
+        "place", "share", "which",
     )  # fmt: skip
 
-    def __init__(self, near: Floats) -> None:
-        """Take the nearness of the words of both, shape (words, words of the other)."""
+    def __init__(self, near: Floats, both: Floats) -> None:
+        """Take the nearness of the words of both, shape (words, words of the other).
+
+        Args:
+            near: their cosines.
+            both: how far each two prefer each other.
+        """
         count, other = near.shape
         lines = np.arange(count)
         self.near = near
@@ -50,27 +57,27 @@ class Partners:
             self.gap = self.nearest - np.partition(near, other - 2, axis=1)[:, other - 2]
         else:
             self.gap = np.zeros(count, dtype=np.float32)
-        weights = np.exp(near * _SHARPNESS)
-        both = weights / weights.sum(axis=1, keepdims=True) * (weights / weights.sum(axis=0))
         self.share = both.max(axis=1)
         own = lines / max(count - 1, 1)
         self.place = np.abs(self.which / max(other - 1, 1) - own).astype(np.float32)
         self.anchored = (self.mutual > 0) & (self.nearest >= LACKING_THERE)
-        self.before = _last(self.anchored, self.which, -1)
-        """The counterpart of the last word before each that surely has one, or -1."""
-        self.after = _last(self.anchored[::-1], self.which[::-1], other)[::-1]
-        """The counterpart of the first word behind each, or the number of words."""
+        self.back = _last(self.anchored)
+        """The last word before each that surely has a counterpart, or -1."""
+        self.front = count - 1 - _last(self.anchored[::-1])[::-1]
+        """The first word behind each, or the number of words."""
+        self.before = np.append(self.which, -1)[self.back]
+        """Their counterparts, or -1 and the number of the other's words."""
+        self.after = np.append(self.which, other)[self.front]
 
     def columns(self) -> list[Floats]:
         """Return everything but which word it is."""
         return [self.nearest, self.mutual, self.gap, self.share, self.place]
 
 
-def _last(anchored: NDArray[np.bool_], values: Ints, none: int) -> Ints:
-    """Return for each place the value of the last anchored place before it."""
-    at = np.maximum.accumulate(np.where(anchored, np.arange(1, len(anchored) + 1), 0))
-    at = np.concatenate([[0], at[:-1]])
-    return np.where(at > 0, values[at - 1], none)
+def _last(anchored: NDArray[np.bool_]) -> Ints:
+    """Return for each place the last anchored one before it, or -1."""
+    at = np.maximum.accumulate(np.where(anchored, np.arange(len(anchored)), -1))
+    return np.concatenate([[-1], at[:-1]])
 
 
 def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
@@ -80,7 +87,9 @@ def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
         for b in range(a + 1, len(sides)):
             near = nearness(sides[a], sides[b])
             _name(near, sides[a], sides[b])
-            found[a, b], found[b, a] = Partners(near), Partners(near.T)
+            weights = np.exp(near * _SHARPNESS)
+            both = weights / weights.sum(axis=1, keepdims=True) * (weights / weights.sum(axis=0))
+            found[a, b], found[b, a] = Partners(near, both), Partners(near.T, both.T)
     return found
 
 
@@ -198,8 +207,7 @@ def _place(lost: Partners, free: Floats) -> list[Floats]:
     last = np.maximum(first, np.minimum(np.maximum(lost.before, lost.after), other))
     sums = np.concatenate([[0], np.cumsum(free)])
     lines = np.arange(count)
-    from_anchor = lines - _last(lost.anchored, lines, -1)
-    to_anchor = _last(lost.anchored[::-1], lines[::-1], count)[::-1] - lines
+    from_anchor, to_anchor = lines - lost.back, lost.front - lines
     between = last - first
     return [
         np.minimum(between, 20),
@@ -214,7 +222,13 @@ def _place(lost: Partners, free: Floats) -> list[Floats]:
 def _smooth(values: Floats) -> Iterator[Floats]:
     """Yield the means of each value and those at most 1, then 3 places from it: rows of values."""
     sums = np.concatenate([np.zeros((len(values), 1)), np.cumsum(values, axis=1)], axis=1)
-    at = np.arange(values.shape[1])
-    for reach in (1, 3):
-        first, last = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(at))
-        yield from (sums[:, last] - sums[:, first]) / (last - first)
+    for first, last, size in _windows(values.shape[1]):
+        yield from (sums[:, last] - sums[:, first]) / size
+
+
+@lru_cache(maxsize=CANDIDATES_MOST_WORDS)
+def _windows(count: int) -> list[tuple[Ints, Ints, Ints]]:
+    """Return where the places at most 1, then 3 from each begin and end, and how many they are."""
+    at = np.arange(count)
+    bounds = ((np.maximum(at - n, 0), np.minimum(at + n + 1, count)) for n in (1, 3))
+    return [(first, last, last - first) for first, last in bounds]

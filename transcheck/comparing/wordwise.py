@@ -7,7 +7,7 @@ one for every word by itself. A cosine is rounded, so that it is the same on eve
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,9 +21,11 @@ from transcheck.facts.limits import bounded
 from transcheck.facts.tokens import tokenize
 from transcheck.languages import Language, named
 from transcheck.limits import TELLING_TELLING, WORDWISE_DECIMALS
-from transcheck.model import Article, Bead, Comparison, Occurrence
+from transcheck.model import Article, Bead, Comparison, Edition, Occurrence
 
 Matrix = NDArray[np.float32]
+Vectors = tuple[Matrix, NDArray[np.float32], Mapping[str, int]]
+"""Of different words: their vectors, how much each weighs in a text, and the row of each."""
 
 _PIECE = re.compile(r"[^-\u2010\u2011\u2212\ufe63\uff0d]+")
 
@@ -48,13 +50,23 @@ class Side:
         "vectors", "words",
     )  # fmt: skip
 
-    def __init__(self, language: Language, words: Sequence[Word], breaks: frozenset[int]) -> None:
-        """Look the vectors of the words up: float32, shape (len(words), dimension), norm 1."""
+    def __init__(
+        self,
+        language: Language,
+        words: Sequence[Word],
+        breaks: frozenset[int],
+        table: Vectors | None = None,
+    ) -> None:
+        """Take the words, and their vectors from a table; without one they are looked up."""
         self.language = language
         self.words = tuple(words)
         self.breaks = breaks
         """Words before which a clause or sentence begins: behind a mark of punctuation."""
-        self.vectors, self.lengths = static.load().words([word.text for word in words])
+        texts = [word.text for word in words]
+        vectors, lengths, places = table or vectors_of(texts)
+        at = [places[text] for text in texts]
+        self.vectors, self.lengths = vectors[at], lengths[at]
+        """Rows of norm 1, and how much each word weighs in a text."""
         digits = np.array([word.text.isdigit() for word in words], dtype=bool)
         self.telling = (self.lengths >= TELLING_TELLING) | digits
         """Which words are numbers or no function words."""
@@ -94,29 +106,53 @@ Sides = tuple[Side | None, ...]
 def wordwise(comparison: Comparison) -> tuple[Sides, ...]:
     """Return the sides of every bead. Checks ask for it by ``comparison.once(wordwise)``."""
     article = comparison.article
-    return tuple(sides(article, bead) for bead in comparison.alignment.beads)
+    return tuple(sides_of(article, comparison.alignment.beads))
 
 
 def sides(article: Article, bead: Bead) -> Sides:
     """Return the words of each edition's side of a bead; None where it has none."""
-    made: list[Side | None] = []
-    for edition, indexes in zip(article.editions, bead.sides, strict=True):
-        words: list[Word] = []
-        breaks: set[int] = set()
-        for index in indexes:
-            breaks.add(len(words))
-            for start, end, text, raw, kind in tokenize(bounded(edition.segments[index].text)).all:
-                if kind == "mark":
-                    breaks.add(len(words))
-                elif kind == "digits" or "-" not in text or len(raw) != len(text):
-                    words.append(Word(index, start, end, text, raw))
-                else:
-                    words += [
-                        Word(index, start + m.start(), start + m.end(), m[0], raw[slice(*m.span())])
-                        for m in _PIECE.finditer(text)
-                    ]
-        made.append(Side(named(edition.language), words, frozenset(breaks)) if words else None)
-    return tuple(made)
+    return next(sides_of(article, [bead]))
+
+
+def sides_of(article: Article, beads: Sequence[Bead]) -> Iterator[Sides]:
+    """Yield the sides of beads, the vectors of all their words looked up at once."""
+    told = [
+        [_words(edition, side) for edition, side in zip(article.editions, bead.sides, strict=True)]
+        for bead in beads
+    ]
+    table = vectors_of(word.text for bead in told for words, _ in bead for word in words)
+    languages = [named(edition.language) for edition in article.editions]
+    for bead in told:
+        yield tuple(
+            Side(language, words, breaks, table) if words else None
+            for language, (words, breaks) in zip(languages, bead, strict=True)
+        )
+
+
+def vectors_of(texts: Iterable[str]) -> Vectors:
+    """Return the vectors of different words, how much each weighs, and the row of each."""
+    different = list(dict.fromkeys(texts))
+    vectors, lengths = static.load().words(different)
+    return vectors, lengths, {text: n for n, text in enumerate(different)}
+
+
+def _words(edition: Edition, indexes: Sequence[int]) -> tuple[list[Word], frozenset[int]]:
+    """Return the words of some segments, and those before which a clause begins."""
+    words: list[Word] = []
+    breaks: set[int] = set()
+    for index in indexes:
+        breaks.add(len(words))
+        for start, end, text, raw, kind in tokenize(bounded(edition.segments[index].text)).all:
+            if kind == "mark":
+                breaks.add(len(words))
+            elif kind == "digits" or "-" not in text or len(raw) != len(text):
+                words.append(Word(index, start, end, text, raw))
+            else:
+                words += [
+                    Word(index, start + m.start(), start + m.end(), m[0], raw[slice(*m.span())])
+                    for m in _PIECE.finditer(text)
+                ]
+    return words, frozenset(breaks)
 
 
 def landmark(word: Word) -> frozenset[str]:

@@ -94,8 +94,6 @@ def _words(text: str) -> Iterator[str]:
 
 WORDS = 32_768
 """Words, with the punctuation at them, whose tokens are remembered: about 10 MB when full."""
-VECTORS = 8_192
-"""Words whose vectors are remembered: about 9 MB when full."""
 MODEL = Path(__file__).parent / "models" / "static"
 _KINDS = {"I8": "<i1", "I32": "<i4", "F16": "<f2"}
 """What safetensors calls the kinds of numbers."""
@@ -134,7 +132,6 @@ class StaticEncoder:
         self._weights: NDArray[np.float32] = tensors["weights"].astype(np.float32)[:, None]
         pieces = WordPiece(folder / "tokenizer.json")
         self._cut = lru_cache(maxsize=WORDS)(pieces.cut)
-        self._word = lru_cache(maxsize=VECTORS)(self.total)
         if not len(self._rows) == len(self._weights) == len(pieces):
             raise ValueError(f"{len(pieces)} tokens, but rows for {len(self._rows)}")
 
@@ -169,9 +166,14 @@ class StaticEncoder:
         what the word adds to a text's sum, which is the smaller the commoner the word is.
         A word of unknown signs has a vector of zeros.
         """
-        out = np.empty((len(words), self.dimension), dtype=np.float32)
-        for place, word in enumerate(words):
-            out[place] = self._word(word)
+        cuts = list(map(self._cut, words))
+        out = np.zeros((len(words), self.dimension), dtype=np.float32)
+        if sizes := list(filter(None, map(len, cuts))):
+            tokens = np.fromiter(chain.from_iterable(cuts), dtype=np.intp)
+            rows = self._table.take(self._rows.take(tokens), axis=0)
+            starts = np.cumsum([0, *sizes[:-1]])
+            known = np.fromiter(map(bool, cuts), dtype=bool)
+            out[known] = np.add.reduceat(rows * self._weights.take(tokens, axis=0), starts)
         norms = np.sqrt((out * out).sum(axis=1))
         out /= np.maximum(norms, np.float32(1e-6))[:, None]
         return out, norms
