@@ -590,6 +590,8 @@ ATTRIBUTIONS_BESIDE = 6
 """Words between a word of speech and who speaks."""
 ATTRIBUTIONS_BESIDE_NAME = 3
 """Words between one and the name of who speaks."""
+ATTRIBUTIONS_FULL_NAME = 2
+"""Words from one name to the next of the same person."""
 
 BINDING_BEHIND, BINDING_BEFORE = 0.8, 0.75
 """What is left of a word's say for each word between it and the number before, or behind it."""
@@ -723,8 +725,6 @@ VERDICTS_FOLDED, VERDICTS_NEARLY = 0.4, 0.95
 """Probability that of two spellings one is wrong which differ in и and і, э and е or a custom of
 romanising only, and that a letter is wrong which a table's name has otherwise."""
 
-NEGATIONS_BEFORE = 2
-"""How many words before another a negation is of it."""
 NEGATIONS_NEAR = 4
 """Words between one and another that may take the place of its negation."""
 NEGATIONS_SAME_NEIGHBOURS = 0.48

@@ -129,7 +129,67 @@ FAITHFUL = [
         "В министерстве обороны сообщили о потерях противника.",
         id="ministry-and-minister",
     ),
+    pytest.param(
+        "Суд засудив ексзаступника голови обласної ради до шести років.",
+        "The court sentenced the former deputy head of the regional council to six years.",
+        "Суд приговорил бывшего заместителя председателя облсовета к шести годам.",
+        id="a-former-deputy-is-a-deputy",
+    ),
+    pytest.param(
+        "Із Києва пасажири вирушатимуть о 15:12, а в Чернівцях будуть о 03:05.",
+        "Passengers will depart from Kyiv at 15:12 and reach Chernivtsi at 03:05.",
+        "Из Киева пассажиры будут отправляться в 15:12, а в Черновцы прибывать в 03:05.",
+        id="who-departs-arrives",
+    ),
+    pytest.param(
+        "Він проведе під вартою 60 днів, якщо за нього не внесуть 9,08 млн грн застави.",
+        "The court has ordered that he be held in custody for 60 days, with bail set at "
+        "UAH 9.08 million.",
+        "Суд избрал ему меру пресечения: 60 дней под стражей с правом внесения 9,08 млн грн "
+        "залога.",
+        id="a-condition-is-no-denial",
+    ),
+    pytest.param(
+        "За підсумками підрахунку вона набрала 50,2%, повідомив ЦВК у Кишиневі.",
+        "With all ballots counted it has 50.2 per cent, the Central Electoral Commission in "
+        "Chișinău said.",
+        "По итогам подсчета она набрала 50,2%, сообщил ЦИК в Кишиневе.",
+        id="a-commission-for-elections",
+    ),
+    pytest.param(
+        "Тіло туриста знайшли аж біля Устеріків.",
+        "The tourist's body was found as far away as Usteriky.",
+        "Тело туриста нашли аж возле Устериков.",
+        id="as-far-as-is-near",
+    ),
 ]
+
+
+NEAR = [
+    pytest.param(
+        "Суд засудив ексзаступника голови обласної ради до шести років.",
+        "The court sentenced the former deputy head of the regional council to six years.",
+        "Суд приговорил бывшего председателя облсовета к шести годам.",
+        id="a-deputy-is-no-head",
+    ),
+    pytest.param(
+        "Поїзд вирушатиме до Ковеля о 15:12 щодня.",
+        "The train will depart for Kovel at 15:12 every day.",
+        "Поезд будет прибывать в Ковель в 15:12 каждый день.",
+        id="who-departs-does-not-arrive",
+    ),
+    pytest.param(
+        "Обвинувачений не сидітиме під вартою до суду, якщо заплатить заставу.",
+        "The defendant will be held in custody until the trial if he pays the bail.",
+        "Обвиняемый не будет сидеть под стражей до суда, если заплатит залог.",
+        id="beside-a-condition",
+    ),
+]
+
+
+@pytest.mark.parametrize(("uk", "en", "ru"), NEAR)
+def test_near_ones_are_found(uk: str, en: str, ru: str) -> None:
+    assert len(meanings({"uk": uk, "en": en, "ru": ru})) == 1
 
 
 @pytest.mark.parametrize(("uk", "en", "ru"), FAITHFUL)
@@ -174,3 +234,49 @@ def test_a_sentence_left_in_another_language_is_not_compared() -> None:
         }
     )
     assert found == []
+
+
+STORY = (
+    {
+        "uk": "Національне антикорупційне бюро (НАБУ) назвало підозрюваних. Бюро шукає ще двох.",
+        "en": "The National Anti-Corruption Bureau (NABU) named the suspects. The Bureau is "
+        "looking for two more.",
+        "ru": "Национальное антикоррупционное бюро (НАБУ) назвало подозреваемых. Бюро ищет еще "
+        "двух.",
+    },
+    {
+        "uk": "Фермер Геннадій Юдін-Малий зорав поле біля Сум, його сусід Остап Гук — друге.",
+        "en": "Farmer Hennadii Yudin-Malyi ploughed a field near Sumy, his neighbor Ostap Huk "
+        "another.",
+        "ru": "Фермер Геннадий Юдин-Малый вспахал поле под Сумами, его сосед Остап Гук — второе.",
+    },
+)
+SOURCES = [
+    pytest.param(
+        "Бухгалтерка вивела гроші через рахунки в Ризі, за даними НАБУ.",
+        "The accountant moved the money through accounts in Riga, NABU says.",
+        "Бухгалтер вывела деньги через счета в Риге, по данным {}.",
+        {"the same": "Бюро", "another": "СБУ"},
+        id="an-abbreviation-and-a-noun",
+    ),
+    pytest.param(
+        "За словами Геннадія, трактор для причепа позичив родич із Конотопа.",
+        "{} says that a relative from Konotop lent him a tractor for the trailer.",
+        "По словам Геннадия, трактор для прицепа одолжил родственник из Конотопа.",
+        {"the same": "Malyi", "another": "Ostap"},
+        id="a-given-name-and-a-surname",
+    ),
+]
+
+
+@pytest.mark.parametrize(("uk", "en", "ru", "who"), SOURCES)
+def test_one_source_may_have_two_names(uk: str, en: str, ru: str, who: dict[str, str]) -> None:
+    told = {"uk": uk, "en": en, "ru": ru}
+    codes = {}
+    for kind, name in who.items():
+        texts = {
+            la: "\n\n".join([*(part[la] for part in STORY), told[la].format(name)]) for la in told
+        }
+        found = meanings(texts)
+        codes[kind] = [f.code for f in found]
+    assert codes == {"the same": [], "another": ["MEA004"]}

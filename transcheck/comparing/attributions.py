@@ -2,19 +2,25 @@
 
 Offices are poles of the kind ``source``: the energy ministry, the police, the mayor. They
 are compared where words of speech stand beside them. People are compared where two editions
-name the same one beside such words and the third names another, whom the story knows.
+name the same one beside such words and the third names another, whom the story knows. Who is
+called by an abbreviation in some editions and by a word in the other may be the same, NABU and
+the Bureau; and so are two names that stand side by side, Ivan and Malyi.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from transcheck.comparing.poles import Saying, goes_on, sayings, split_form
+from transcheck.comparing.poles import Beginnings, Saying, goes_on, sayings, split_form
 from transcheck.comparing.wordwise import Side, wordwise
 from transcheck.languages import read_rows
-from transcheck.limits import ATTRIBUTIONS_BESIDE, ATTRIBUTIONS_BESIDE_NAME
+from transcheck.limits import (
+    ATTRIBUTIONS_BESIDE,
+    ATTRIBUTIONS_BESIDE_NAME,
+    ATTRIBUTIONS_FULL_NAME,
+)
 from transcheck.model import Comparison
 
 Places = tuple[tuple[int, int, int], ...]
@@ -30,14 +36,12 @@ class Attribution(NamedTuple):
     """Edition, first and last word of the source; the suspect's last."""
 
 
-def attributions(
-    sides: Sequence[Side | None], known: Sequence[Collection[str]]
-) -> Iterator[Attribution]:
+def attributions(sides: Sequence[Side | None], known: Sequence[Known]) -> Iterator[Attribution]:
     """Yield who is quoted in one of three editions and another in the two others.
 
     Args:
         sides: the words of a bead, edition by edition.
-        known: the names of each edition, as landmarks, wherever they stand.
+        known: the names of each edition.
     """
     there = {n: side for n, side in enumerate(sides) if side is not None}
     cues = {n: speech(side) for n, side in there.items()}
@@ -60,15 +64,31 @@ def attributions(
             yield Attribution(x, found)
 
 
-def names_known(comparison: Comparison) -> tuple[frozenset[str], ...]:
-    """Return the names of each edition as landmarks. For ``comparison.once(names_known)``."""
+class Known(NamedTuple):
+    """The names of an edition, as landmarks, wherever they stand."""
+
+    names: frozenset[str]
+    beside: frozenset[tuple[str, str]]
+    """Two names, the words of which follow each other."""
+
+
+def names_known(comparison: Comparison) -> tuple[Known, ...]:
+    """Return the names of each edition. For ``comparison.once(names_known)``."""
     beads = comparison.once(wordwise)
-    return tuple(
-        frozenset(
-            mark for sides in beads if (side := sides[n]) is not None for _, mark in side.marks
-        )
-        for n in range(len(comparison.article.editions))
-    )
+    found = []
+    for n in range(len(comparison.article.editions)):
+        told = [side for sides in beads if (side := sides[n]) is not None]
+        names = frozenset(mark for side in told for _, mark in side.marks)
+        found.append(Known(names, frozenset(pair for side in told for pair in _full_names(side))))
+    return tuple(found)
+
+
+def _full_names(side: Side) -> Iterator[tuple[str, str]]:
+    """Yield the names whose words follow each other."""
+    for k, (i, one) in enumerate(side.marks):
+        for j, two in side.marks[k + 1 : k + 1 + ATTRIBUTIONS_FULL_NAME]:
+            if 0 < j - i <= ATTRIBUTIONS_FULL_NAME:
+                yield one, two
 
 
 def _another_office(
@@ -94,7 +114,7 @@ def _another_office(
 def _another_person(
     sides: Mapping[int, Side],
     speakers: Mapping[int, Mapping[str, int]],
-    known: Sequence[Collection[str]],
+    known: Sequence[Known],
     x: int,
     others: Sequence[int],
 ) -> Places | None:
@@ -104,12 +124,18 @@ def _another_person(
     shared = [m for m in shared if m not in there[x]]
     own = [m for m in speakers[x] if not any(m in there[n] for n in others)]
     # The person whom the third names must be somebody else of the story, not another spelling.
-    own = [m for m in own if any(m in known[n] for n in others)]
-    shared = [m for m in shared if m in known[x]]
+    own = [m for m in own if any(m in known[n].names for n in others)]
+    shared = [m for m in shared if m in known[x].names]
     if not own or not shared:
         return None
-    rows = [(n, speakers[n][shared[-1]]) for n in others]
-    return tuple((n, i, i) for n, i in (*rows, (x, speakers[x][own[-1]])))
+    one, two = shared[-1], own[-1]
+    alone = not any(two in pair for pair in _full_names(sides[x]))
+    if alone and any(not each.beside.isdisjoint({(one, two), (two, one)}) for each in known):
+        return None
+    rows = [*((n, speakers[n][one]) for n in others), (x, speakers[x][two])]
+    if len({sides[n].words[i].raw.isupper() for n, i in rows}) > 1:
+        return None
+    return tuple((n, i, i) for n, i in rows)
 
 
 def _offices(side: Side) -> dict[str, Saying]:
@@ -136,27 +162,20 @@ def speech(side: Side) -> tuple[int, ...]:
     """Return the words of a side that say that somebody said something."""
     texts = [word.text for word in side.words]
     found = []
-    for i, text in enumerate(texts):
-        for words in _beginning(text, side.language.code):
-            if goes_on(words, texts[i : i + len(words)]):
+    for i, fitting in enumerate(map(_table(side.language.code).of, texts)):
+        for words in fitting:
+            if len(words) == 1 or goes_on(words, texts[i : i + len(words)]):
                 found.append(i + len(words) - 1)
                 break
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
-def _beginning(text: str, language: str) -> tuple[tuple[str, ...], ...]:
-    table = _table(language)
-    heads = (f"{text[:n]}*" for n in range(2, len(text) + 1))
-    return tuple(words for head in (text, *heads) for words in table.get(head, ()))
-
-
 @cache
-def _table(language: str) -> dict[str, list[tuple[str, ...]]]:
+def _table(language: str) -> Beginnings[tuple[str, ...]]:
     head, *rows = read_rows("speech")
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows if language in head else ():
-        for text in row[head.index(language)].split("|"):
-            words = split_form(text)
-            table.setdefault(words[0], []).append(words)
-    return table
+    wordings = (
+        (words, words)
+        for row in (rows if language in head else ())
+        for words in map(split_form, row[head.index(language)].split("|"))
+    )
+    return Beginnings(wordings)

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from transcheck.comparing.poles import goes_on, split_form
+from transcheck.comparing.poles import Beginnings, goes_on, split_form
 from transcheck.comparing.wordwise import Side, alike, around, nearness
 from transcheck.languages import read_rows
 from transcheck.limits import (
-    NEGATIONS_BEFORE,
     NEGATIONS_COUNTERPART,
     NEGATIONS_NEAR,
     NEGATIONS_REACH,
@@ -47,10 +46,10 @@ def negations(side: Side) -> tuple[Negation, ...]:
     texts = [word.text for word in side.words]
     found: list[Negation] = []
     behind = 0
-    for i, text in enumerate(texts):
+    for i, fitting in enumerate(map(_table(side.language.code).of, texts)):
         best: tuple[int, str] = (0, "")
-        for kind, words in _beginning(text, side.language.code):
-            if i >= behind and goes_on(words, texts[i : i + len(words)]):
+        for kind, words in fitting if i >= behind else ():
+            if len(words) == 1 or goes_on(words, texts[i : i + len(words)]):
                 best = max(best, (len(words), kind), key=lambda b: (b[0], _ORDER[b[1]]))
         if best[0]:
             found.append(Negation(best[1], i, i + best[0] - 1))
@@ -64,7 +63,7 @@ _ORDER = {"": -1, "tinge": 0, "without": 1, "negates": 2, "figure": 3}
 def negated(side: Side, word: int) -> bool:
     """Return whether a word is denied, by the words before it in its clause."""
     for negation in negations(side):
-        if negation.kind in ("negates", "figure") and 0 < word - negation.last <= NEGATIONS_BEFORE:
+        if negation.kind in ("negates", "figure") and negation.last < word:
             between = range(negation.last + 1, word + 1)
             if not any(i in side.breaks for i in between):
                 return True
@@ -152,20 +151,12 @@ def _target(side: Side, negation: Negation) -> int:
     return next((i for i in behind if side.tells(i)), behind[0])
 
 
-@lru_cache(maxsize=16384)
-def _beginning(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = _table(language)
-    heads = (f"{text[:n]}*" for n in range(2, len(text) + 1))
-    ends = (f"*{text[-n:]}" for n in range(2, len(text)))
-    return tuple(form for head in (text, *heads, *ends) for form in table.get(head, ()))
-
-
 @cache
-def _table(language: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def _table(language: str) -> Beginnings[tuple[str, tuple[str, ...]]]:
     head, *rows = read_rows("negations")
-    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for row in rows if language in head else ():
-        for text in row[head.index(language)].split("|"):
-            words = split_form(text)
-            table.setdefault(words[0], []).append((row[0], words))
-    return table
+    wordings = (
+        (words, (row[0], words))
+        for row in (rows if language in head else ())
+        for words in map(split_form, row[head.index(language)].split("|"))
+    )
+    return Beginnings(wordings)

@@ -6,13 +6,15 @@ The table is `languages/data/poles.tsv`, its head says how it is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from transcheck.comparing.wordwise import Side
 from transcheck.languages import read_rows
 
+T = TypeVar("T")
+_EX = "екс"
 _SPACE = re.compile("[_-]")
 
 
@@ -56,14 +58,52 @@ class Saying(NamedTuple):
         return self.form.pole
 
 
+class Beginnings(Generic[T]):
+    """What the words of a text may begin: wordings by their first word, which may go on.
+
+    A former deputy, «ексзаступник», is a deputy.
+    """
+
+    def __init__(self, wordings: Iterable[tuple[Sequence[str], T]]) -> None:
+        """Take wordings as tables write them, each with what it stands for."""
+        self._table: dict[str, list[T]] = {}
+        self._heads: dict[str, list[int]] = {}
+        """By the first two letters of words that may go on, the lengths of these words."""
+        self._tails: list[str] = []
+        for words, meant in wordings:
+            first = words[0]
+            self._table.setdefault(first, []).append(meant)
+            if first.endswith("*"):
+                lengths = self._heads.setdefault(first[:2], [])
+                lengths[:] = sorted({*lengths, len(first) - 1})
+            elif first.startswith("*") and first not in self._tails:
+                self._tails.append(first)
+        self.of = lru_cache(maxsize=16384)(lambda text: self._of(text) or self._of(_former(text)))
+
+    def _of(self, text: str) -> tuple[T, ...]:
+        """Return what a word may begin, the shortest beginnings first."""
+        lengths = self._heads.get(text[:2], ())
+        heads = (f"{text[:n]}*" for n in lengths if n <= len(text))
+        tails = (tail for tail in self._tails if text.endswith(tail[1:]) and text != tail[1:])
+        table = self._table
+        return tuple(it for key in (text, *heads, *tails) if key in table for it in table[key])
+
+
+def _former(text: str) -> str:
+    return text[len(_EX) :] if text.startswith((_EX, "экс")) else text
+
+
 def sayings(side: Side) -> tuple[Saying, ...]:
     """Return the poles that a side says, in reading order; of one axis the longest forms."""
     texts = [word.text for word in side.words]
+    beginning = _table(side.language.code).of
     found: list[Saying] = []
     taken: dict[str, int] = {}
-    for i, text in enumerate(texts):
+    for i, fitting in enumerate(map(beginning, texts)):
+        if not fitting:
+            continue
         here: dict[str, Saying] = {}
-        for form in _beginning(text, side.language.code):
+        for form in fitting:
             size = len(form.words)
             if taken.get(form.pole.axis, -1) >= i:
                 continue
@@ -88,20 +128,9 @@ def goes_on(words: Sequence[str], texts: Sequence[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
-def _beginning(text: str, language: str) -> tuple[Form, ...]:
-    """Return the forms whose first word a word may be."""
-    table = _table(language)
-    heads = (f"{text[:n]}*" for n in range(2, len(text) + 1))
-    return tuple(form for head in (text, *heads) for form in table.get(head, ()))
-
-
 @cache
-def _table(language: str) -> dict[str, list[Form]]:
-    table: dict[str, list[Form]] = {}
-    for form in forms(language):
-        table.setdefault(form.words[0], []).append(form)
-    return table
+def _table(language: str) -> Beginnings[Form]:
+    return Beginnings((form.words, form) for form in forms(language))
 
 
 @cache
