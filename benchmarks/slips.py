@@ -10,6 +10,7 @@ where a finding on names of severity error or warning points at the wrong word i
 from __future__ import annotations
 
 import random
+import re
 import tempfile
 from collections import Counter
 from itertools import combinations
@@ -23,6 +24,7 @@ from transcheck import check_article
 from transcheck.model import Family, Severity
 
 EDITIONS = ("uk", "en", "ru")
+_POSSESSIVE = re.compile("['’ʼ]s?$")
 
 
 @click.command()
@@ -47,7 +49,7 @@ def main(folders: tuple[Path, ...], copies: int, seed: int) -> None:
                         where = "three editions" if len(chosen) > 2 else ",".join(chosen)
                         for key in _keys(one, where):
                             tried[key] += 1
-                            found[key] += (one.language, one.after) in said
+                            found[key] += (one.language, _POSSESSIVE.sub("", one.after)) in said
     for key in sorted(tried):
         click.echo(f"{key:<36} {found[key]:>4} of {tried[key]:>4}  {found[key] / tried[key]:.3f}")
 

@@ -710,6 +710,8 @@ SLIPS_SHORTEST = 4
 SLIPS_OTHERS = 2
 """Other editions that are asked, those that the rules of romanising bind most."""
 
+SPELLINGS_SHORT = 5
+"""Letters below which one letter makes another name, so that it does not join two."""
 NAMES_SPELLINGS_STEM = 2
 """Letters in common at the end of which one is of the stem."""
 

@@ -1,10 +1,10 @@
-"""Which names lists have, in any case."""
+"""Which names lists have, in any case, and how often words are written."""
 
 from __future__ import annotations
 
 import pytest
 
-from transcheck.naming.attested import attested
+from transcheck.naming.attested import OFTEN, attested, written
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_names_of_lists_are_attested_in_any_case(word: str, language: str) -> No
 )
 def test_slips_and_languages_without_a_list_are_not(word: str, language: str) -> None:
     assert not attested(word, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("Денвері", "uk"), ("Ейнштейна", "uk"), ("Микельсона", "ru"), ("Kavanaugh", "en")],
+)
+def test_names_of_texts_are_written_in_any_case(word: str, language: str) -> None:
+    assert written(word, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("Дєнвер", "uk"), ("Мкельсона", "ru"), ("Hitlur", "en"), ("Kavanaguh", "en"), ("Gdańsk", "pl")],
+)
+def test_slips_are_never_written(word: str, language: str) -> None:
+    assert not written(word, language)
+
+
+def test_what_is_written_oftener_has_a_higher_level() -> None:
+    assert 0 < written("Kavanaugh", "en") < written("London", "en") == OFTEN

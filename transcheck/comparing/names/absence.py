@@ -16,6 +16,7 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.passages import parts
 from transcheck.limits import ROWS_WINDOW
 from transcheck.model import Comparison
+from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
 
@@ -58,6 +59,8 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
         return False
     if all(map(is_word, places)):
         return False  # a word can have been translated
+    if all(patronymic(u.text, u.language) for u in places):
+        return False  # English leaves it out
     side = passage.bead.sides[edition]
     other = names.article.editions[edition]
     texts = names.texts(edition, side, ROWS_WINDOW)

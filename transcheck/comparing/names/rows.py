@@ -14,7 +14,8 @@ from itertools import combinations, permutations
 
 from transcheck.comparing.names.passage import Passage, Places, Row, beside, place_in
 from transcheck.comparing.names.repair import Repair
-from transcheck.comparing.names.spellings import Spellings
+from transcheck.comparing.names.senses import Senses
+from transcheck.comparing.names.spellings import Spellings, a_letter_apart
 from transcheck.comparing.names.units import Ids, Unit, units
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.limits import DISTANCE_FAR, ROWS_FEW
@@ -44,6 +45,7 @@ class Names:
         self.units = tuple(units(n, facts, ids) for n, facts in enumerate(comparison.facts))
         """Of each edition, in reading order."""
         self.spellings = Spellings(self.units)
+        self.senses = Senses(comparison)
         self._places: dict[int, list[Unit]] = {}
         for unit in (u for row in self.units for u in row):
             self._places.setdefault(unit.spelling, []).append(unit)
@@ -169,7 +171,9 @@ class Names:
         """
         nats = self.spellings.surprise(a, b, limit)
         if nats >= DISTANCE_FAR:
-            return None
+            if not a_letter_apart(a, b):
+                return None
+            nats = NAMES.unlike
         size = min(len(a.text), len(b.text))
         said = self._said[self.word(a)], self._said[self.word(b)]
         together = len(said[0] & said[1]) - 1

@@ -22,6 +22,8 @@ from transcheck.limits import (
     SLIP_TERMS_SPLIT,
 )
 from transcheck.morphology import readings
+from transcheck.naming.attested import written, written_so
+from transcheck.naming.inflection import adjectival
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
 from transcheck.naming.sequences import usual
@@ -194,7 +196,19 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
     """Return the terms of whether lists of names have the words."""
     own, mended = (names.attested(word, unit.language) for word in (unit.text, repaired))
     theirs = [names.attested(o.text, o.language) for o in others if is_cyrillic(o.text)]
+    here, better = written(unit.text, unit.language), written(repaired, unit.language)
+    least = min(written(o.text, o.language) for o in others)
     return {
+        "written": float(here),
+        "never written": float(not here),
+        "repair is written": float(better),
+        "written more, mended": float(better - here),
+        "they are written": float(least),
+        "they alone are written": float(not here and least > 0),
+        "written so": float(written_so(unit.text, unit.language)),
+        "written so more, mended": float(
+            written_so(repaired, unit.language) - written_so(unit.text, unit.language)
+        ),
         "attested": float(own),
         "repair is attested": float(mended),
         "alone attested": float(own and not mended),
@@ -248,8 +262,14 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "known as it is": float(right),
         "short": float(max(0, 7 - len(unit.text))),
         "copied": float(unit.form is Form.FOREIGN),
+        "they are adjectives": float(any(map(_adjective, others)) and not _adjective(unit)),
         "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),
     }
+
+
+def _adjective(unit: Unit) -> bool:
+    """Return whether a Cyrillic word may be an adjective made from a name: Сарненській."""
+    return is_cyrillic(unit.text) and adjectival(unit.text, unit.language)
 
 
 def _accented(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.languages import named
 from transcheck.limits import SLIPS_EDITS, SLIPS_ENDING, SLIPS_LONG, SLIPS_OTHERS, SLIPS_SHORTEST
+from transcheck.naming.attested import written
 from transcheck.naming.inflection import adjectival, case_bases
 from transcheck.naming.letters import is_cyrillic, latin, plain, rough, skeleton, unmixed
 from transcheck.naming.value import Form
@@ -73,10 +74,12 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     before = [(weigh(unit, o), spellings.apart(unit, o)) for o in others]
     odd = _foreign_letter(unit)
     most = max(nats for nats, _ in before)
+    strange = not (written(unit.text, unit.language) or names.attested(unit.text, unit.language) )
     borne_out = len(others) > 1 and most < NAMES.borne_out
     if (
         not odd
         and rival is None
+        and not strange
         and (borne_out or (most < NAMES.least and not any(n for _, n in before)))
     ):
         return None

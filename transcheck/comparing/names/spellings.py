@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein, Postfix
+from rapidfuzz.distance import OSA, Levenshtein, Postfix
 
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.languages import named
-from transcheck.limits import DISTANCE_FAR, NAMES_SPELLINGS_STEM
+from transcheck.limits import DISTANCE_FAR, NAMES_SPELLINGS_STEM, SPELLINGS_SHORT
 from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import base_set, inflects
-from transcheck.naming.letters import folded, is_cyrillic, plain, rough
+from transcheck.naming.letters import folded, is_cyrillic, latin, plain, rough
 from transcheck.naming.matching import surprise_of_names
 from transcheck.naming.romanising import letters_apart
 from transcheck.naming.tables import normal, stems
@@ -106,6 +106,17 @@ class Spellings:
             return min(letters_apart(part, word, language) for part in other.words)
         forms = self.forms[self.word_of[other.spelling]]
         return min(letters_apart(word, part, f.language) for f in forms for part in f.words)
+
+
+def a_letter_apart(a: Unit, b: Unit) -> bool:
+    """Return whether two units are a letter apart, or two turned round, in some case."""
+    if min(len(a.text), len(b.text)) < SPELLINGS_SHORT:
+        return False
+    return any(
+        OSA.distance(one, two, score_cutoff=1) <= 1
+        for one in map(latin, base_set(a.text, a.language))
+        for two in map(latin, base_set(b.text, b.language))
+    )
 
 
 def _weigh(a: Unit, b: Unit, limit: float) -> float:

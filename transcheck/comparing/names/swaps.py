@@ -11,6 +11,7 @@ from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW, SWAPS_BEGINNING
+from transcheck.naming.attested import written
 from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough
 from transcheck.naming.tables import stand_in
@@ -112,6 +113,9 @@ class _Wanted:
             "theirs is in the tables": float(all(u.entities for u in self._places)),
             "theirs is said nearby": float(nearby),
             "theirs is said elsewhere": float(any(said) and not nearby),
+            "theirs is a patronymic": float(
+                any(patronymic(u.text, u.language) for u in self._places)
+            ),
             "theirs is echoed": float(
                 any(
                     echoed(unit, texts, language, [u.text for u in found])
@@ -135,7 +139,16 @@ class _Wanted:
             echo = echo or echoed(unit, texts, place.language, [u.text for u in found])
         nats = [names.spellings.surprise(unit, place) for place in places]
         mine = is_cyrillic(unit.text)
+        bead, senses = passage.number, names.senses
+        often = written(unit.text, unit.language)
+        usual = min(written(p.text, p.language) for p in places)
         terms |= {
+            "like in sense": sum(senses.between(bead, unit, p) for p in places) / len(places),
+            "rendered": min(senses.rendered(bead, unit, p) for p in places),
+            "theirs is rendered": min(senses.rendered(bead, p, unit) for p in places),
+            "written": float(often),
+            "theirs is written": float(usual),
+            "never written": float(not often),
             "sure": float(unit.certain),
             "a word": float(is_word(unit)),
             "common": float(unit.common),

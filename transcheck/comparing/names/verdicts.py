@@ -159,7 +159,7 @@ def _misspelt(names: Names, told: Container[Word]) -> Iterator[Misspelt]:
         if one.usual is not None and (one.usual.edition, names.word(one.usual)) in told:
             continue
         blamed.add(key)
-        places = [u for u in names.said(one.unit) if u is not one.unit]
+        places = [u for u in names.everywhere(one.unit) if u is not one.unit]
         sure = len(one.others) > 1 or one.usual is not None
         meant = one.usual.text if one.usual else _mended(one)
         probability = one.evidence.probability
