@@ -47,7 +47,13 @@ def test_names_of_texts_are_written_in_any_case(word: str, language: str) -> Non
 
 @pytest.mark.parametrize(
     ("word", "language"),
-    [("Дєнвер", "uk"), ("Мкельсона", "ru"), ("Hitlur", "en"), ("Kavanaguh", "en"), ("Gdańsk", "pl")],
+    [
+        ("Дєнвер", "uk"),
+        ("Мкельсона", "ru"),
+        ("Hitlur", "en"),
+        ("Kavanaguh", "en"),
+        ("Gdańsk", "pl"),
+    ],
 )
 def test_slips_are_never_written(word: str, language: str) -> None:
     assert not written(word, language)

@@ -19,12 +19,11 @@ from benchmarks.newsroom.judging import in_half, read_lines
 from training.names.planting import Planted, anchors, files_of, plant
 from training.names.stories import Story, stories
 from transcheck import embedding, tracing
-from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slip_terms import SLIP
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Passage, Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.errors import UsageError
 from transcheck.model import Alignment, Article, Bead, Comparison, Fact

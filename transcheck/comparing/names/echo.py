@@ -1,18 +1,22 @@
 """Echoes: words of a passage that stand in for a name without being one.
 
 An adjective (гарлемський for Harlem), a people (сирійці for Syria), a name written small
-(фейсбук) or a Latin name inside an English sentence's common words.
+(фейсбук), a Latin name inside an English sentence's common words, or a word of like meaning
+(Pilgrims, паломники), as the vectors of words tell. Of two names it is not asked whether they are
+alike in meaning: those that writers put for each other are, Lithuania and Latvia.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from transcheck.comparing.names.units import Unit
+from transcheck.comparing.wordwise import Matrix, Sides, nearness, wordwise
 from transcheck.languages import named
 from transcheck.limits import ECHO_SHORTEST
+from transcheck.model import Comparison
 from transcheck.naming.distance import same_up_to, surprise_within, words_alike
 from transcheck.naming.letters import is_cyrillic, rough, roughly
 from transcheck.naming.tables import named_by, normal, normal_text, stems
@@ -151,3 +155,43 @@ def _spells(unit: Unit, word: str, language: str, limit: float) -> bool:
         words_alike(unit.text, word)
         and surprise_within(unit.text, unit.language, word, language, limit, alike=True) <= limit
     )
+
+
+class Senses:
+    """How near the words of a bead are to each other, across editions."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Take the words of an article; they are looked up when first asked for."""
+        self._comparison = comparison
+        self._near: dict[tuple[int, int, int], Matrix] = {}
+
+    @cached_property
+    def _beads(self) -> tuple[Sides, ...]:
+        return self._comparison.once(wordwise)
+
+    def rendered(self, bead: int, unit: Unit, but: Unit) -> float:
+        """Return the cosine of a unit and the nearest other word of the edition of `but`."""
+        found = self._cosines(bead, unit, but.edition)
+        mine, left_out = self._words(bead, unit), set(self._words(bead, but))
+        side = self._beads[bead][but.edition]
+        if found is None or not mine or side is None:
+            return 0.0
+        rest = [n for n in range(len(side)) if n not in left_out and side.tells(n)]
+        return float(found[mine][:, rest].max(initial=0.0))
+
+    def _words(self, bead: int, unit: Unit) -> list[int]:
+        side = self._beads[bead][unit.edition]
+        return [
+            n
+            for n, word in enumerate(side.words if side is not None else ())
+            if word.segment == unit.segment and unit.start <= word.start < unit.end
+        ]
+
+    def _cosines(self, bead: int, unit: Unit, edition: int) -> Matrix | None:
+        own, other = self._beads[bead][unit.edition], self._beads[bead][edition]
+        if own is None or other is None:
+            return None
+        key = bead, unit.edition, edition
+        if key not in self._near:
+            self._near[key] = nearness(own, other)
+        return self._near[key]

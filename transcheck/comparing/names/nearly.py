@@ -15,9 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.rows import Names
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Passage, Unit
 from transcheck.limits import NEARLY_LETTERS
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic

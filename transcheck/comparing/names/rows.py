@@ -12,11 +12,19 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, permutations
 
-from transcheck.comparing.names.passage import Passage, Places, Row, beside, place_in
+from transcheck.comparing.names.echo import Senses
 from transcheck.comparing.names.repair import Repair
-from transcheck.comparing.names.senses import Senses
 from transcheck.comparing.names.spellings import Spellings, a_letter_apart
-from transcheck.comparing.names.units import Ids, Unit, units
+from transcheck.comparing.names.units import (
+    Ids,
+    Passage,
+    Places,
+    Row,
+    Unit,
+    beside,
+    place_in,
+    units,
+)
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.limits import DISTANCE_FAR, ROWS_FEW
 from transcheck.model import Bead, Comparison

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from transcheck.comparing.names.passage import Row
 from transcheck.comparing.names.repair import Repair, best_repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.slip_terms import Pair, evidence_of
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Row, Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.languages import named
 from transcheck.limits import SLIPS_EDITS, SLIPS_ENDING, SLIPS_LONG, SLIPS_OTHERS, SLIPS_SHORTEST
@@ -74,7 +73,7 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     before = [(weigh(unit, o), spellings.apart(unit, o)) for o in others]
     odd = _foreign_letter(unit)
     most = max(nats for nats, _ in before)
-    strange = not (written(unit.text, unit.language) or names.attested(unit.text, unit.language) )
+    strange = not (written(unit.text, unit.language) or names.attested(unit.text, unit.language))
     borne_out = len(others) > 1 and most < NAMES.borne_out
     if (
         not odd

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.comparing.names.echo import echoed
-from transcheck.comparing.names.passage import Passage, Row
 from transcheck.comparing.names.rows import Names, is_word
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Passage, Row, Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW, SWAPS_BEGINNING
 from transcheck.naming.attested import written
@@ -143,9 +142,11 @@ class _Wanted:
         often = written(unit.text, unit.language)
         usual = min(written(p.text, p.language) for p in places)
         terms |= {
-            "like in sense": sum(senses.between(bead, unit, p) for p in places) / len(places),
-            "rendered": min(senses.rendered(bead, unit, p) for p in places),
-            "theirs is rendered": min(senses.rendered(bead, p, unit) for p in places),
+            "rendered": float(not unit.entities)
+            * min(senses.rendered(bead, unit, p) for p in places),
+            "theirs is rendered": min(
+                float(not p.entities) * senses.rendered(bead, p, unit) for p in places
+            ),
             "written": float(often),
             "theirs is written": float(usual),
             "never written": float(not often),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.comparing.names.passage import Passage
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Passage, Unit
 from transcheck.comparing.names.verdicts import names_of
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.limits import TRACING_LEAST, TRACING_SHOWN

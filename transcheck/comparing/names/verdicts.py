@@ -10,11 +10,10 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from transcheck.comparing.names.absence import Absent, Word, absences
 from transcheck.comparing.names.nearly import nearly
-from transcheck.comparing.names.passage import Row
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import Judged, judged
 from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.units import Row, Unit
 from transcheck.comparing.names.weights import NAMES
 from transcheck.limits import VERDICTS_FOLDED, VERDICTS_NEARLY
 from transcheck.model import Comparison
