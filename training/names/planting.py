@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from anyascii import anyascii
@@ -18,7 +19,9 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from transcheck.languages import named
 from transcheck.model import Comparison
+from transcheck.naming.attested import written_so
 from transcheck.naming.letters import is_cyrillic
+from transcheck.naming.tables import entities
 from transcheck.naming.vocabulary import common
 
 ENGLISH = "en"
@@ -52,6 +55,10 @@ _FOREIGN = {"uk": {"и": "ы", "е": "э", "є": "э"}, "ru": {"и": "і", "ы":
 """Letters of the other Cyrillic language that a writer's hand takes for one of this."""
 _TWINS = 0.05
 """Share of slips in a Cyrillic word that are such letters."""
+_ENDS, _ENDED = {"uk": "аеєиіїоуюя", "ru": "аеиоуыэюя"}, 0.07
+"""Letters that a writer's hand puts at the end, and the share of slips there in Cyrillic words."""
+_LIKE = 0.4
+"""Share of swaps of names of tables with another name of tables: Lithuania for Latvia."""
 KINDS = ("vowel", "consonant", "dropped", "added", "turned")
 _RARER, _RARE = ("doubled", "iotated"), 0.12
 """Kinds that only some words have a place for, and their share."""
@@ -121,6 +128,9 @@ def slip(word: str, language: str, rng: random.Random) -> tuple[str, str] | None
         if found:
             at, twin = rng.choice(found)
             return "foreign", word[:at] + twin + word[at + 1 :]
+    if letters != ENGLISH and rng.random() < _ENDED:
+        found = _ended(word, letters, rng)
+        return ("end", found) if found else None
     kind = rng.choice(_RARER if rng.random() < _RARE else KINDS)
     places = list(range(0 if rng.random() < 0.15 else 1, last))
     rng.shuffle(places)
@@ -160,6 +170,13 @@ def _changed(
     if i + 1 >= last or here == after or here in "ьй" or after in "ьй":
         return None
     return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+def _ended(word: str, letters: str, rng: random.Random) -> str | None:
+    """Return a word with another last letter or without it, if no text has it so."""
+    ends = [word[:-1] + end for end in ("", *_ENDS[letters]) if end != word[-1]]
+    strange = [new for new in ends if not written_so(new, letters)]
+    return rng.choice(strange) if strange and len(word) > _STEM else None
 
 
 def _doubled_or_iotated(word: str, i: int, kind: str, letters: str, last: int) -> str | None:
@@ -260,7 +277,15 @@ def _partner(anchor: Anchor, found: Sequence[Anchor], language: str) -> str | No
 def _other(
     word: str, text: str, there: Sequence[str], pool: Sequence[str], rng: random.Random
 ) -> str | None:
-    """Return a name unlike another: one of the article, if any are given, or one not in it."""
+    """Return a name unlike another: one of the article, if any are given, or one not in it.
+
+    For a name of the tables it is often another one of them, which may be like it.
+    """
+    mine = _entity(word)
+    if mine and not there and rng.random() < _LIKE:
+        like = [w for w in pool if w not in text and (key := _entity(w)) and key.isdisjoint(mine)]
+        if like:
+            return rng.choice(like)
     for _ in range(20):
         other = rng.choice(there or pool)
         unlike = fuzz.ratio(anyascii(other).lower(), anyascii(word).lower()) < _UNLIKE
@@ -272,3 +297,10 @@ def _other(
 def files_of(folder: Path) -> list[Path]:
     """Return the editions of an article's folder."""
     return sorted(p for p in folder.iterdir() if p.suffix == ".txt" and named(p.stem))
+
+
+@cache
+def _entity(word: str) -> frozenset[str]:
+    """Return what the tables of any Cyrillic language, or of English, know a word for."""
+    codes = ("uk", "ru") if is_cyrillic(word) else (ENGLISH,)
+    return frozenset(key for code in codes for key in entities([word], code)[0])

@@ -22,7 +22,7 @@ from transcheck.limits import (
     SLIP_TERMS_SPLIT,
 )
 from transcheck.morphology import readings
-from transcheck.naming.attested import written, written_so
+from transcheck.naming.attested import written, written_so, written_with_another_end
 from transcheck.naming.inflection import adjectival
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
@@ -209,6 +209,7 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
         "written so more, mended": float(
             written_so(repaired, unit.language) - written_so(unit.text, unit.language)
         ),
+        "written with another end": float(written_with_another_end(unit.text, unit.language)),
         "attested": float(own),
         "repair is attested": float(mended),
         "alone attested": float(own and not mended),
