@@ -707,6 +707,10 @@ SLIPS_LONG, SLIPS_ENDING = 6, 2
 """Letters from which on two may be wrong, and those of a case ending."""
 SLIPS_SHORTEST = 4
 """Letters below which a word is too short to be judged."""
+SLIPS_OFTEN = 3
+"""Level of how often a word is written (`naming.attested`) from which on no letter of it is wrong
+where its edition spells it in one way. Of 3,680 slips planted in news 104 make such a word, and 13
+of these were told from right names."""
 SLIPS_OTHERS = 2
 """Other editions that are asked, those that the rules of romanising bind most."""
 

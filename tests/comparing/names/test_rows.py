@@ -85,3 +85,16 @@ def test_what_a_sentence_beside_says_is_said_elsewhere() -> None:
     names = Names(comparison)
     (unit,) = (u for u in names.units[0] if u.text == "Полтави")
     assert [u.text for u in names.elsewhere(unit, 1)] == ["Poltava"]
+
+
+def test_two_letters_turned_round_leave_it_one_name() -> None:
+    names = Names(
+        story(
+            uk="Це сказав Іван Сисрький.",
+            en="Ivan Syrskyi said so.",
+            ru="Так сказал Иван Сырский.",
+        )
+    )
+    assert any(
+        {"Сисрький", "Сырский"} <= {u.text for u in r.firsts()} for r in names.passages[0].rows
+    )

@@ -7,6 +7,8 @@ from itertools import combinations
 import pytest
 
 from tests.name_stories import story
+from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.verdicts import name_votes
 
 RIGHT = [
@@ -120,3 +122,37 @@ def test_another_name_is_found_with_three_editions_and_with_two(uk: str, en: str
         others = [u for r in votes.replaced for u in r.instead]
         others += [u for m in votes.misspelt for u in m.others]
         assert {"Bilenkyi", "Kravchuk"} & {u.text for u in (*units, *others)}, texts
+
+
+def test_a_word_that_texts_often_have_is_not_judged() -> None:
+    names = Names(
+        story(
+            uk="Про це сказав Марк Джексон.",
+            en="Mark Jackson said so.",
+            ru="Об этом сказал Марк Джаксон.",
+        )
+    )
+    found = {one.unit.text for p in names.passages for row in p.rows for one in judged(names, row)}
+    assert found == {"Джаксон"}
+
+
+def test_a_word_that_no_text_has_is_judged_though_it_fits_well() -> None:
+    names = Names(
+        story(
+            uk="Це сказав Іван Гончарєнко.",
+            en="Ivan Honcharenko said so.",
+            ru="Так сказал Иван Гончаренко.",
+        )
+    )
+    found = {one.unit.text for p in names.passages for row in p.rows for one in judged(names, row)}
+    assert "Гончарєнко" in found
+
+
+def test_all_forms_of_a_misspelt_word_are_places_of_its_finding() -> None:
+    comparison = story(
+        uk=["Приїхав Дмитро Барґаленко.", "Барґаленка зустріли."],
+        en=["Dmytro Bardalenko came.", "Bardalenko was met."],
+        ru=["Приехал Дмитрий Бардаленко.", "Бардаленко встретили."],
+    )
+    found = name_votes(comparison).misspelt
+    assert [sorted(u.text for u in one.units) for one in found] == [["Барґаленка", "Барґаленко"]]

@@ -13,7 +13,14 @@ from transcheck.comparing.names.slip_terms import Pair, evidence_of
 from transcheck.comparing.names.units import Row, Unit
 from transcheck.comparing.names.weights import NAMES, Evidence
 from transcheck.languages import named
-from transcheck.limits import SLIPS_EDITS, SLIPS_ENDING, SLIPS_LONG, SLIPS_OTHERS, SLIPS_SHORTEST
+from transcheck.limits import (
+    SLIPS_EDITS,
+    SLIPS_ENDING,
+    SLIPS_LONG,
+    SLIPS_OFTEN,
+    SLIPS_OTHERS,
+    SLIPS_SHORTEST,
+)
 from transcheck.naming.attested import written
 from transcheck.naming.inflection import adjectival, case_bases
 from transcheck.naming.letters import is_cyrillic, latin, plain, rough, skeleton, unmixed
@@ -73,7 +80,10 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     before = [(weigh(unit, o), spellings.apart(unit, o)) for o in others]
     odd = _foreign_letter(unit)
     most = max(nats for nats, _ in before)
-    strange = not (written(unit.text, unit.language) or names.attested(unit.text, unit.language))
+    often = written(unit.text, unit.language)
+    if not odd and rival is None and often >= SLIPS_OFTEN:
+        return None
+    strange = not (often or names.attested(unit.text, unit.language))
     borne_out = len(others) > 1 and most < NAMES.borne_out
     if (
         not odd
