@@ -682,6 +682,9 @@ REPAIR_SOFT = 3.0
 """Nats by which a repair of a letter that customs differ in must fit better."""
 REPAIR_RULE = 2.0
 """Nats that a letter off the rules of romanising counts."""
+REPAIR_WRITTEN = 2.0
+"""Nats that a level counts by which a word is written oftener (`naming.attested`), near what ten
+times as often is: 2.3."""
 REPAIR_OWN = 0.5
 """What a nat of letters that are unusual in the word's own language counts."""
 

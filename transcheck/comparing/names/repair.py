@@ -18,7 +18,15 @@ from rapidfuzz.process import cdist
 
 from transcheck.comparing.names.units import Unit
 from transcheck.languages import named
-from transcheck.limits import DISTANCE_FAR, REPAIR_OWN, REPAIR_RULE, REPAIR_SOFT, REPAIR_TRIED
+from transcheck.limits import (
+    DISTANCE_FAR,
+    REPAIR_OWN,
+    REPAIR_RULE,
+    REPAIR_SOFT,
+    REPAIR_TRIED,
+    REPAIR_WRITTEN,
+)
+from transcheck.naming.attested import written, written_so
 from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import bases
 from transcheck.naming.letters import is_cyrillic, latin, plain
@@ -63,11 +71,11 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
     tried = _edits(unit.text, unit.language)
     if not tried:
         return None
-    written = [edit[0] for edit in tried]
-    apart = np.zeros(len(written))
+    spelled = [edit[0] for edit in tried]
+    apart = np.zeros(len(spelled))
     for other in others:
         targets = sorted({latin(form) for word in other.words for form in _forms(word, other)})
-        apart += cdist(written, targets, scorer=OSA.distance).min(axis=1)
+        apart += cdist(spelled, targets, scorer=OSA.distance).min(axis=1)
     best: Repair | None = None
     least = sum(nats) + REPAIR_RULE * sum(_off(unit.text, unit.language, other) for other in others)
     least += REPAIR_OWN * usual(unit.text, unit.language).total
@@ -76,6 +84,7 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
         rest, fits = least - REPAIR_SOFT * soft, list[float]()
         rest -= REPAIR_RULE * sum(_off(word, unit.language, other) for other in others)
         rest -= REPAIR_OWN * usual(word, unit.language).total
+        rest += REPAIR_WRITTEN * written(word, unit.language)
         for other in others:
             if rest <= 0:
                 break
@@ -119,15 +128,15 @@ def _edits(text: str, language: str) -> tuple[_Edit, ...]:
     word = plain(text)
     cyrillic = is_cyrillic(word)
     letters = sorted(named(language).alphabet) if cyrillic else list(_LATIN)
-    written = {letter: latin(letter) for letter in {*letters, *word}}
-    pieces = [written[c] for c in word]
+    in_latin = {letter: latin(letter) for letter in {*letters, *word}}
+    pieces = [in_latin[c] for c in word]
     last = max(2, len(word) - 1) if cyrillic else len(word)
     found: dict[str, _Edit] = {}
 
     def add(i: int, j: int, middle: str, kind: str, *, soft: bool) -> None:
         new = word[:i] + middle + word[j:]
         if new != word and new not in found:
-            spelled = "".join((*pieces[:i], *(written[c] for c in middle), *pieces[j:]))
+            spelled = "".join((*pieces[:i], *(in_latin[c] for c in middle), *pieces[j:]))
             found[new] = (spelled, new, kind, soft, i)
 
     for i in range(last):
@@ -143,4 +152,9 @@ def _edits(text: str, language: str) -> tuple[_Edit, ...]:
             add(i, i + 2, after + here, "turned", soft=False)
     for letter in letters if not cyrillic else ():
         add(last, last, letter, "dropped", soft=True)
+    # The last letter of a Cyrillic word is one of its cases, but where it is the case of nothing.
+    for letter in letters if cyrillic and not written(word, language) else ():
+        for i, kind in ((len(word) - 1, "vowel"), (len(word), "dropped")):
+            if written_so(word[:i] + letter, language):
+                add(i, len(word), letter, kind, soft=False)
     return tuple(found.values())
