@@ -11,8 +11,7 @@ from transcheck.comparing.alone.spellings import Spelling, repaired, slips
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.units import Unit, places, saying
 from transcheck.comparing.names.verdicts import Misspelt, NameVotes, Replaced, name_votes, names_of
-from transcheck.comparing.names.weights import NAMES
-from transcheck.limits import CHECKS_NAMES_OFTEN
+from transcheck.limits import CHECKS_NAMES_OFTEN, NAMES
 from transcheck.model import Comparison, Family, Finding, Occurrence, Severity, Suggestion
 
 

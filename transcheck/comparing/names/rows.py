@@ -25,8 +25,8 @@ from transcheck.comparing.names.units import (
     place_in,
     units,
 )
-from transcheck.comparing.names.weights import NAMES, Evidence
-from transcheck.limits import DISTANCE_FAR, ROWS_FEW
+from transcheck.comparing.names.weights import Evidence
+from transcheck.limits import DISTANCE_FAR, NAMES, ROWS_FEW
 from transcheck.model import Bead, Comparison
 from transcheck.naming.attested import attested
 from transcheck.naming.distance import same_up_to

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
-from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import (
     DISTANCE_FAR,
+    NAMES,
     SLIP_TERMS_AGAIN,
     SLIP_TERMS_LONG,
     SLIP_TERMS_LONGER,

@@ -11,9 +11,10 @@ from transcheck.comparing.names.repair import Repair, best_repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.slip_terms import Pair, evidence_of
 from transcheck.comparing.names.units import Row, Unit
-from transcheck.comparing.names.weights import NAMES, Evidence
+from transcheck.comparing.names.weights import Evidence
 from transcheck.languages import named
 from transcheck.limits import (
+    NAMES,
     SLIPS_EDITS,
     SLIPS_ENDING,
     SLIPS_LONG,

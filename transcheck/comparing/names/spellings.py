@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA, Levenshtein, Postfix
 
 from transcheck.comparing.names.units import Unit
-from transcheck.comparing.names.weights import NAMES
 from transcheck.languages import named
-from transcheck.limits import DISTANCE_FAR, NAMES_SPELLINGS_STEM, SPELLINGS_SHORT
+from transcheck.limits import DISTANCE_FAR, NAMES, NAMES_SPELLINGS_STEM, SPELLINGS_SHORT
 from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import base_set, inflects
 from transcheck.naming.letters import folded, is_cyrillic, latin, plain, rough

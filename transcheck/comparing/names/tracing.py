@@ -9,8 +9,8 @@ from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Passage, Unit
 from transcheck.comparing.names.verdicts import names_of
-from transcheck.comparing.names.weights import NAMES, Evidence
-from transcheck.limits import TRACING_LEAST, TRACING_SHOWN
+from transcheck.comparing.names.weights import Evidence
+from transcheck.limits import NAMES, TRACING_LEAST, TRACING_SHOWN
 from transcheck.model import Bead, Comparison
 
 

@@ -14,8 +14,7 @@ from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import Judged, judged
 from transcheck.comparing.names.swaps import Swap, inserted, rival, swaps
 from transcheck.comparing.names.units import Row, Unit
-from transcheck.comparing.names.weights import NAMES
-from transcheck.limits import VERDICTS_FOLDED, VERDICTS_NEARLY
+from transcheck.limits import NAMES, VERDICTS_FOLDED, VERDICTS_NEARLY
 from transcheck.model import Comparison
 from transcheck.naming.inflection import inflects
 from transcheck.naming.letters import folds_apart, is_cyrillic, plain
