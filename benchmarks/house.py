@@ -36,7 +36,7 @@ DECIDING = (
 )
 """Packages that decide what is reported: their limits are in ``limits.py``."""
 GIVEN = frozenset(
-    {"BITS", "HASHES", "_COMMON", "_CENTURY", "_DAY", "_FOUR_DIGITS", "_HALF_DAY", "_LAST_DAY",
+    {"BITS", "HASHES", "OFTEN", "_COMMON", "_CENTURY", "_DAY", "_FOUR_DIGITS", "_HALF_DAY", "_LAST_DAY",
      "_LEAP", "_LEAP_YEAR", "_LETTERS_END", "_NOON", "_ORDER", "ORDER", "_PLURAL_CARDINALS",
      "_QUARTER", "_ROUNDING", "_SAMPLES", "_SEED", "_SMALL"}
 )  # fmt: skip
