@@ -36,9 +36,9 @@ DECIDING = (
 )
 """Packages that decide what is reported: their limits are in ``limits.py``."""
 GIVEN = frozenset(
-    {"BITS", "HASHES", "OFTEN", "_COMMON", "_CENTURY", "_DAY", "_FOUR_DIGITS", "_HALF_DAY", "_LAST_DAY",
-     "_LEAP", "_LEAP_YEAR", "_LETTERS_END", "_NOON", "_ORDER", "ORDER", "_PLURAL_CARDINALS",
-     "_QUARTER", "_ROUNDING", "_SAMPLES", "_SEED", "_SMALL"}
+    {"BITS", "HASHES", "OFTEN", "_COMMON", "_CENTURY", "_DAY", "_FOUR_DIGITS", "_HALF_DAY",
+     "_LAST_DAY", "_LEAP", "_LEAP_YEAR", "_LETTERS_END", "_NOON", "_ORDER", "ORDER",
+     "_PLURAL_CARDINALS", "_QUARTER", "_ROUNDING", "_SAMPLES", "_SEED", "_SMALL"}
 )  # fmt: skip
 """Numbers that nobody chooses: of the calendar, the clock, grammar, a file's layout, arithmetic."""
 STANDARD = frozenset({"markup.py"})

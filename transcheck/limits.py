@@ -905,7 +905,7 @@ class NameThresholds:
 NAMES = NameThresholds(
     slip=0.5,
     slip_of_two=0.3,
-    swap=0.4,
+    swap=0.5,
     swap_of_two=0.6,
     swap_beside=0.2,
     error=0.9,
