@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from tests.stories import edition
@@ -88,10 +90,20 @@ def test_neighbouring_words_are_one_finding_and_others_are_not() -> None:
     assert [f.occurrences[0].text for f in found("en", text)] == ["до весни", "Сватове"]
 
 
-def test_an_untranslated_block_is_one_finding() -> None:
-    block = ("Рух через міст відновили лише навесні.", "Поранених доправили до лікарні міста.")
-    others = ("Движение закрыто.", "Раненых нет, сообщил мэр города утром.")
-    article = Article("story", (edition("ru", (others[0], *block, others[1])),))
+_BLOCKS = {
+    "uk": ("Рух через міст відновили лише навесні.", "Поранених доправили до лікарні міста."),
+    "en": (
+        "Traffic over the bridge was restored in spring.",
+        "The injured were taken to hospital.",
+    ),
+    "ru": ("Движение по мосту возобновили лишь весной.", "Раненых доставили в больницу города."),
+}
+
+
+@pytest.mark.parametrize(("code", "left"), [*permutations(_BLOCKS, 2)])
+def test_an_untranslated_block_is_one_finding(code: str, left: str) -> None:
+    own = _BLOCKS[code]
+    article = Article("story", (edition(code, (own[0], *_BLOCKS[left], own[1])),))
     check = CHECKS.get("LAN001")
     (finding,) = check.run(check, Comparison(article, Alignment(())))
     assert [o.segment for o in finding.occurrences] == [1, 2]

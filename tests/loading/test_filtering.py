@@ -77,6 +77,14 @@ def kinds(language: str, line: str, at: int) -> list[tuple[str, str]]:
         ("uk", "Гортайте нижче, щоб читати далі", 2),
         ("en", "Our standards: how we check what we print.", 3),
         ("en", "Subscribe now to our weekend paper for the full story.", 3),
+        ("en", "For the latest news from the town download our reader.", 3),
+        ("en", "Explore further", 3),
+        ("uk", "Проголосувало 3 570 читачів", 3),
+        ("en", "3,570 readers have voted", 3),
+        ("ru", "Проголосовали 3 570 читателей", 3),
+        ("uk", "Ви вичерпали безкоштовні статті цього місяця", 3),
+        ("en", "You've used all your free articles this month", 3),
+        ("ru", "Вы прочитали все бесплатные статьи месяца", 3),
     ],
 )
 def test_what_the_site_says_is_furniture(language: str, line: str, at: int) -> None:
@@ -122,6 +130,9 @@ def test_names_and_credits_keep_their_kind(line: str, at: int, kind: str) -> Non
         ("en", "Who will pay the teachers?", 3),
         ("ru", "Газету школа получает по подписке за 80 гривен в месяц.", 3),
         ("en", "The council has published this list:", 2),
+        ("uk", "Проголосували 12 депутатів.", 3),
+        ("en", "Twelve deputies voted.", 3),
+        ("ru", "Проголосовали 12 депутатов.", 3),
     ],
 )
 def test_short_sentences_stay(language: str, line: str, at: int) -> None:
@@ -207,6 +218,15 @@ def test_a_short_line_between_two_paragraphs_is_a_subheading(line: str, kind: st
 def test_the_line_behind_an_advertisements_label_is_the_advertisement(label: str) -> None:
     found = kinds("uk", f"{label}\n\nПральні машини з гарантією п’ять років", 2)
     assert [kind for kind, _ in found] == ["headline", "body", "furniture", "furniture", "body"]
+
+
+@pytest.mark.parametrize("label", ["Реклама:", "Advertisement:", "На правах рекламы"])
+def test_an_advertisements_label_is_no_caption(label: str) -> None:
+    _, first, second = STORY["en"]
+    told = ((Kind.BODY, first), (Kind.CAPTION, label), (Kind.CAPTION, "The yard"))
+    blocks = [normalising.block(kind, [(text, 0)]) for kind, text in (*told, (Kind.BODY, second))]
+    found = [block.kind for block in filtered(block for block in blocks if block)]
+    assert found == [Kind.BODY, Kind.FURNITURE, Kind.CAPTION, Kind.BODY]
 
 
 def test_a_page_leaves_a_doubtful_line_between_its_paragraphs_to_the_text() -> None:

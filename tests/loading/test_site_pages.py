@@ -35,6 +35,12 @@ PAGES = {
         "<article><h1>{0}</h1><p>{1}</p><div class='cards'>{teasers}</div><p>{2}</p><p>{3}</p>"
         "</article>"
     ),
+    "teaser cards between headline and text": (
+        f"<article><h1>{{0}}</h1><div class='cards'>{{teasers}}</div>{BODY}</article>"
+    ),
+    "teaser cards behind the text": (
+        f"<article><h1>{{0}}</h1>{BODY}<div class='cards'>{{teasers}}</div></article>"
+    ),
     "the first of several articles": (
         f"<article><h1>{{0}}</h1>{BODY}</article><section>{{teasers}}</section>"
     ),

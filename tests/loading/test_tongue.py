@@ -117,6 +117,9 @@ def test_paragraphs_left_in_another_language_do_not_contradict_the_name() -> Non
             ),
         ),
         ("en", "The town is called Łódź; Gdańsk, Wrocław, Rzeszów and Białystok are not far."),
+        ("uk", "Місто зветься Łódź; Gdańsk, Wrocław, Rzeszów, Białystok не дуже далеко."),
+        ("ru", "Город называется Łódź; Gdańsk, Wrocław, Rzeszów, Białystok не очень далеко."),
+        ("ru", "Edgars Rinkēvičs, Ingrida Šimonytė, Gitanas Nausėda приехали туда первыми."),
         (
             "uk",
             (

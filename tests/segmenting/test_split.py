@@ -160,6 +160,72 @@ SAME_EVERYWHERE = [
         "— Куда? — спросил он. ¦— Домой.",
         id="dialogue-with-dashes",
     ),
+    pytest.param(
+        "Справу закрили за ч. 4 ст. 185 КК. ¦Вирок чинний.",
+        "The case was closed under Part 4 of Art. 185 of the Code. ¦The verdict stands.",
+        "Дело закрыли по ч. 4 ст. 185 УК. ¦Приговор в силе.",
+        id="part-of-article",
+    ),
+    pytest.param(
+        "Карають за п. 2 ч. 1 ст. 96 кодексу. ¦Штраф малий.",
+        "It falls under para. 2 of Sec. 1 of Art. 96. ¦The fine is small.",
+        "Карают по п. 2 ч. 1 ст. 96 кодекса. ¦Штраф мал.",
+        id="point-of-part",
+    ),
+    pytest.param(
+        "Театр ім. Шевченка зачинили. ¦Трупа грає надворі.",
+        "The St. Shevchenko theatre is closed. ¦The troupe plays outside.",
+        "Театр им. Шевченко закрыли. ¦Труппа играет на улице.",
+        id="named-after",
+    ),
+    pytest.param(
+        "Зникли Олег Гай, 1984 р. н., і Іван Мак, 1990 р. н. ¦Їх шукають.",
+        "Oleh Hai, b. 1984, and Ivan Mak, b. 1990, are missing. ¦They are sought.",
+        "Пропали Олег Гай, 1984 г. р., и Иван Мак, 1990 г. р. ¦Их ищут.",
+        id="year-of-birth",
+    ),
+    pytest.param(
+        "Клуб веде Sturm e. V. з Бонна. ¦Він бідний.",
+        "The club is run by Sturm e. V. from Bonn. ¦It is poor.",
+        "Клуб ведет Sturm e. V. из Бонна. ¦Он беден.",
+        id="registered-society",
+    ),
+    pytest.param(
+        "Гості Ozero! Fest приїхали. ¦Дощило.",
+        "Guests of Ozero! Fest came. ¦It rained.",
+        "Гости Ozero! Fest приехали. ¦Шел дождь.",
+        id="name-with-a-sign",
+    ),
+    pytest.param(
+        "«Міст закрили на три роки, і ніхто не знає чому», - повідомив Чайка. ¦Рух стоїть.",
+        "“The bridge is closed for three years; nobody knows why,” Chaika said. ¦Traffic stands.",
+        "«Мост закрыли на три года, и никто не знает почему», - сообщил Чайка. ¦Движение стоит.",
+        id="speech-and-author",
+    ),
+    pytest.param(
+        '"Міст закрили на три роки, ніхто не знає чому". - Чайка сказав вранці. ¦Рух стоїть.',
+        '"The bridge is closed for three years; nobody knows why". - Chaika said. ¦Traffic stands.',
+        '"Мост закрыли на три года, никто не знает почему". - Чайка сказал утром. ¦Всё стоит.',
+        id="speech-stop-and-author",
+    ),
+    pytest.param(
+        "– Міст закрили на три роки, – сказала вона. ¦Рух стоїть.",
+        "– The bridge is closed for three years, – she said. ¦Traffic is at a halt.",
+        "– Мост закрыли на три года, – сказала она. ¦Движение стоит.",
+        id="speech-between-dashes",
+    ),
+    pytest.param(
+        "«Міст закрили на три довгих роки. ¦Ніхто не знає чому», — сказав Чайка. ¦Він закритий.",
+        "“The bridge was closed for three years. ¦Nobody here knows why,” Chaika said. ¦It is.",
+        "«Мост закрыли на три долгих года. ¦Никто не знает почему», — сказал Чайка. ¦Он закрыт.",
+        id="sentences-in-quotes",
+    ),
+    pytest.param(
+        "Засідання почалося о 19:30. ¦Ніхто не прийшов.",
+        "The sitting began at 19:30. ¦Nobody came.",
+        "Заседание началось в 19:30. ¦Никто не пришел.",
+        id="clock-that-ends",
+    ),
 ]
 
 

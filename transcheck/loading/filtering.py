@@ -107,6 +107,9 @@ def _with_kind(block: Block, place: Place, prior: float, *, alone: bool) -> Bloc
         return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if block.kind is Kind.FURNITURE:
         return replace(block, odds=FILTERING_SURE)
+    advert = block.kind is Kind.CAPTION and labels.heads(block.text, "advert")
+    if advert and labels.read(block.text, place).odds > 0:
+        return replace(block, kind=Kind.FURNITURE, odds=FILTERING_SURE)
     if block.kind not in (Kind.LEAD, Kind.HEADING, Kind.BODY):
         return block
     if lines.is_pointer(block.text) or lines.is_site_line(block.text):
