@@ -107,6 +107,23 @@ def test_the_only_name_is_that_of_who_does_both() -> None:
     assert not swapped(**right)
 
 
+@pytest.mark.parametrize(
+    "things",
+    [
+        ("14 автомобілів і два катери", "Fourteen cars and two motorboats"),
+        ("сім наметів і три причепи", "Seven tents and three trailers"),
+    ],
+)
+def test_the_only_verb_is_of_both_wherever_it_stands(things: tuple[str, str]) -> None:
+    found = swapped(
+        "uk",
+        "en",
+        uk=f"Під уламками знайшли {things[0]}.",
+        en=f"{things[1]} were found under the debris.",
+    )
+    assert found == []
+
+
 def test_a_team_may_open_its_sentence() -> None:
     uk, ru = "«Зоря» обіграла «Колос» із рахунком 3:1.", "«Заря» обыграла «Колос» со счетом 3:1."
     assert not swapped(uk=uk, en="Zoria beat Kolos 3-1.", ru=ru)

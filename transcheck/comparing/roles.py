@@ -226,12 +226,15 @@ def _agreement(pairs: Sequence[tuple[float, float]], left: Binding, right: Bindi
     """Return how far pairs of differences agree in sign, weighed by their size, -1 to 1.
 
     What speaks for the number that comes first in both editions hardly counts: a verb or noun
-    that is said once, with the first number, is meant for both.
+    that is said once, with the first number, is meant for both. Nor does the only word that they
+    share where it stands before both numbers in one edition and behind both in the other.
     """
     total = signed = 0.0
     for a, b in pairs:
         size = abs(a * b) ** 0.5
-        if (a > 0) == left.first_leads and (b > 0) == right.first_leads:
+        leads, starts = (a > 0) == left.first_leads, (b > 0) == right.first_leads
+        moved = len(pairs) == 1 and leads != starts and (a > 0) != (b > 0)
+        if (leads and starts) or moved:
             size *= COMPARING_ROLES_SAID_ONCE
         total += size
         signed += size if (a > 0) == (b > 0) else -size
