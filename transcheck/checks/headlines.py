@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from transcheck.checks import Check, check
 from transcheck.checks.stating import LEAVE_ALONE, left_alone, occurrence, occurrences, sayings
@@ -10,7 +10,8 @@ from transcheck.comparing.alone import alike, claim
 from transcheck.comparing.alone.dates import contradicted_dates
 from transcheck.comparing.alone.names import contradicted_names
 from transcheck.comparing.alone.numbers import contradicted_numbers
-from transcheck.model import Comparison, Family, Finding, Severity
+from transcheck.comparing.alone.tops import Contradiction
+from transcheck.model import Article, Comparison, Family, Finding, Severity
 
 
 @check(
@@ -44,20 +45,9 @@ def headline_number(this: Check, comparison: Comparison) -> Iterable[Finding]:
         uk: Шестеро загиблих на пожежі. / Загинули шестеро. Раніше казали про п'ятьох загиблих.
         en: Six dead in fire. / Six people died in the fire. Earlier five had been reported dead.
     """
-    article = comparison.article
-    lone = len(article.editions) == 1
+    lone = len(comparison.article.editions) == 1
     for found in alike(comparison, contradicted_numbers):
-        said = claim([each.said] for each in found)
-        other = claim([each.other] for each in found)
-        top = all(each.headline for each in found)
-        yield this.finding(
-            article.name,
-            occurrences(article, [said, other]),
-            template="headline" if top else "lead",
-            severity=Severity.ERROR if lone and top else Severity.WARNING,
-            one=sayings(article, [said]),
-            other=sayings(article, [other]),
-        )
+        yield _contradiction(this, comparison.article, found, grave=lone)
 
 
 @check(
@@ -91,19 +81,25 @@ def headline_date(this: Check, comparison: Comparison) -> Iterable[Finding]:
         uk: Переговори почнуться 16 березня. / В Ізмаїлі переговори почнуться 16 березня.
         en: Talks open on March 16. / The talks in Izmail will open on March 16.
     """
-    article = comparison.article
     for found in alike(comparison, contradicted_dates):
-        said = claim([each.said] for each in found)
-        other = claim([each.other] for each in found)
-        top = all(each.headline for each in found)
-        yield this.finding(
-            article.name,
-            occurrences(article, [said, other]),
-            template="headline" if top else "lead",
-            severity=Severity.ERROR if top and len(found) == 1 else Severity.WARNING,
-            one=sayings(article, [said]),
-            other=sayings(article, [other]),
-        )
+        yield _contradiction(this, comparison.article, found, grave=len(found) == 1)
+
+
+def _contradiction(
+    this: Check, article: Article, found: Sequence[Contradiction], *, grave: bool
+) -> Finding:
+    """Return what editions say at their top and their text contradicts, an error if it is grave."""
+    said = claim([each.said] for each in found)
+    other = claim([each.other] for each in found)
+    top = all(each.headline for each in found)
+    return this.finding(
+        article.name,
+        occurrences(article, [said, other]),
+        template="headline" if top else "lead",
+        severity=Severity.ERROR if grave and top else Severity.WARNING,
+        one=sayings(article, [said]),
+        other=sayings(article, [other]),
+    )
 
 
 @check(
