@@ -685,8 +685,8 @@ REPAIR_SOFT = 3.0
 REPAIR_RULE = 2.0
 """Nats that a letter off the rules of romanising counts."""
 REPAIR_WRITTEN = 2.0
-"""Nats that a level counts by which a word is written oftener (`naming.attested`), near what ten
-times as often is: 2.3."""
+"""Nats that each level counts at which a repaired word is written (`naming.attested`), near what
+ten times as often is: 2.3. The level of the word itself is not taken off."""
 REPAIR_OWN = 0.5
 """What a nat of letters that are unusual in the word's own language counts."""
 
@@ -719,7 +719,7 @@ of these were told from right names."""
 SLIPS_OTHERS = 2
 """Other editions that are asked, those that the rules of romanising bind most."""
 
-SPELLINGS_SHORT = 5
+NAMES_SPELLINGS_SHORT = 5
 """Letters below which one letter makes another name, so that it does not join two."""
 NAMES_SPELLINGS_STEM = 2
 """Letters in common at the end of which one is of the stem."""

@@ -10,6 +10,7 @@ from tests.name_stories import story
 from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slips import judged
 from transcheck.comparing.names.verdicts import name_votes
+from transcheck.model import Comparison
 
 RIGHT = [
     pytest.param(
@@ -124,28 +125,27 @@ def test_another_name_is_found_with_three_editions_and_with_two(uk: str, en: str
         assert {"Bilenkyi", "Kravchuk"} & {u.text for u in (*units, *others)}, texts
 
 
+def words_judged(comparison: Comparison) -> set[str]:
+    names = Names(comparison)
+    return {one.unit.text for p in names.passages for row in p.rows for one in judged(names, row)}
+
+
 def test_a_word_that_texts_often_have_is_not_judged() -> None:
-    names = Names(
-        story(
-            uk="Про це сказав Марк Джексон.",
-            en="Mark Jackson said so.",
-            ru="Об этом сказал Марк Джаксон.",
-        )
+    comparison = story(
+        uk="Про це сказав Марк Джексон.",
+        en="Mark Jackson said so.",
+        ru="Об этом сказал Марк Джаксон.",
     )
-    found = {one.unit.text for p in names.passages for row in p.rows for one in judged(names, row)}
-    assert found == {"Джаксон"}
+    assert words_judged(comparison) == {"Джаксон"}
 
 
 def test_a_word_that_no_text_has_is_judged_though_it_fits_well() -> None:
-    names = Names(
-        story(
-            uk="Це сказав Іван Гончарєнко.",
-            en="Ivan Honcharenko said so.",
-            ru="Так сказал Иван Гончаренко.",
-        )
+    comparison = story(
+        uk="Це сказав Іван Гончарєнко.",
+        en="Ivan Honcharenko said so.",
+        ru="Так сказал Иван Гончаренко.",
     )
-    found = {one.unit.text for p in names.passages for row in p.rows for one in judged(names, row)}
-    assert "Гончарєнко" in found
+    assert "Гончарєнко" in words_judged(comparison)
 
 
 def test_all_forms_of_a_misspelt_word_are_places_of_its_finding() -> None:

@@ -198,6 +198,7 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
     own, mended = (names.attested(word, unit.language) for word in (unit.text, repaired))
     theirs = [names.attested(o.text, o.language) for o in others if is_cyrillic(o.text)]
     here, better = written(unit.text, unit.language), written(repaired, unit.language)
+    so = written_so(unit.text, unit.language)
     least = min(written(o.text, o.language) for o in others)
     return {
         "written": float(here),
@@ -206,10 +207,8 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
         "written more, mended": float(better - here),
         "they are written": float(least),
         "they alone are written": float(not here and least > 0),
-        "written so": float(written_so(unit.text, unit.language)),
-        "written so more, mended": float(
-            written_so(repaired, unit.language) - written_so(unit.text, unit.language)
-        ),
+        "written so": float(so),
+        "written so more, mended": float(written_so(repaired, unit.language) - so),
         "written with another end": float(written_with_another_end(unit.text, unit.language)),
         "attested": float(own),
         "repair is attested": float(mended),

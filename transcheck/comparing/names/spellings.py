@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA, Levenshtein, Postfix
 
 from transcheck.comparing.names.units import Unit
 from transcheck.languages import named
-from transcheck.limits import DISTANCE_FAR, NAMES, NAMES_SPELLINGS_STEM, SPELLINGS_SHORT
+from transcheck.limits import DISTANCE_FAR, NAMES, NAMES_SPELLINGS_SHORT, NAMES_SPELLINGS_STEM
 from transcheck.naming.distance import surprise_within
 from transcheck.naming.inflection import base_set, inflects
 from transcheck.naming.letters import folded, is_cyrillic, latin, plain, rough
@@ -109,7 +109,7 @@ class Spellings:
 
 def a_letter_apart(a: Unit, b: Unit) -> bool:
     """Return whether two units are a letter apart, or two turned round, in some case."""
-    if min(len(a.text), len(b.text)) < SPELLINGS_SHORT:
+    if min(len(a.text), len(b.text)) < NAMES_SPELLINGS_SHORT:
         return False
     return any(
         OSA.distance(one, two, score_cutoff=1) <= 1
