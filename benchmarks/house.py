@@ -119,7 +119,7 @@ def scattered_limits() -> list[str]:
 
     They stand in comparisons, or have a name at the top of a module.
     """
-    found = []
+    found: list[str] = []
     for path in _modules():
         if path.relative_to(PACKAGE).parts[0] in DECIDING and path.name not in STANDARD:
             tree = ast.parse(path.read_text(encoding="utf-8"))
