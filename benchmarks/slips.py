@@ -3,8 +3,11 @@
     python -m benchmarks.slips FOLDER... --seed 7
 
 A FOLDER has right articles, ``<article>/{uk,en,ru}.txt``. Of each, copies are made with a few
-errors in different sentences: a wrong letter, or another name in the place of one. One is found
-where a finding on names of severity error or warning points at the wrong word in its edition.
+errors in different sentences (`--errors`): a wrong letter, or another name in the place of one.
+One is found where a finding on names that the right article has not, of severity error or warning,
+points at the wrong word; it is seen where one points at that or at the right word of another
+edition, so that an editor who looks there sees it, too. With `--hard` a slip is such as nobody
+writes on purpose, and in one place only.
 """
 
 from __future__ import annotations
@@ -24,6 +27,8 @@ from transcheck import check_article
 from transcheck.model import Family, Severity
 
 EDITIONS = ("uk", "en", "ru")
+CHOSEN = (EDITIONS, *combinations(EDITIONS, 2))
+"""The editions that are compared: all, and each two of them."""
 _POSSESSIVE = re.compile("['’ʼ]s?$")
 
 
@@ -31,47 +36,70 @@ _POSSESSIVE = re.compile("['’ʼ]s?$")
 @click.argument("folders", type=click.Path(path_type=Path, exists=True), nargs=-1, required=True)
 @click.option("--copies", default=4, help="Copies of each article.")
 @click.option("--seed", default=7)
-def main(folders: tuple[Path, ...], copies: int, seed: int) -> None:
-    """Print how many are found, by kind of error and by editions."""
+@click.option("--errors", default=4, help="Errors in each copy.")
+@click.option("--hard", is_flag=True, help="Slips that nobody writes on purpose, in one place.")
+@click.option("--list", "listed", is_flag=True, help="Print those that are not found.")
+def main(
+    folders: tuple[Path, ...], copies: int, seed: int, errors: int, *, hard: bool, listed: bool
+) -> None:
+    """Print how many are found and seen, by kind of error and by editions."""
     rng = random.Random(seed)  # noqa: S311 - no secret
     articles = [a for folder in folders for a in sorted(folder.iterdir()) if len(files_of(a)) > 2]
     right = {article: compare(article) for article in articles}
     pool = pool_of(right.values(), rng)
-    tried, found = Counter[str](), Counter[str]()
-    with tempfile.TemporaryDirectory() as scratch:
-        for article, comparison in right.items():
-            texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(article)}
-            for _ in range(copies):
-                changed, planted = plant(comparison, texts, pool, rng, errors=4, swaps=0.33)
-                for chosen in (EDITIONS, *combinations(EDITIONS, 2)):
-                    said = _said(Path(scratch), {code: changed[code] for code in chosen})
-                    for one in (p for p in planted if p.language in chosen):
-                        where = "three editions" if len(chosen) > 2 else ",".join(chosen)
-                        for key in _keys(one, where):
-                            tried[key] += 1
-                            found[key] += (one.language, _POSSESSIVE.sub("", one.after)) in said
+    tried, found, seen = Counter[str](), Counter[str](), Counter[str]()
+    for article, comparison in right.items():
+        texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(article)}
+        usual = {chosen: _said(texts, chosen) for chosen in CHOSEN}
+        for _ in range(copies):
+            changed, planted = plant(
+                comparison, texts, pool, rng, errors=errors, swaps=0.33, soft=not hard
+            )
+            for chosen in CHOSEN:
+                said = {word for one in _said(changed, chosen) - usual[chosen] for word in one[1]}
+                for one in (p for p in planted if p.language in chosen):
+                    at_it = (one.language, _POSSESSIVE.sub("", one.after)) in said
+                    at_theirs = any(
+                        (code, _POSSESSIVE.sub("", word)) in said
+                        for code, word in one.others.items()
+                    )
+                    for key in _keys(one, chosen):
+                        tried[key] += 1
+                        found[key] += at_it
+                        seen[key] += at_it or at_theirs
+                    if listed and not at_it:
+                        click.echo(f"{article.name} {','.join(chosen)} {at_theirs} {one}")
     for key in sorted(tried):
-        click.echo(f"{key:<36} {found[key]:>4} of {tried[key]:>4}  {found[key] / tried[key]:.3f}")
+        shares = f"{found[key] / tried[key]:.3f} found, {seen[key] / tried[key]:.3f} seen"
+        click.echo(f"{key:<34} {tried[key]:>5}: {shares}")
 
 
-def _keys(planted: Planted, where: str) -> list[str]:
+def _keys(planted: Planted, chosen: tuple[str, ...]) -> list[str]:
     kind = "swap" if planted.kind == "swap" else "slip"
+    where = "three editions" if len(chosen) > 2 else ",".join(chosen)
     once = [f"{where}: {kind}, said once"] if planted.said_once else []
     return [f"{where}: {kind}", *once]
 
 
-def _said(scratch: Path, texts: dict[str, str]) -> set[tuple[str, str]]:
-    """Return the words that findings on names point at, by edition."""
-    for code, text in texts.items():
-        (scratch / f"{code}.txt").write_text(text, encoding="utf-8")
-    result = check_article({code: scratch / f"{code}.txt" for code in texts})
-    return {
-        (place.language, word.strip("«»“”\"'’.,"))
-        for finding in result.findings
-        if finding.family is Family.NAME and finding.severity is not Severity.INFO
-        for place in finding.occurrences
-        for word in (place.text, *place.text.replace("-", " ").split())
-    }
+def _said(
+    texts: dict[str, str], chosen: tuple[str, ...]
+) -> set[tuple[str, frozenset[tuple[str, str]]]]:
+    """Return the findings on names as their message and the words they point at, by edition."""
+    with tempfile.TemporaryDirectory() as scratch:
+        files = {code: Path(scratch, f"{code}.txt") for code in chosen}
+        for code, file in files.items():
+            file.write_text(texts[code], encoding="utf-8")
+        result = check_article(files)
+    found = set()
+    for finding in result.findings:
+        if finding.family is Family.NAME and finding.severity is not Severity.INFO:
+            words = (
+                (place.language, word.strip("«»“”\"'’.,"))
+                for place in finding.occurrences
+                for word in (place.text, *place.text.replace("-", " ").split())
+            )
+            found.add((finding.message, frozenset(words)))
+    return found
 
 
 if __name__ == "__main__":

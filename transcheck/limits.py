@@ -686,10 +686,13 @@ REPAIR_RULE = 2.0
 """Nats that a letter off the rules of romanising counts."""
 REPAIR_WRITTEN = 2.0
 """Nats that each level counts at which a repaired word is written (`naming.attested`), near what
-ten times as often is: 2.3. The level of the word itself is not taken off."""
+ten times as often is: 2.3."""
 REPAIR_OWN = 0.5
 """What a nat of letters that are unusual in the word's own language counts."""
 
+ROWS_MENDED = 12.0
+"""Nats up to which a word that nobody writes may, mended, be the name that others have there:
+beyond it letters tell little."""
 ROWS_WINDOW = 1
 """Sentences before and after a bead in which a name counts as said."""
 ROWS_ENOUGH = 3

@@ -119,39 +119,46 @@ def _likeness(word: str, english: str) -> float:
     return fuzz.ratio(anyascii(word).lower()[: len(english) + 1], english.lower())
 
 
-def slip(word: str, language: str, rng: random.Random) -> tuple[str, str] | None:
-    """Return a kind of slip and the word with it, or None where the kind drawn has no place."""
+def slip(
+    word: str, language: str, rng: random.Random, *, soft: bool = True
+) -> tuple[str, str] | None:
+    """Return a kind of slip and the word with it, or None where the kind drawn has no place.
+
+    Without `soft` there are no letters that customs exchange, that are of the other Cyrillic
+    alphabet, are doubled or soften, or stand at the end: what is left nobody writes on purpose.
+    """
     letters = language if is_cyrillic(word) else ENGLISH
     last = len(word) if letters == ENGLISH else len(word) - 2
-    if letters != ENGLISH and rng.random() < _TWINS:
+    if soft and letters != ENGLISH and rng.random() < _TWINS:
         found = [(i, t) for i, c in enumerate(word) if (t := _FOREIGN[letters].get(c))]
         if found:
             at, twin = rng.choice(found)
             return "foreign", word[:at] + twin + word[at + 1 :]
-    if letters != ENGLISH and rng.random() < _ENDED:
+    if soft and letters != ENGLISH and rng.random() < _ENDED:
         found = _ended(word, letters, rng)
         return ("end", found) if found else None
-    kind = rng.choice(_RARER if rng.random() < _RARE else KINDS)
+    kind = rng.choice(_RARER if soft and rng.random() < _RARE else KINDS)
     places = list(range(0 if rng.random() < 0.15 else 1, last))
     rng.shuffle(places)
     for i in places:
         if kind in _RARER:
             changed = _doubled_or_iotated(word, i, kind, letters, last) if i else None
         else:
-            changed = _changed(word, i, kind, letters, last, rng)
+            hard = 1.0 if not soft else _HARD
+            changed = _changed(word, i, kind, letters, last, rng, hard)
         if changed is not None:
             return kind, changed
     return None
 
 
 def _changed(
-    word: str, i: int, kind: str, letters: str, last: int, rng: random.Random
+    word: str, i: int, kind: str, letters: str, last: int, rng: random.Random, hard: float
 ) -> str | None:
     here, before, after = word[i].lower(), word[i - 1 : i].lower(), word[i + 1 : i + 2].lower()
     pools = {"vowel": _VOWELS[letters], "consonant": _CONSONANTS[letters]}
     if kind in pools:
         others = [x for x in pools[kind] if x != here]
-        if rng.random() < _HARD:
+        if rng.random() < hard:
             others = [x for x in others if {x, here} not in _SOFT]
         if here not in pools[kind] or not others:
             return None
@@ -198,8 +205,12 @@ def plant(
     *,
     errors: int,
     swaps: float,
+    soft: bool = True,
 ) -> tuple[dict[str, str], list[Planted]]:
-    """Return the texts with errors, in different beads and names, and what they are."""
+    """Return the texts with errors, in different beads and names, and what they are.
+
+    Without `soft` each is in one place and such as nobody writes on purpose.
+    """
     found = list(anchors(comparison))
     rng.shuffle(found)
     texts, used, planted = dict(texts), set[int](), list[Planted]()
@@ -223,7 +234,7 @@ def plant(
             there = [a.places[language][2] for a in found] if rng.random() < _OF_ARTICLE else []
             kind, new = "swap", _other(word, texts[language], there, pool[language], rng)
         else:
-            kind, new = slip(word, language, rng) or ("", None)
+            kind, new = slip(word, language, rng, soft=soft) or ("", None)
         sentence = segments[language][segment].text
         if new is None or texts[language].count(sentence) != 1:
             continue
@@ -233,7 +244,7 @@ def plant(
         texts[language] = texts[language][:at] + new + texts[language][at + len(word) :]
         others = {code: place[2] for code, place in anchor.places.items() if code != language}
         opening = not sentence[:start].rstrip() or sentence[:start].rstrip()[-1] in '.!?:«“"—–-'
-        forms = [new] if kind == "swap" or rng.random() > EVERYWHERE else []
+        forms = [new] if kind == "swap" or not soft or rng.random() > EVERYWHERE else []
         if not forms:
             texts[language], forms = everywhere(texts[language], word, new)
         for one in (part for form in forms for part in form.split(" ")):

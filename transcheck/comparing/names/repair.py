@@ -79,6 +79,7 @@ def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Re
     best: Repair | None = None
     least = sum(nats) + REPAIR_RULE * sum(_off(unit.text, unit.language, other) for other in others)
     least += REPAIR_OWN * usual(unit.text, unit.language).total
+    least -= REPAIR_WRITTEN * written(unit.text, unit.language)
     for at in apart.argsort(kind="stable")[:REPAIR_TRIED].tolist():
         _, word, kind, soft, place = tried[at]
         rest, fits = least - REPAIR_SOFT * soft, list[float]()
