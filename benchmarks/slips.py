@@ -7,7 +7,7 @@ errors in different sentences (`--errors`): a wrong letter, or another name in t
 One is found where a finding on names that the right article has not, of severity error or warning,
 points at the wrong word; it is seen where one points at that or at the right word of another
 edition, so that an editor who looks there sees it, too. With `--hard` a slip is such as nobody
-writes on purpose, and in one place only.
+writes on purpose, and in one place only, and what is put in the place of a name is one.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _POSSESSIVE = re.compile("['’ʼ]s?$")
 @click.option("--copies", default=4, help="Copies of each article.")
 @click.option("--seed", default=7)
 @click.option("--errors", default=4, help="Errors in each copy.")
-@click.option("--hard", is_flag=True, help="Slips that nobody writes on purpose, in one place.")
+@click.option("--hard", is_flag=True, help="Slips nobody writes on purpose, names for names.")
 @click.option("--list", "listed", is_flag=True, help="Print those that are not found.")
 def main(
     folders: tuple[Path, ...], copies: int, seed: int, errors: int, *, hard: bool, listed: bool
@@ -46,7 +46,7 @@ def main(
     rng = random.Random(seed)  # noqa: S311 - no secret
     articles = [a for folder in folders for a in sorted(folder.iterdir()) if len(files_of(a)) > 2]
     right = {article: compare(article) for article in articles}
-    pool = pool_of(right.values(), rng)
+    pool = pool_of(right.values(), rng, ordinary=not hard)
     tried, found, seen = Counter[str](), Counter[str](), Counter[str]()
     for article, comparison in right.items():
         texts = {p.stem: p.read_text(encoding="utf-8") for p in files_of(article)}

@@ -104,21 +104,26 @@ def of_folder(
                 yield Source(_written(changed, scratch), planted_words, left_out, name, "planted")
 
 
-def pool_of(comparisons: Iterable[Comparison], rng: random.Random) -> dict[str, list[str]]:
-    """Return what may be put in the place of names, by language: names, and some other words."""
+def pool_of(
+    comparisons: Iterable[Comparison], rng: random.Random, *, ordinary: bool = True
+) -> dict[str, list[str]]:
+    """Return what may be put in the place of names, by language: names.
+
+    With `ordinary` some other words with a capital are among them.
+    """
     pool: dict[str, list[str]] = {}
-    ordinary: dict[str, list[str]] = {}
+    words: dict[str, list[str]] = {}
     for comparison in comparisons:
         for anchor in anchors(comparison):
             for language, place in anchor.places.items():
                 pool.setdefault(language, []).append(place[2])
-        for words in comparison.facts:
+        for facts in comparison.facts:
             # Any word with a capital may stand in the place of a name.
-            for word in (w for f in words if isinstance(f.value, Name) for w in f.value.words):
+            for word in (w for f in facts if isinstance(f.value, Name) for w in f.value.words):
                 if word.form is Form.WORD and (word.common or not word.certain):
-                    ordinary.setdefault(word.language, []).append(word.text)
-    for language, found in pool.items():
-        some = ordinary.get(language, [])
+                    words.setdefault(word.language, []).append(word.text)
+    for language, found in pool.items() if ordinary else ():
+        some = words.get(language, [])
         found += rng.choices(some, k=len(found) // _ORDINARY) if some else []
     return pool
 

@@ -35,26 +35,50 @@ def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
     if len(passage.present) < 2:
         return
     for edition in passage.present:
-        own = [row for row in passage.rows if row.editions() == [edition]]
-        own = [row for row in own if _can_replace(row.first)]
-        if not own:
+        others = [n for n in passage.present if n != edition]
+        spare = ((row, _spare(passage, row, edition, others)) for row in passage.rows)
+        own = [(row, unit) for row, unit in spare if unit is not None and _can_replace(unit)]
+        lacked = list(_lacked(passage, edition, others)) if own else []
+        sure = sum(u.certain and not u.common for row, u in own if not row.editions()[1:])
+        lonely = sure <= 1 and sum(not row.has(edition) for row, _ in lacked) == 1
+        for row, places in lacked:
+            said = row.has(edition)
+            wanted = _Wanted(names, passage, places, edition, said=said)
+            for mine, unit in own:
+                again = len(mine.editions()) > 1
+                if again and said:
+                    continue  # two names that all have in other places tell nothing of either
+                if not any(_no_other(unit, place) for place in places):
+                    alone = lonely and not (again or said)
+                    yield wanted.weigh(unit, lonely=alone, again=again)
+
+
+def _lacked(
+    passage: Passage, edition: int, others: Sequence[int]
+) -> Iterator[tuple[Row, tuple[Unit, ...]]]:
+    """Yield the names that other editions say more often, two of them where there are two."""
+    for row in passage.rows:
+        found = (_spare(passage, row, n, [edition]) for n in others)
+        places = tuple(unit for unit in found if unit is not None)
+        if len(places) < min(2, len(others)) or not all(map(_can_replace, places)):
             continue
-        witnesses = min(2, len(passage.present) - 1)
-        lacked = [
-            row
-            for row in passage.rows
-            if not row.has(edition)
-            and len(row.editions()) >= witnesses
-            and all(_can_replace(u) for u in row.firsts())
-            and not all(u.opening and is_word(u) for u in row.firsts())
-        ]
-        sure = sum(row.first.certain and not row.first.common for row in own)
-        for row in lacked:
-            wanted = _Wanted(names, passage, row, edition)
-            for one in own:
-                if any(_no_other(one.first, place) for place in row.firsts()):
-                    continue
-                yield wanted.weigh(one.first, lonely=sure <= 1 and len(lacked) == 1)
+        if not all(unit.opening and is_word(unit) for unit in places):
+            yield row, places
+
+
+def _spare(passage: Passage, row: Row, edition: int, others: Sequence[int]) -> Unit | None:
+    """Return the place of a name that an edition has more often than any other of some.
+
+    Of several that is the one furthest from those of the others; None where none has it less.
+    """
+    found = row.places[edition]
+    theirs = [unit for n in others for unit in row.places[n]]
+    if not found or len(found) <= max(len(row.places[n]) for n in others):
+        return None
+    if not theirs:
+        return found[0]
+    where = [passage.place(unit) for unit in theirs]
+    return max(found, key=lambda unit: min(abs(passage.place(unit) - at) for at in where))
 
 
 def _can_replace(unit: Unit) -> bool:
@@ -86,11 +110,20 @@ def _country(unit: Unit) -> bool:
 class _Wanted:
     """A name that an edition lacks."""
 
-    def __init__(self, names: Names, passage: Passage, row: Row, edition: int) -> None:
+    def __init__(
+        self,
+        names: Names,
+        passage: Passage,
+        places: tuple[Unit, ...],
+        edition: int,
+        *,
+        said: bool,
+    ) -> None:
         self._names = names
         self._passage = passage
         self._edition = edition
-        self._places = row.firsts()
+        self._places = places
+        self._said = said
         self._shared = self._of_place()
 
     def _of_place(self) -> dict[str, float]:
@@ -102,6 +135,7 @@ class _Wanted:
         texts = names.texts(edition, side, ROWS_WINDOW)
         language = names.article.editions[edition].language
         return {
+            "theirs is said here, too": float(self._said),
             "theirs is sure": float(any(u.certain for u in self._places)),
             "theirs is a word": float(all(is_word(u) for u in self._places)),
             "one of theirs is a word": float(any(is_word(u) for u in self._places)),
@@ -123,7 +157,7 @@ class _Wanted:
             ),
         }
 
-    def weigh(self, unit: Unit, *, lonely: bool) -> Swap:
+    def weigh(self, unit: Unit, *, lonely: bool, again: bool) -> Swap:
         """Return the evidence that a unit stands for the name."""
         names, passage, places = self._names, self._passage, self._places
         terms = dict(self._shared)
@@ -150,6 +184,7 @@ class _Wanted:
             "written": float(often),
             "theirs is written": float(usual),
             "never written": float(not often),
+            "said here by theirs, too": float(again),
             "sure": float(unit.certain),
             "a word": float(is_word(unit)),
             "common": float(unit.common),
