@@ -218,7 +218,7 @@ class Names:
         found, strays = dict.fromkeys(rows), list[Row]()
         for lone in rows:
             home = self._home(lone.first, rows) if self._is_stray(lone) else None
-            if home is None:
+            if home is None or lone not in found:  # two strays may be each other's home
                 continue
             edition = lone.first.edition
             merged = Row(
@@ -234,7 +234,7 @@ class Names:
         unit = row.first
         return (
             len(row.editions()) == 1
-            and unit.form is Form.WORD
+            and unit.form in (Form.WORD, Form.FOREIGN)
             and not (unit.common or unit.entities)
             and len(unit.text) >= NAMES_SPELLINGS_SHORT
             and not written(unit.text, unit.language)
@@ -250,11 +250,14 @@ class Names:
         best, least = None, ROWS_MENDED
         for row in rows:
             others = [side[0] for n, side in enumerate(row.places) if side and n != unit.edition]
-            said = len(row.places[unit.edition])
-            if not others or any(len(row.places[other.edition]) <= said for other in others):
-                continue
-            if any(all(self._are_one(f, other) for other in others) for f in kin):
+            more = min((len(row.places[o.edition]) for o in others), default=0)
+            own = row.places[unit.edition]
+            if more >= len(own) and any(all(self._are_one(f, o) for o in others) for f in kin):
                 return row
+            # Of San Diego one word is joined to Сан-Диего, the other not.
+            split = any(len(o.words) > 1 for o in others) and unit.row in (u.row for u in own)
+            if not others or (more <= len(own) and not split):
+                continue
             if all(self.spellings.likeness(unit, other) < NAMES.alike for other in others):
                 continue
             near = [self.spellings.nearest(unit, other) for other in others]

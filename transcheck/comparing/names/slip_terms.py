@@ -156,16 +156,18 @@ def _of_others(
 ) -> dict[str, float]:
     """Return the terms of how far two others agree with each other."""
     agree = names.spellings.nearest(others[0], others[1])
-    apart = names.spellings.apart(others[0], others[1])
+    # A name that a Cyrillic text copies in Latin letters has no rules.
+    copied = any(other.form is Form.FOREIGN for other in others)
+    apart = 0 if copied else names.spellings.apart(others[0], others[1])
     return {
         "agree": agree,
         "they agree": float(agree <= NAMES.agree),
         "they agree, apart": float(apart),
-        "they agree by rule": float(apart == 0),
+        "they agree by rule": float(not copied and apart == 0),
         "disagree": max(0.0, agree - nearest),
         "both gain": better,
         "they agree, gain": better * (agree <= NAMES.agree),
-        "they agree by rule, gain": better * (apart == 0),
+        "they agree by rule, gain": better * (not copied and apart == 0),
         "lead": max(-20.0, min(20.0, nearest - agree)),
     }
 
@@ -264,6 +266,7 @@ def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, fl
         "short": float(max(0, 7 - len(unit.text))),
         "copied": float(unit.form is Form.FOREIGN),
         "they are adjectives": float(any(map(_adjective, others)) and not _adjective(unit)),
+        "repair is a copy": float(any(plain(o.text) == repair.word for o in others)),
         "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),
     }
 
