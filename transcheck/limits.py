@@ -894,6 +894,9 @@ class NameThresholds:
     """Surprise below which no letter can be wrong."""
     borne_out: float
     """The same where two editions bear a spelling out, whatever the rules of romanising say."""
+    ended: float
+    """Nats by which a word must be less like the others than its other cases are for its own
+    letters to be weighed alone."""
     fits: float
     """Surprise up to which a word with a letter put right is said to be what was meant."""
     better: float
@@ -917,6 +920,7 @@ NAMES = NameThresholds(
     unlike=20.0,
     least=3.0,
     borne_out=4.0,
+    ended=6.0,
     fits=6.0,
     better=3.0,
     agree=4.0,

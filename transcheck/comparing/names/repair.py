@@ -63,12 +63,18 @@ class Repair(NamedTuple):
     """Surprise of the repaired word with each of the others."""
 
 
-def best_repair(unit: Unit, others: Sequence[Unit], nats: Sequence[float]) -> Repair | None:
+def best_repair(
+    unit: Unit,
+    others: Sequence[Unit],
+    nats: Sequence[float],
+    forms: frozenset[str] = frozenset(),
+) -> Repair | None:
     """Return the repair that makes a unit fit the others best, or None where none is better.
 
-    `nats` are the surprises of the unit as it is.
+    `nats` are the surprises of the unit as it is. The last letter of a Cyrillic word is tried, too,
+    where no text has the word, or where it is no case of its other `forms`, in lower case.
     """
-    tried = _edits(unit.text, unit.language)
+    tried = _edits(unit.text, unit.language, forms)
     if not tried:
         return None
     spelled = [edit[0] for edit in tried]
@@ -125,7 +131,7 @@ _Edit = tuple[str, str, str, bool, int]
 
 
 @lru_cache(maxsize=1024)
-def _edits(text: str, language: str) -> tuple[_Edit, ...]:
+def _edits(text: str, language: str, forms: frozenset[str]) -> tuple[_Edit, ...]:
     word = plain(text)
     cyrillic = is_cyrillic(word)
     letters = sorted(named(language).alphabet) if cyrillic else list(_LATIN)
@@ -154,8 +160,9 @@ def _edits(text: str, language: str) -> tuple[_Edit, ...]:
     for letter in letters if not cyrillic else ():
         add(last, last, letter, "dropped", soft=True)
     # The last letter of a Cyrillic word is one of its cases, but where it is the case of nothing.
-    for letter in letters if cyrillic and not written(word, language) else ():
+    ended = cyrillic and (bool(forms) or not written(word, language))
+    for letter in letters if ended else ():
         for i, kind in ((len(word) - 1, "vowel"), (len(word), "dropped")):
-            if written_so(word[:i] + letter, language):
+            if word[:i] + letter in forms or written_so(word[:i] + letter, language):
                 add(i, len(word), letter, kind, soft=False)
     return tuple(found.values())

@@ -94,6 +94,7 @@ def evidence_of(
     elsewhere: bool,
     rival: Unit | None,
     odd: bool,
+    ended: float,
 ) -> Evidence:
     """Return the evidence for a wrong letter in a unit.
 
@@ -106,6 +107,7 @@ def evidence_of(
         elsewhere: whether its edition has another word that fits the others much better.
         rival: another spelling of its edition where the others have the same words.
         odd: whether it has a letter that its language does not have.
+        ended: nats by which it fits one of the others worse than its other cases do.
     """
     custom, ruled = names.usual((unit, *others))
     terms = _of_word(unit, others, repair)
@@ -116,6 +118,7 @@ def evidence_of(
     total = sum(pair.nats for pair in pairs)
     terms |= {
         "letter of no such alphabet": float(odd),
+        "its other cases fit": min(NAMES.most, ended),
         "written right elsewhere": float(elsewhere),
         "explained": max(0.0, total - sum(p.left for p in pairs)) / max(NAMES.least, total),
         "nothing left": better * perfect,

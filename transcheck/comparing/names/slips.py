@@ -76,19 +76,24 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
         return None
     rival = _rival(names, unit, others)
     spellings = names.spellings
+    nearest = [spellings.nearest(unit, o) for o in others]
+    own = [spellings.own(unit, o) for o in others]
+    # An ending that no case has makes it unlike the others, and its other forms not: Оттав.
+    ended = max(o - n for o, n in zip(own, nearest, strict=True))
     # Where it is spelled in two ways, its other forms may be of the other spelling.
-    weigh = spellings.nearest if rival is None else spellings.own
-    before = [(weigh(unit, o), spellings.apart(unit, o)) for o in others]
+    alone = rival is not None or ended >= NAMES.ended
+    nats = own if alone else nearest
+    before = [(n, spellings.apart(unit, o)) for n, o in zip(nats, others, strict=True)]
     odd = _foreign_letter(unit)
     most = max(nats for nats, _ in before)
     often = written(unit.text, unit.language)
-    if not odd and rival is None and often >= SLIPS_OFTEN:
+    if not odd and not alone and often >= SLIPS_OFTEN:
         return None
     strange = not (often or names.attested(unit.text, unit.language))
     borne_out = len(others) > 1 and most < NAMES.borne_out
     if (
         not odd
-        and rival is None
+        and not alone
         and not strange
         and (borne_out or (most < NAMES.least and not any(n for _, n in before)))
     ):
@@ -104,8 +109,10 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     key = unit.spelling, tuple(map(names.word, others))
     repair = names.repairs.get(key)
     if repair is None:
+        found = spellings.forms[names.word(unit)] if ended >= NAMES.ended else ()
+        forms = frozenset(plain(form.text) for form in found if form is not unit)
         unrepaired = Repair(plain(unit.text), "none", soft=False, place=-1, nats=near)
-        repair = names.repairs[key] = best_repair(unit, others, near) or unrepaired
+        repair = names.repairs[key] = best_repair(unit, others, near, forms) or unrepaired
     pairs = [
         Pair(nats, far, left, names.spellings.rule_apart(repair.word, unit.language, other))
         for (nats, far), left, other in zip(before, repair.nats, others, strict=True)
@@ -120,6 +127,7 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
         elsewhere=better is not None,
         rival=rival,
         odd=odd,
+        ended=ended,
     )
     usual = better if better is not None and _near(unit, better) else rival
     return Judged(unit, tuple(others), repair, usual, evidence)
