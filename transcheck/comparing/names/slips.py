@@ -99,8 +99,8 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     ):
         return None
     sure = any(u.certain for u in (unit, *others))
-    if not sure and rival is None and any(map(is_word, (unit, *others))):
-        return None  # no name at all
+    if not sure and any(map(is_word, (unit, *others))) and (rival is None or is_word(rival)):
+        return None  # no name at all: Чистая прибыль, чистый доход
     if _is_made_from(unit, others):
         return None
     if any(_by_other_custom(unit.text, o.text) or _split(unit, o) for o in others):
