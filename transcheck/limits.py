@@ -693,6 +693,8 @@ REPAIR_OWN = 0.5
 ROWS_MENDED = 12.0
 """Nats up to which a word that nobody writes may, mended, be the name that others have there:
 beyond it letters tell little."""
+ROWS_RARE = 1
+"""How often texts may write a word that may still be nobody's: Ryer, once in a hundred million."""
 ROWS_WINDOW = 1
 """Sentences before and after a bead in which a name counts as said."""
 ROWS_ENOUGH = 3

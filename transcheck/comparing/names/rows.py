@@ -26,7 +26,14 @@ from transcheck.comparing.names.units import (
     units,
 )
 from transcheck.comparing.names.weights import Evidence
-from transcheck.limits import DISTANCE_FAR, NAMES, NAMES_SPELLINGS_SHORT, ROWS_FEW, ROWS_MENDED
+from transcheck.limits import (
+    DISTANCE_FAR,
+    NAMES,
+    NAMES_SPELLINGS_SHORT,
+    ROWS_FEW,
+    ROWS_MENDED,
+    ROWS_RARE,
+)
 from transcheck.model import Bead, Comparison
 from transcheck.naming.attested import attested, written
 from transcheck.naming.distance import same_up_to
@@ -237,7 +244,7 @@ class Names:
             and unit.form in (Form.WORD, Form.FOREIGN)
             and not (unit.common or unit.entities)
             and len(unit.text) >= NAMES_SPELLINGS_SHORT
-            and not written(unit.text, unit.language)
+            and written(unit.text, unit.language) <= ROWS_RARE
             and not self.attested(unit.text, unit.language)
         )
 

@@ -24,14 +24,12 @@ from transcheck.limits import (
 )
 from transcheck.naming.attested import written
 from transcheck.naming.inflection import adjectival, case_bases
-from transcheck.naming.letters import is_cyrillic, latin, plain, rough, skeleton, unmixed
+from transcheck.naming.letters import is_cyrillic, latin, plain, rough, unmixed
 from transcheck.naming.value import Form
 
 _CONSONANTS = (("dzh", "g"), ("dj", "g"), ("j", "g"), ("q", "k"), ("kh", "h"))
 """Ways to write one consonant that are no mistakes, as two traditions have them."""
 _VOWELS = str.maketrans("", "", "aeiouy")
-_ADJECTIVE = frozenset("аеєиіїоуюяыийхм")
-"""Letters that adjectives end on."""
 
 
 class Judged(NamedTuple):
@@ -101,8 +99,6 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
     sure = any(u.certain for u in (unit, *others))
     if not sure and any(map(is_word, (unit, *others))) and (rival is None or is_word(rival)):
         return None  # no name at all: Чистая прибыль, чистый доход
-    if _is_made_from(unit, others):
-        return None
     if any(_by_other_custom(unit.text, o.text) or _split(unit, o) for o in others):
         return None
     near = tuple(nats for nats, _ in before)
@@ -145,19 +141,6 @@ def _nearest(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> list[Un
     return [found[n] for n in order[:SLIPS_OTHERS]]
 
 
-def _is_made_from(unit: Unit, others: list[Unit]) -> bool:
-    """Return whether a word is an adjective where another Cyrillic edition has the name.
-
-    Adjectives have an ending: Гданськ is a town.
-    """
-    ending = plain(unit.text)[-1:] in _ADJECTIVE
-    return (
-        ending
-        and adjectival(unit.text, unit.language)
-        and any(is_cyrillic(o.text) and not adjectival(o.text, o.language) for o in others)
-    )
-
-
 def _split(one: Unit, two: Unit) -> bool:
     """Return whether one name is written in parts and the other together: Kai-Fu, Кайфу."""
     a, b = sorted((rough(one.text), rough(two.text)), key=len)
@@ -165,12 +148,13 @@ def _split(one: Unit, two: Unit) -> bool:
 
 
 def _by_other_custom(one: str, two: str) -> bool:
-    """Return whether consonants differ only as two customs write one: Jolani, Голани."""
-    a, b = latin(one), latin(two)
+    """Return whether consonants differ, but only as two customs write one: Jolani, Голани."""
+    a, b = (latin(word).translate(_VOWELS) for word in (one, two))
+    if a == b:
+        return False
     for custom, other in _CONSONANTS:
         a, b = a.replace(custom, other), b.replace(custom, other)
-    alike = skeleton(one) == skeleton(two)
-    return not alike and a.translate(_VOWELS) == b.translate(_VOWELS)
+    return a == b
 
 
 def _foreign_letter(unit: Unit) -> bool:
