@@ -697,8 +697,6 @@ ROWS_RARE = 1
 """How often texts may write a word that may still be nobody's: Ryer, once in a hundred million."""
 ROWS_WINDOW = 1
 """Sentences before and after a bead in which a name counts as said."""
-ROWS_ENOUGH = 3
-"""Names of two scripts that tell how an article is romanised."""
 ROWS_FEW = 3
 """Beads beyond which standing together or apart says nothing more."""
 
@@ -708,8 +706,6 @@ SLIP_TERMS_MOST = 12.0
 """Nats of a difference beyond which more says nothing more."""
 SLIP_TERMS_AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
-SLIP_TERMS_LONG, SLIP_TERMS_LONGER = 5, 4
-"""Letters from which on a word is long, and beyond which one more says nothing more."""
 
 SLIPS_EDITS = 4
 """Letters in which a word and a better one of the same edition may differ."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from transcheck.comparing.names.echo import echoed
+from transcheck.comparing.names.echo import echoed, words
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Passage, Row, Unit
 from transcheck.comparing.passages import parts
@@ -68,7 +68,8 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
         if acronym and is_cyrillic(unit.text) != any(map(is_cyrillic, texts)):
             return False
         found = names.elsewhere(unit, edition)
-        if found or echoed(unit, texts, other.language, ()):
+        copied = unit.form is Form.FOREIGN and any(unit.text in words(text) for text in texts)
+        if copied or found or echoed(unit, texts, other.language, ()):
             return False
         for step in (-1, 1):
             beside = passage.beside(unit, step)

@@ -123,7 +123,6 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
         elsewhere=better is not None,
         rival=rival,
         odd=odd,
-        ended=ended,
     )
     usual = better if better is not None and _near(unit, better) else rival
     return Judged(unit, tuple(others), repair, usual, evidence)
