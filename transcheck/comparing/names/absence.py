@@ -60,6 +60,7 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
         return False  # a word can have been translated
     if all(patronymic(u.text, u.language) for u in places):
         return False  # English leaves it out
+    last = all(unit.size > 1 and unit.place == unit.size - 1 for unit in places)
     side = passage.bead.sides[edition]
     other = names.article.editions[edition]
     texts = names.texts(edition, side, ROWS_WINDOW)
@@ -73,7 +74,8 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
             return False
         for step in (-1, 1):
             beside = passage.beside(unit, step)
-            if beside is not None and passage.row_of[beside].has(edition):
+            # A first name may stand alone, but not where the edition has the last one nowhere.
+            if not last and beside is not None and passage.row_of[beside].has(edition):
                 return False
     free = [r.first for r in passage.rows if r.editions() == [edition]]
     return not any(u.certain or (is_word(u) and not u.opening) for u in free)

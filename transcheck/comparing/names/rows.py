@@ -361,5 +361,8 @@ def _may_be_unlike(unit: Unit) -> bool:
 
 
 def is_word(unit: Unit) -> bool:
-    """Return whether a dictionary of its language has the unit as anything but a name."""
-    return unit.form is Form.WORD and listed(unit.text, unit.language)
+    """Return whether a dictionary of its language has the unit as anything but a name.
+
+    What a table knows for a name is one, whatever it is made of: Львовская область.
+    """
+    return unit.form is Form.WORD and not unit.entities and listed(unit.text, unit.language)
