@@ -725,8 +725,6 @@ NAMES_SPELLINGS_SHORT = 5
 NAMES_SPELLINGS_STEM = 2
 """Letters in common at the end of which one is of the stem."""
 
-SWAPS_BEGINNING = 3
-"""Letters that a name shares with its short form at least."""
 
 TRACING_SHOWN = 6
 """Terms of a decision that are shown, those that weigh most."""

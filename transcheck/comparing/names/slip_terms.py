@@ -16,7 +16,7 @@ from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import NAMES, SLIP_TERMS_AGAIN, SLIP_TERMS_MOST, SLIP_TERMS_SPLIT
 from transcheck.morphology import readings
-from transcheck.naming.attested import written, written_so, written_with_another_end
+from transcheck.naming.attested import written, written_so
 from transcheck.naming.inflection import adjectival
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
@@ -74,7 +74,6 @@ def evidence_of(
     pairs: Sequence[Pair],
     repair: Repair,
     *,
-    elsewhere: bool,
     rival: Unit | None,
     odd: bool,
 ) -> Evidence:
@@ -86,7 +85,6 @@ def evidence_of(
         others: the words of other editions, as many as `pairs`.
         pairs: the unit with each of them.
         repair: what the word would be with one other letter.
-        elsewhere: whether its edition has another word that fits the others much better.
         rival: another spelling of its edition where the others have the same words.
         odd: whether it has a letter that its language does not have.
     """
@@ -99,7 +97,6 @@ def evidence_of(
     total = sum(pair.nats for pair in pairs)
     terms |= {
         "letter of no such alphabet": float(odd),
-        "written right elsewhere": float(elsewhere),
         "explained": max(0.0, total - sum(p.left for p in pairs)) / max(NAMES.least, total),
         "soft, gain": better * repair.soft,
         "vowel, gain": better * (repair.kind == "vowel"),
@@ -167,15 +164,12 @@ def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -
     """Return the terms of whether lists of names have the words."""
     theirs = [names.attested(o.text, o.language) for o in others if is_cyrillic(o.text)]
     here, better = written(unit.text, unit.language), written(repaired, unit.language)
-    so = written_so(unit.text, unit.language)
     least = min(written(o.text, o.language) for o in others)
     return {
         "never written": float(not here),
         "written more, mended": float(better - here),
         "they are written": float(least),
-        "written so": float(so),
-        "written so more, mended": float(written_so(repaired, unit.language) - so),
-        "written with another end": float(written_with_another_end(unit.text, unit.language)),
+        "written so": float(written_so(unit.text, unit.language)),
         "attested": float(names.attested(unit.text, unit.language)),
         "repair is attested": float(names.attested(repaired, unit.language)),
         "they are attested": float(bool(theirs) and all(theirs)),

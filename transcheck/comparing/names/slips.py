@@ -120,7 +120,6 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
         others,
         pairs,
         repair,
-        elsewhere=better is not None,
         rival=rival,
         odd=odd,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.comparing.names.echo import echoed
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Passage, Row, Unit
 from transcheck.comparing.names.weights import Evidence
-from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW, SWAPS_BEGINNING
+from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW
 from transcheck.naming.attested import written
 from transcheck.naming.inflection import patronymic
 from transcheck.naming.letters import is_cyrillic, rough
@@ -18,7 +18,6 @@ from transcheck.naming.value import Form
 
 SWAP, SWAP_OF_TWO = "swap", "swap of two"
 """The decisions, the second where a single other edition has the other name."""
-_SAID = ("said nearby", "said elsewhere", "echoed")
 
 
 class Swap(NamedTuple):
@@ -42,15 +41,17 @@ def swaps(names: Names, passage: Passage) -> Iterator[Swap]:
         sure = sum(u.certain and not u.common for row, u in own if not row.editions()[1:])
         lonely = sure <= 1 and sum(not row.has(edition) for row, _ in lacked) == 1
         for row, places in lacked:
-            said = row.has(edition)
-            wanted = _Wanted(names, passage, places, edition, said=said)
+            said, theirs = row.has(edition), _told(names, passage, places, [edition])
             for mine, unit in own:
                 again = len(mine.editions()) > 1
                 if again and said:
                     continue  # two names that all have in other places tell nothing of either
-                if not any(_no_other(unit, place) for place in places):
+                if not any(stand_in(unit.entities, place.entities) for place in places):
                     alone = lonely and not (again or said)
-                    yield wanted.weigh(unit, lonely=alone, again=again)
+                    evidence = _weighed(
+                        names, passage, unit, places, theirs, lonely=alone, again=again
+                    )
+                    yield Swap(unit, places, evidence)
 
 
 def _lacked(
@@ -92,181 +93,139 @@ def _can_replace(unit: Unit) -> bool:
     return not (unit.common and unit.opening) and (len(unit.text) > 2 or bool(unit.entities))
 
 
-def _no_other(one: Unit, two: Unit) -> bool:
-    """Return whether one name stands for another: Мадрид for Іспанія, a short form."""
-    return stand_in(one.entities, two.entities) or _short_form(one, two)
-
-
-def _short_form(one: Unit, two: Unit) -> bool:
-    """Return whether one name is the beginning of another: Seve, Severiano."""
-    a, b = sorted((rough(one.text), rough(two.text)), key=len)
-    return len(a) >= SWAPS_BEGINNING and b.startswith(a)
-
-
 def _country(unit: Unit) -> bool:
     return any(len(key) == len("UA") and key.isupper() for key in unit.entities)
 
 
-class _Wanted:
-    """A name that an edition lacks."""
+def _weighed(
+    names: Names,
+    passage: Passage,
+    unit: Unit,
+    places: Sequence[Unit],
+    theirs: _Told,
+    *,
+    lonely: bool,
+    again: bool,
+) -> Evidence:
+    """Return the evidence that a unit stands for the name that others have at some places.
 
-    def __init__(
-        self,
-        names: Names,
-        passage: Passage,
-        places: tuple[Unit, ...],
-        edition: int,
-        *,
-        said: bool,
-    ) -> None:
-        self._names = names
-        self._passage = passage
-        self._edition = edition
-        self._places = places
-        self._said = said
-        self._shared = self._of_place()
+    Args:
+        names: of the article.
+        passage: where all stand.
+        unit: the name of one edition.
+        places: of the other name, one of each edition that has it.
+        theirs: how the unit's edition has that name.
+        lonely: whether nothing else of the passage can be meant.
+        again: whether the others say the unit's name here, too.
+    """
+    mine = _told(names, passage, (unit,), [place.edition for place in places])
+    lone, lacked = not (mine.anywhere or mine.echoed), not (theirs.anywhere or theirs.echoed)
+    nats = [names.spellings.surprise(unit, place) for place in places]
+    renders, bead = names.senses.rendered, passage.number
+    terms = {
+        "theirs is said here, too": float(passage.row_of[places[0]].has(unit.edition)),
+        "theirs is sure": float(any(u.certain for u in places)),
+        "theirs is a word": float(all(map(is_word, places))),
+        "theirs is in capitals": float(any(u.form is Form.ACRONYM for u in places)),
+        "theirs is in the tables": float(all(u.entities for u in places)),
+        "theirs is said nearby": float(theirs.nearby),
+        "theirs is a patronymic": float(any(patronymic(u.text, u.language) for u in places)),
+        "theirs is echoed": float(theirs.echoed),
+        "theirs is nowhere": float(lacked),
+        "theirs is written": float(min(written(p.text, p.language) for p in places)),
+        "theirs is rendered": min(float(not p.entities) * renders(bead, p, unit) for p in places),
+        "rendered": float(not unit.entities) * min(renders(bead, unit, p) for p in places),
+        "written": float(written(unit.text, unit.language)),
+        "said here by theirs, too": float(again),
+        "sure": float(unit.certain),
+        "a word": float(is_word(unit)),
+        "common": float(unit.common),
+        "opens a sentence": float(unit.opening),
+        "a word that opens": float(unit.opening and is_word(unit)),
+        "two letters that open": float(unit.opening and len(unit.text) < 3),
+        "in capitals": float(unit.form is Form.ACRONYM),
+        "of one name": float(any(names.of_one_name(unit, p) for p in places)),
+        "a country for none": float(_country(unit) and not any(p.entities for p in places)),
+        "no country for one": float(not _country(unit) and all(map(_country, places))),
+        "said nearby": float(mine.nearby),
+        "echoed": float(mine.echoed),
+        "nowhere": float(lone),
+        "both are nowhere": float(lone and lacked),
+        "both are words": float(is_word(unit) and all(map(is_word, places))),
+        "likeness": sum(1.0 - n / DISTANCE_FAR for n in nats) / len(nats),
+        "letters in common": min(names.spellings.likeness(unit, p) for p in places),
+        "same first letter": float(rough(unit.text)[:1] == rough(places[0].text)[:1]),
+        "place": sum(abs(passage.place(unit) - passage.place(p)) for p in places) / len(places),
+        "alone": float(lonely),
+        "names of one size": float(all(unit.size == p.size for p in places)),
+        "name of its own": float(unit.size == 1 and all(p.size == 1 for p in places)),
+        "one sentence each": float(all(len(side) == 1 for side in passage.bead.sides if side)),
+        "same around": _around(passage, unit, places),
+        "same neighbour": _neighbours(passage, unit, places),
+        "names in common": _in_common(passage, unit, places),
+    }
+    if len(places) == 1:
+        terms["one script"] = float(is_cyrillic(places[0].text) == is_cyrillic(unit.text))
+    decision = SWAP if len(places) > 1 else SWAP_OF_TWO
+    return Evidence(decision, {term: value for term, value in terms.items() if value})
 
-    def _of_place(self) -> dict[str, float]:
-        """Return the terms of the name itself, whatever stands for it."""
-        names, edition, side = self._names, self._edition, self._passage.bead.sides[self._edition]
-        said = [names.elsewhere(unit, edition) for unit in self._places]
-        near = range(side[0] - ROWS_WINDOW, side[-1] + ROWS_WINDOW + 1)
-        nearby = any(u.segment in near for found in said for one in found for u in names.said(one))
-        texts = names.texts(edition, side, ROWS_WINDOW)
-        language = names.article.editions[edition].language
-        return {
-            "theirs is said here, too": float(self._said),
-            "theirs is sure": float(any(u.certain for u in self._places)),
-            "theirs is a word": float(all(is_word(u) for u in self._places)),
-            "one of theirs is a word": float(any(is_word(u) for u in self._places)),
-            "theirs is common": float(any(u.common for u in self._places)),
-            "theirs opens a sentence": float(any(u.opening for u in self._places)),
-            "theirs is in capitals": float(any(u.form is Form.ACRONYM for u in self._places)),
-            "theirs is copied": float(any(u.form is Form.FOREIGN for u in self._places)),
-            "theirs is in the tables": float(all(u.entities for u in self._places)),
-            "theirs is said nearby": float(nearby),
-            "theirs is said elsewhere": float(any(said) and not nearby),
-            "theirs is a patronymic": float(
-                any(patronymic(u.text, u.language) for u in self._places)
-            ),
-            "theirs is echoed": float(
-                any(
-                    echoed(unit, texts, language, [u.text for u in found])
-                    for unit, found in zip(self._places, said, strict=True)
-                )
-            ),
-        }
 
-    def weigh(self, unit: Unit, *, lonely: bool, again: bool) -> Swap:
-        """Return the evidence that a unit stands for the name."""
-        names, passage, places = self._names, self._passage, self._places
-        terms = dict(self._shared)
-        nearby = elsewhere = echo = False
-        for place in places:
-            side = passage.bead.sides[place.edition]
-            found = names.elsewhere(unit, place.edition)
+class _Told(NamedTuple):
+    """How some editions have a name."""
+
+    nearby: bool
+    anywhere: bool
+    echoed: bool
+    """Whether a word that is made from it, or renders it, stands there."""
+
+
+def _told(names: Names, passage: Passage, units: Iterable[Unit], editions: Sequence[int]) -> _Told:
+    """Return how any of some editions has any of some units of one name."""
+    nearby = anywhere = echo = False
+    for unit in units:
+        for edition in editions:
+            side = passage.bead.sides[edition]
+            found = names.elsewhere(unit, edition)
             near = range(side[0] - ROWS_WINDOW, side[-1] + ROWS_WINDOW + 1)
             nearby = nearby or any(u.segment in near for one in found for u in names.said(one))
-            elsewhere = elsewhere or bool(found)
-            texts = names.texts(place.edition, side, ROWS_WINDOW)
-            echo = echo or echoed(unit, texts, place.language, [u.text for u in found])
-        nats = [names.spellings.surprise(unit, place) for place in places]
-        mine = is_cyrillic(unit.text)
-        bead, senses = passage.number, names.senses
-        often = written(unit.text, unit.language)
-        usual = min(written(p.text, p.language) for p in places)
-        terms |= {
-            "rendered": float(not unit.entities)
-            * min(senses.rendered(bead, unit, p) for p in places),
-            "theirs is rendered": min(
-                float(not p.entities) * senses.rendered(bead, p, unit) for p in places
-            ),
-            "written": float(often),
-            "theirs is written": float(usual),
-            "never written": float(not often),
-            "said here by theirs, too": float(again),
-            "sure": float(unit.certain),
-            "a word": float(is_word(unit)),
-            "common": float(unit.common),
-            "opens a sentence": float(unit.opening),
-            "a word that opens": float(unit.opening and is_word(unit)),
-            "two letters that open": float(unit.opening and len(unit.text) < 3),
-            "in capitals": float(unit.form is Form.ACRONYM),
-            "capitals on one side": float(
-                (unit.form is Form.ACRONYM) != (places[0].form is Form.ACRONYM)
-            ),
-            "copied": float(unit.form is Form.FOREIGN),
-            "in the tables": float(bool(unit.entities)),
-            "both in the tables": float(bool(unit.entities) and all(p.entities for p in places)),
-            "of one name": float(any(names.of_one_name(unit, p) for p in places)),
-            "a country for none": float(_country(unit) and not any(p.entities for p in places)),
-            "no country for one": float(not _country(unit) and all(map(_country, places))),
-            "said nearby": float(nearby),
-            "said elsewhere": float(elsewhere and not nearby),
-            "echoed": float(echo),
-            "both are words": float(is_word(unit) and all(is_word(p) for p in places)),
-            "likeness": sum(1.0 - n / DISTANCE_FAR for n in nats) / len(nats),
-            "letters in common": min(names.spellings.likeness(unit, p) for p in places),
-            "same first letter": float(rough(unit.text)[:1] == rough(places[0].text)[:1]),
-            "place": sum(abs(passage.place(unit) - passage.place(p)) for p in places) / len(places),
-            "alone": float(lonely),
-            "names of one size": float(all(unit.size == p.size for p in places)),
-            "same neighbour": self._neighbours(unit),
-            "name of its own": float(unit.size == 1 and all(p.size == 1 for p in places)),
-            "one sentence each": float(all(len(side) == 1 for side in passage.bead.sides if side)),
-            "same around": self._around(unit),
-            "names in common": self._in_common(unit),
-        }
-        lone = not (nearby or elsewhere or echo)
-        lacked = not any(terms[f"theirs is {how}"] for how in _SAID)
-        untranslated = not terms["theirs is a word"]
-        terms |= {
-            "nowhere": float(lone),
-            "theirs is nowhere": float(lacked),
-            "both are nowhere": float(lone and lacked),
-            "both are nowhere, of one size": float(lone and lacked) * terms["names of one size"],
-            "both are nowhere, alone": float(lone and lacked and lonely),
-            "both are nowhere, no words": float(lone and lacked and untranslated) * unit.certain,
-            "common for an unknown": float(unit.common and lacked and untranslated),
-            "common, same around": unit.common * terms["same around"],
-            "common, same neighbour": unit.common * terms["same neighbour"],
-        }
-        if len(places) == 1:
-            terms["one script"] = float(is_cyrillic(places[0].text) == mine)
-        decision = SWAP if len(places) > 1 else SWAP_OF_TWO
-        kept = {term: value for term, value in terms.items() if value}
-        return Swap(unit, tuple(places), Evidence(decision, kept))
+            anywhere = anywhere or bool(found)
+            texts = names.texts(edition, side, ROWS_WINDOW)
+            language = names.article.editions[edition].language
+            echo = echo or echoed(unit, texts, language, [u.text for u in found])
+    return _Told(nearby, anywhere, echo)
 
-    def _around(self, unit: Unit) -> float:
-        """Return how many of the names before and behind in its sentence theirs have, too."""
-        passage, count = self._passage, 0.0
-        for step in (-1, 1):
-            own = passage.next_name(unit, step)
-            others = [passage.next_name(place, step) for place in self._places]
-            if own is None:
-                count += not any(others)
-            else:
-                row = passage.row_of[own]
-                count += all(o is not None and passage.row_of[o] is row for o in others)
-        return count
 
-    def _in_common(self, unit: Unit) -> float:
-        """Return the share of the passage's other names that all its editions have."""
-        own = (unit, *self._places)
-        rows = [row for row in self._passage.rows if row.first not in own and row.first.certain]
-        shared = sum(len(row.editions()) == len(self._passage.present) for row in rows)
-        return (shared + 0.5) / (len(rows) + 1)
+def _around(passage: Passage, unit: Unit, places: Sequence[Unit]) -> float:
+    """Return how many of the names before and behind in its sentence theirs have, too."""
+    count = 0.0
+    for step in (-1, 1):
+        own = passage.next_name(unit, step)
+        others = [passage.next_name(place, step) for place in places]
+        if own is None:
+            count += not any(others)
+        else:
+            row = passage.row_of[own]
+            count += all(o is not None and passage.row_of[o] is row for o in others)
+    return count
 
-    def _neighbours(self, unit: Unit) -> float:
-        """Return beside how many words the unit stands that are beside the other name, too."""
-        passage, count = self._passage, 0.0
-        for step in (-1, 1):
-            own = passage.beside(unit, step)
-            others = [passage.beside(place, step) for place in self._places]
-            if own is not None:
-                row = passage.row_of[own]
-                count += any(o is not None and passage.row_of[o] is row for o in others)
-        return count
+
+def _neighbours(passage: Passage, unit: Unit, places: Sequence[Unit]) -> float:
+    """Return beside how many words the unit stands that are beside the other name, too."""
+    count = 0.0
+    for step in (-1, 1):
+        own = passage.beside(unit, step)
+        if own is not None:
+            row, others = passage.row_of[own], [passage.beside(place, step) for place in places]
+            count += any(o is not None and passage.row_of[o] is row for o in others)
+    return count
+
+
+def _in_common(passage: Passage, unit: Unit, places: Sequence[Unit]) -> float:
+    """Return the share of the passage's other names that all its editions have."""
+    own = (unit, *places)
+    rows = [row for row in passage.rows if row.first not in own and row.first.certain]
+    shared = sum(len(row.editions()) == len(passage.present) for row in rows)
+    return (shared + 0.5) / (len(rows) + 1)
 
 
 def rival(found: Sequence[Swap]) -> list[Swap]:
