@@ -707,6 +707,9 @@ SLIP_TERMS_MOST = 12.0
 SLIP_TERMS_AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
 
+SLIP_TERMS_LONG, SLIP_TERMS_LONGER = 5, 4
+"""Letters from which on a word is long, and beyond which one more says nothing more."""
+
 SLIPS_EDITS = 4
 """Letters in which a word and a better one of the same edition may differ."""
 SLIPS_LONG, SLIPS_ENDING = 6, 2
@@ -905,12 +908,12 @@ class NameThresholds:
 
 
 NAMES = NameThresholds(
-    slip=0.5,
-    slip_of_two=0.3,
+    slip=0.4,
+    slip_of_two=0.4,
     swap=0.4,
     swap_of_two=0.5,
     swap_beside=0.2,
-    error=0.9,
+    error=0.96,
     two_ways=0.5,
     alike=0.39,
     unlike=20.0,
@@ -922,15 +925,13 @@ NAMES = NameThresholds(
     agree=4.0,
     most=14.0,
 )
-"""For the fit that is committed, which was made with the values that say what is weighed.
+"""For the fit that is committed, chosen on totals over whole sets.
 
-Swaps of two from .5 in place of .6 on (Kravchuk for Kravchenko) are found in .827 in place of .812
-of the probes of names in Ukrainian and English, at .025 in place of .022 false alarms.
-Swaps from .5 in place of .4 on are found in 20 in place of 22 of 23 newsroom stories and in .897
-in place of .903 of the probes of names, and names alarm .174 in place of .217 times a right
-story; in 24 stories that nothing was fitted to the alarms are the same. From .25 on they alarm
-.26 times. On a fit before it, slips from .4 in place of .5 on were found in .905 in place of .903
-of the probes, and names alarmed .217 in place of .174 times; slips of two from .3 in place of .4
-on took what is found with Ukrainian and Russian from .844 to .857 and false alarms from .011 to
-.014.
+Slips from .4 in place of .5 on are found in .96 in place of .94 of the Ukrainian probes and in .921
+in place of .916 of those of names, at the same false alarms (0 and .033). Slips of two from .4 in
+place of .3 on are found in .879 in place of .893 of the probes of names in Ukrainian and English,
+at .019 in place of .022 false alarms. Swaps from .4 in place of .5 on are found in 21 newsroom
+stories of 23 either way, and in .916 in place of .913 of the probes; names alarm .217 in place of
+.174 times a right story. Another name is an error from .96 in place of .9 on: of the errors on
+translated news 43 in 50 are wanted in place of 44 in 54.
 """

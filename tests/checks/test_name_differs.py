@@ -14,18 +14,18 @@ QASSEM = {
     "ru": "Генсек «Хезболлы» Наим Кассем выступил в среду.",
 }
 LATAKIA = {
-    "uk": "Конвой прибув до Латакії пізно вночі.",
-    "en": "The convoy reached Latakia late at night.",
-    "ru": "Конвой прибыл в Латакию поздно ночью.",
+    "uk": "Конвой із Хомса прибув до Латакії пізно вночі.",
+    "en": "The convoy from Homs reached Latakia late at night.",
+    "ru": "Конвой из Хомса прибыл в Латакию поздно ночью.",
 }
 
 
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [
-        pytest.param("uk", "Конвой прибув до Пальміри пізно вночі.", "Пальміри", id="uk"),
-        pytest.param("en", "The convoy reached Palmyra late at night.", "Palmyra", id="en"),
-        pytest.param("ru", "Конвой прибыл в Пальмиру поздно ночью.", "Пальмиру", id="ru"),
+        pytest.param("uk", "Конвой із Хомса прибув до Пальміри пізно вночі.", "Пальміри", id="uk"),
+        pytest.param("en", "The convoy from Homs reached Palmyra late at night.", "Palmyra", id="en"),
+        pytest.param("ru", "Конвой из Хомса прибыл в Пальмиру поздно ночью.", "Пальмиру", id="ru"),
     ],
 )
 def test_another_name_in_the_place_is_an_error(language: str, text: str, word: str) -> None:

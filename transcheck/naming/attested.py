@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.languages import named
 from transcheck.naming.inflection import spelled_bases
 from transcheck.naming.letters import plain
 
@@ -56,6 +57,20 @@ def written_so(word: str, language: str) -> int:
     """Return the same of the word just so, whatever it may be a case of."""
     bits = _filter(language, _TEXTS)
     return 0 if bits is None else _level(bits, plain(word))
+
+
+@lru_cache(maxsize=8192)
+def written_with_another_end(word: str, language: str) -> int:
+    """Return how often a word is written that differs in the last letter or has one more.
+
+    0 where texts have the word itself, or what it may be a case of: Анкарі is written, Анкарї is
+    the case of no word.
+    """
+    bits, text = _filter(language, _TEXTS), plain(word)
+    if bits is None or written(word, language):
+        return 0
+    ends = sorted(named(language).alphabet)
+    return max(_level(bits, stem + end) for stem in (text[:-1], text) for end in ends)
 
 
 def _level(bits: NDArray[np.uint8], form: str) -> int:

@@ -1,8 +1,7 @@
 """What speaks for a wrong letter in a word that the other editions have there, term by term.
 
 A pair of terms has a number where it is of one of the other words: 1 for that of another
-script, or that which the rules of romanising bind most, 2 for the next. Of some forty more terms
-each made the fit to articles left out no better, and is gone.
+script, or that which the rules of romanising bind most, 2 for the next.
 """
 
 from __future__ import annotations
@@ -14,21 +13,31 @@ from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.rows import Names, is_word
 from transcheck.comparing.names.units import Unit
 from transcheck.comparing.names.weights import Evidence
-from transcheck.limits import NAMES, SLIP_TERMS_AGAIN, SLIP_TERMS_MOST, SLIP_TERMS_SPLIT
+from transcheck.limits import (
+    DISTANCE_FAR,
+    NAMES,
+    SLIP_TERMS_AGAIN,
+    SLIP_TERMS_LONG,
+    SLIP_TERMS_LONGER,
+    SLIP_TERMS_MOST,
+    SLIP_TERMS_SPLIT,
+)
 from transcheck.morphology import readings
-from transcheck.naming.attested import written, written_so
+from transcheck.naming.attested import written, written_so, written_with_another_end
 from transcheck.naming.inflection import adjectival
 from transcheck.naming.letters import is_cyrillic, plain
 from transcheck.naming.romanising import bound
 from transcheck.naming.sequences import usual
+from transcheck.naming.tables import entities
 from transcheck.naming.value import Form
 from transcheck.naming.vocabulary import known
 
 SLIP, TWO_WAYS, OF_TWO = "slip", "two ways", "of two"
 """What decisions are called: the second where the edition spells the name in another way, too,
 and what is added where a single other edition has it."""
-_TELLING = frozenset({"dropped", "none", "turned", "vowel"})
-"""Kinds of repairs that tell something by themselves."""
+_MORE = DISTANCE_FAR - SLIP_TERMS_SPLIT
+_SOUNDS = ("consonant", "sort")
+"""Repairs to another sound: it tells whether the rules of romanising ask for it."""
 
 
 class Pair(NamedTuple):
@@ -54,15 +63,23 @@ class Pair(NamedTuple):
 
     def terms(self, number: int, size: int, ruled: float, repair: Repair) -> dict[str, float]:
         """Return the terms of the pair, given the letters of the word and an article's customs."""
-        nats, by_rule = self.nats, float(self.by_rule)
+        nats, gain, by_rule = self.nats, self.gain, float(self.by_rule)
+        long = min(SLIP_TERMS_LONGER, max(0, size - SLIP_TERMS_LONG))
         return {
             f"nats {number}": min(nats, SLIP_TERMS_SPLIT),
+            f"nats {number} over 12": min(_MORE, max(0.0, nats - SLIP_TERMS_SPLIT)),
             f"nats {number} a letter": min(5.0, nats / size),
-            f"gain {number}": self.gain,
+            f"gain {number}": gain,
             f"apart {number} three": float(self.apart == 3),
+            f"still apart {number} one": float(self.still == 1),
+            f"still apart {number} two": float(self.still == 2),
+            f"still apart {number} three": float(self.still == 3),
             f"by rule {number}, rule here": by_rule * ruled,
-            f"by rule {number}, gain": by_rule * self.gain,
-            f"by rule {number}, sort": by_rule * (repair.kind == "sort"),
+            f"by rule {number}, gain": by_rule * gain,
+            f"by rule {number}, long": by_rule * long,
+            f"by rule {number}, hard": by_rule * (not repair.soft),
+            f"by rule {number}, {repair.kind}": by_rule * (repair.kind in _SOUNDS),
+            f"gain {number} a letter": gain / size,
             f"not by rule {number}, rule here": float(self.apart > 0) * ruled,
         }
 
@@ -74,8 +91,10 @@ def evidence_of(
     pairs: Sequence[Pair],
     repair: Repair,
     *,
+    elsewhere: bool,
     rival: Unit | None,
     odd: bool,
+    ended: float,
 ) -> Evidence:
     """Return the evidence for a wrong letter in a unit.
 
@@ -85,8 +104,10 @@ def evidence_of(
         others: the words of other editions, as many as `pairs`.
         pairs: the unit with each of them.
         repair: what the word would be with one other letter.
+        elsewhere: whether its edition has another word that fits the others much better.
         rival: another spelling of its edition where the others have the same words.
         odd: whether it has a letter that its language does not have.
+        ended: nats by which it fits one of the others worse than its other cases do.
     """
     custom, ruled = names.usual((unit, *others))
     terms = _of_word(unit, others, repair)
@@ -97,7 +118,11 @@ def evidence_of(
     total = sum(pair.nats for pair in pairs)
     terms |= {
         "letter of no such alphabet": float(odd),
+        "its other cases fit": min(NAMES.most, ended),
+        "written right elsewhere": float(elsewhere),
         "explained": max(0.0, total - sum(p.left for p in pairs)) / max(NAMES.least, total),
+        "nothing left": better * perfect,
+        "perfect": float(perfect),
         "soft, gain": better * repair.soft,
         "vowel, gain": better * (repair.kind == "vowel"),
         "usual here": custom,
@@ -120,11 +145,13 @@ def _decision(unit: Unit, others: Sequence[Unit], rival: Unit | None) -> str:
     name = TWO_WAYS if rival is not None else SLIP
     if len(others) == 1:
         name += f" {OF_TWO}"
-    if rival is not None:
-        return name
+    return name if rival is not None else f"{name} {_kind(unit, others)}"
+
+
+def _kind(unit: Unit, others: Sequence[Unit]) -> str:
     if len(others) == 1 and is_cyrillic(unit.text) and is_cyrillic(others[0].text):
-        return f"{name} one script"
-    return f"{name} Cyrillic" if is_cyrillic(unit.text) else f"{name} Latin"
+        return "one script"
+    return "Cyrillic" if is_cyrillic(unit.text) else "Latin"
 
 
 def _of_others(
@@ -134,11 +161,17 @@ def _of_others(
     agree = names.spellings.nearest(others[0], others[1])
     # A name that a Cyrillic text copies in Latin letters has no rules.
     copied = any(other.form is Form.FOREIGN for other in others)
-    by_rule = not copied and names.spellings.apart(others[0], others[1]) == 0
+    apart = 0 if copied else names.spellings.apart(others[0], others[1])
     return {
+        "agree": agree,
+        "they agree": float(agree <= NAMES.agree),
+        "they agree, apart": float(apart),
+        "they agree by rule": float(not copied and apart == 0),
         "disagree": max(0.0, agree - nearest),
         "both gain": better,
-        "they agree by rule, gain": better * by_rule,
+        "they agree, gain": better * (agree <= NAMES.agree),
+        "they agree by rule, gain": better * (not copied and apart == 0),
+        "lead": max(-20.0, min(20.0, nearest - agree)),
     }
 
 
@@ -146,8 +179,10 @@ def _of_origin(words: Sequence[Unit], pair: Pair) -> dict[str, float]:
     """Return the terms of whether the rules of romanising bind the name: Ukrainian ones."""
     odds = max((bound(u.text, u.language) for u in words if is_cyrillic(u.text)), default=0.0)
     return {
+        "bound": odds,
         "bound, by rule": max(0.0, odds) * pair.by_rule,
         "bound, nats": max(0.0, odds) * min(pair.nats, SLIP_TERMS_SPLIT) / SLIP_TERMS_SPLIT,
+        "bound, gain": max(0.0, odds) * pair.gain / NAMES.most,
     }
 
 
@@ -156,24 +191,36 @@ def _of_letters(unit: Unit, repaired: str) -> dict[str, float]:
     own, mended = usual(unit.text, unit.language), usual(repaired, unit.language)
     return {
         "unusual letters": own.worst,
+        "unusual letters, mended": max(
+            -SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, own.worst - mended.worst)
+        ),
         "more usual letters": max(-SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, own.total - mended.total)),
     }
 
 
 def _of_lists(names: Names, unit: Unit, others: Sequence[Unit], repaired: str) -> dict[str, float]:
     """Return the terms of whether lists of names have the words."""
+    own, mended = (names.attested(word, unit.language) for word in (unit.text, repaired))
     theirs = [names.attested(o.text, o.language) for o in others if is_cyrillic(o.text)]
     here, better = written(unit.text, unit.language), written(repaired, unit.language)
+    so = written_so(unit.text, unit.language)
     least = min(written(o.text, o.language) for o in others)
     return {
+        "written": float(here),
         "never written": float(not here),
+        "repair is written": float(better),
         "written more, mended": float(better - here),
         "they are written": float(least),
-        "written so": float(written_so(unit.text, unit.language)),
-        "attested": float(names.attested(unit.text, unit.language)),
-        "repair is attested": float(names.attested(repaired, unit.language)),
+        "they alone are written": float(not here and least > 0),
+        "written so": float(so),
+        "written so more, mended": float(written_so(repaired, unit.language) - so),
+        "written with another end": float(written_with_another_end(unit.text, unit.language)),
+        "attested": float(own),
+        "repair is attested": float(mended),
+        "alone attested": float(own and not mended),
         "they are attested": float(bool(theirs) and all(theirs)),
         "they are not attested": float(bool(theirs) and not any(theirs)),
+        "they alone are attested": float(bool(theirs) and all(theirs) and not own),
     }
 
 
@@ -182,26 +229,45 @@ def _of_rival(names: Names, unit: Unit, rival: Unit, others: Sequence[Unit]) -> 
     mine, theirs = usual(unit.text, unit.language), usual(rival.text, rival.language)
     weigh = names.spellings.own
     fits = [weigh(unit, other) - weigh(rival, other) for other in others]
-    less = mine.worst - theirs.worst
+    rules = [names.spellings.apart(unit, o) - names.spellings.apart(rival, o) for o in others]
+    word = _known(unit.text, unit.language)
+    other = _known(rival.text, rival.language)
     return {
-        "otherwise less unusual": max(-SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, less)),
+        "spelled otherwise, known": float(other) - float(word),
+        "spelled otherwise, both known": float(other and word),
+        "otherwise less unusual": max(
+            -SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, mine.worst - theirs.worst)
+        ),
         "otherwise not nearer": max(-SLIP_TERMS_MOST, min(SLIP_TERMS_MOST, min(fits))),
+        "otherwise by rule": float(sum(rules)),
     }
 
 
 def _of_word(unit: Unit, others: Sequence[Unit], repair: Repair) -> dict[str, float]:
     """Return the terms of the words themselves."""
+    keys = entities([repair.word], unit.language)[0]
+    right, mended = _known(unit.text, unit.language), _known(repair.word, unit.language)
+    sure = all(_known(o.text, o.language) for o in others)
     return {
-        repair.kind: float(repair.kind in _TELLING),
+        "soft": float(repair.soft),
+        repair.kind: 1.0,
         "first letter": float(repair.place == 0),
         "last letter added": float(repair.place >= len(unit.text) - 1 and repair.kind == "added"),
         "letters of another alphabet": float(any(map(_accented, (unit, *others)))),
-        "they are known": float(all(_known(o.text, o.language) for o in others)),
+        "repair is a known word": float(mended),
+        "repair alone is known": float(mended and not right),
+        "they are known": float(sure),
+        "they alone are known": float(sure and not right),
+        "repair is in the tables": float(bool(keys)),
+        "a word": float(is_word(unit)),
         "they are words": float(all(map(is_word, others))),
         "they are copied": float(all(o.form is Form.FOREIGN for o in others)),
         "both are words": float(is_word(unit) and any(map(is_word, others))),
+        "not sure to be a name": float(not unit.certain),
         "they are in the tables": float(any(o.entities for o in others)),
-        "known as it is": float(_known(unit.text, unit.language)),
+        "known as it is": float(right),
+        "short": float(max(0, 7 - len(unit.text))),
+        "copied": float(unit.form is Form.FOREIGN),
         "they are adjectives": float(any(map(_adjective, others)) and not _adjective(unit)),
         "repair is a copy": float(any(plain(o.text) == repair.word for o in others)),
         "copied alike": float(any(plain(o.text) == plain(unit.text) for o in others)),

@@ -24,7 +24,7 @@ from transcheck.limits import (
 )
 from transcheck.naming.attested import written
 from transcheck.naming.inflection import adjectival, case_bases
-from transcheck.naming.letters import is_cyrillic, latin, plain, rough, unmixed
+from transcheck.naming.letters import is_cyrillic, latin, plain, rough, skeleton, unmixed
 from transcheck.naming.value import Form
 
 _CONSONANTS = (("dzh", "g"), ("dj", "g"), ("j", "g"), ("q", "k"), ("kh", "h"))
@@ -120,8 +120,10 @@ def _judge(names: Names, unit: Unit, sides: list[tuple[Unit, ...]]) -> Judged | 
         others,
         pairs,
         repair,
+        elsewhere=better is not None,
         rival=rival,
         odd=odd,
+        ended=ended,
     )
     usual = better if better is not None and _near(unit, better) else rival
     return Judged(unit, tuple(others), repair, usual, evidence)
@@ -148,7 +150,7 @@ def _split(one: Unit, two: Unit) -> bool:
 def _by_other_custom(one: str, two: str) -> bool:
     """Return whether consonants differ, but only as two customs write one: Jolani, Голани."""
     a, b = (latin(word).translate(_VOWELS) for word in (one, two))
-    if a == b:
+    if a == b or skeleton(one) == skeleton(two):
         return False
     for custom, other in _CONSONANTS:
         a, b = a.replace(custom, other), b.replace(custom, other)
