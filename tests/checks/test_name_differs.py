@@ -15,7 +15,7 @@ QASSEM = {
 }
 LATAKIA = {
     "uk": "Конвой із Хомса прибув до Латакії пізно вночі.",
-    "en": "The convoy from Homs reached Latakia late at night.",
+    "en": "The convoy from Homs reached Latakia at night.",
     "ru": "Конвой из Хомса прибыл в Латакию поздно ночью.",
 }
 
@@ -24,7 +24,7 @@ LATAKIA = {
     ("language", "text", "word"),
     [
         pytest.param("uk", "Конвой із Хомса прибув до Пальміри пізно вночі.", "Пальміри", id="uk"),
-        pytest.param("en", "The convoy from Homs reached Palmyra late at night.", "Palmyra", id="en"),
+        pytest.param("en", "The convoy from Homs reached Palmyra at night.", "Palmyra", id="en"),
         pytest.param("ru", "Конвой из Хомса прибыл в Пальмиру поздно ночью.", "Пальмиру", id="ru"),
     ],
 )
