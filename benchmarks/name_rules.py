@@ -61,7 +61,7 @@ RULES: tuple[tuple[object, str, object], ...] = (
     (slips, "is_word", _never),
     (slips, "SLIPS_OFTEN", 99),
     (rows.Names, "_with_strays", _as_it_is),
-    (rows, "_may_be_unlike", _never),
+    (rows, "may_be_unlike", _never),
     (rows, "a_letter_apart", _never),
     (spellings, "_two_stems", _never),
     (spellings, "_derived", _never),

@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.comparing.names.echo import echoed, words
-from transcheck.comparing.names.rows import Names, is_word
-from transcheck.comparing.names.units import Passage, Row, Unit
+from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.units import Passage, Row, Unit, is_word
 from transcheck.comparing.passages import parts
 from transcheck.limits import ROWS_WINDOW
 from transcheck.model import Comparison

@@ -22,7 +22,9 @@ from transcheck.comparing.names.units import (
     Row,
     Unit,
     beside,
+    may_be_unlike,
     place_in,
+    telling,
     units,
 )
 from transcheck.comparing.names.weights import Evidence
@@ -39,7 +41,6 @@ from transcheck.naming.attested import attested, written
 from transcheck.naming.distance import same_up_to
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
-from transcheck.naming.vocabulary import listed
 
 LINK = "same"
 
@@ -88,7 +89,7 @@ class Names:
         found: dict[int, tuple[float, float]] = {}
         for row in (row for passage in self.passages for row in passage.rows):
             for a, b in permutations(row.firsts(), 2):
-                if is_cyrillic(a.text) or not is_cyrillic(b.text) or not _telling(a, b):
+                if is_cyrillic(a.text) or not is_cyrillic(b.text) or not telling(a, b):
                     continue
                 nats = min(2.0, self.spellings.nearest(a, b) / min(len(a.text), len(b.text)))
                 ruled = float(self.spellings.apart(a, b) == 0)
@@ -249,10 +250,7 @@ class Names:
         )
 
     def _home(self, unit: Unit, rows: Sequence[Row]) -> Row | None:
-        """Return the row of the name that a word is a letter away from, if there is one.
-
-        That is the name of another word of its edition, or the one that it fits best, mended.
-        """
+        """Return the row of the name that a word is a letter away from, or fits best mended."""
         kin = [f for f in self.spellings.distinct[unit.edition] if a_letter_apart(unit, f)]
         best, least = None, ROWS_MENDED
         for row in rows:
@@ -295,7 +293,7 @@ class Names:
                 links[pair] = evidence
         found = {unit for pair, e in links.items() if e.log_odds > 0 for unit in pair}
         for pair in pairs:
-            if pair not in links and found.isdisjoint(pair) and all(map(_may_be_unlike, pair)):
+            if pair not in links and found.isdisjoint(pair) and all(map(may_be_unlike, pair)):
                 evidence = self.link(*pair, NAMES.unlike)
                 if evidence is not None:
                     links[pair] = evidence
@@ -347,22 +345,3 @@ def _joined(sides: Places, edges: list[tuple[float, Unit, Unit]]) -> tuple[Row, 
             Row(tuple(tuple(u for u in ordered if u.edition == n) for n in range(len(sides))))
         )
     return tuple(rows)
-
-
-def _telling(a: Unit, b: Unit) -> bool:
-    """Return whether two units tell how names are romanised: names, and none of tables."""
-    certain = a.certain and b.certain and not (a.entities or b.entities)
-    return certain and not (is_word(a) or a.common or b.common)
-
-
-def _may_be_unlike(unit: Unit) -> bool:
-    """Return whether a name may be spelled with other letters in another edition: Rzeszów."""
-    return unit.form is Form.WORD and not unit.common and not unit.entities
-
-
-def is_word(unit: Unit) -> bool:
-    """Return whether a dictionary of its language has the unit as anything but a name.
-
-    What a table knows for a name is one, whatever it is made of: Львовская область.
-    """
-    return unit.form is Form.WORD and not unit.entities and listed(unit.text, unit.language)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transcheck.comparing.names.repair import Repair
-from transcheck.comparing.names.rows import Names, is_word
-from transcheck.comparing.names.units import Unit
+from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.units import Unit, is_word
 from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import (
     DISTANCE_FAR,

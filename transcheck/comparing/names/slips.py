@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from transcheck.comparing.names.repair import Repair, best_repair
-from transcheck.comparing.names.rows import Names, is_word
+from transcheck.comparing.names.rows import Names
 from transcheck.comparing.names.slip_terms import Pair, evidence_of
-from transcheck.comparing.names.units import Row, Unit
+from transcheck.comparing.names.units import Row, Unit, is_word
 from transcheck.comparing.names.weights import Evidence
 from transcheck.languages import named
 from transcheck.limits import (

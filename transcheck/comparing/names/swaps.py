@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from transcheck.comparing.names.echo import echoed
-from transcheck.comparing.names.rows import Names, is_word
-from transcheck.comparing.names.units import Passage, Row, Unit
+from transcheck.comparing.names.rows import Names
+from transcheck.comparing.names.units import Passage, Row, Unit, is_word
 from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import DISTANCE_FAR, ROWS_WINDOW
 from transcheck.naming.attested import written

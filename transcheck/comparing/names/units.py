@@ -13,6 +13,7 @@ from functools import cached_property
 from transcheck.model import Article, Bead, Fact, Occurrence
 from transcheck.naming.matching import words_of
 from transcheck.naming.value import Form, Name
+from transcheck.naming.vocabulary import listed
 
 _NOT_COMPARED = frozenset({Form.INITIAL, Form.DESIGNATOR})
 """Initials say too little, and the digits of a designation are compared as they are."""
@@ -196,3 +197,22 @@ def place_in(bead: Bead, lengths: tuple[tuple[int, ...], ...], unit: Unit) -> fl
     sizes = lengths[unit.edition]
     before = sum(sizes[: unit.segment - bead.sides[unit.edition][0]])
     return (before + unit.start) / max(1, sum(sizes))
+
+
+def telling(a: Unit, b: Unit) -> bool:
+    """Return whether two units tell how names are romanised: names, and none of tables."""
+    certain = a.certain and b.certain and not (a.entities or b.entities)
+    return certain and not (is_word(a) or a.common or b.common)
+
+
+def may_be_unlike(unit: Unit) -> bool:
+    """Return whether a name may be spelled with other letters in another edition: Rzeszów."""
+    return unit.form is Form.WORD and not unit.common and not unit.entities
+
+
+def is_word(unit: Unit) -> bool:
+    """Return whether a dictionary of its language has the unit as anything but a name.
+
+    What a table knows for a name is one, whatever it is made of: Львовская область.
+    """
+    return unit.form is Form.WORD and not unit.entities and listed(unit.text, unit.language)
