@@ -60,7 +60,7 @@ RULES: tuple[tuple[object, str, object], ...] = (
     (slips, "_better", lambda *_: None),
     (slips, "is_word", _never),
     (slips, "SLIPS_OFTEN", 99),
-    (rows.Names, "_with_strays", _as_it_is),
+    (rows, "with_strays", _as_it_is),
     (rows, "may_be_unlike", _never),
     (rows, "a_letter_apart", _never),
     (spellings, "_two_stems", _never),

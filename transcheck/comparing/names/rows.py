@@ -13,8 +13,9 @@ from functools import cached_property
 from itertools import combinations, permutations
 
 from transcheck.comparing.names.echo import Senses
-from transcheck.comparing.names.repair import Repair, best_repair
+from transcheck.comparing.names.repair import Repair
 from transcheck.comparing.names.spellings import Spellings, a_letter_apart
+from transcheck.comparing.names.strays import with_strays
 from transcheck.comparing.names.units import (
     Ids,
     Passage,
@@ -31,13 +32,10 @@ from transcheck.comparing.names.weights import Evidence
 from transcheck.limits import (
     DISTANCE_FAR,
     NAMES,
-    NAMES_SPELLINGS_SHORT,
     ROWS_FEW,
-    ROWS_MENDED,
-    ROWS_RARE,
 )
 from transcheck.model import Bead, Comparison
-from transcheck.naming.attested import attested, written
+from transcheck.naming.attested import attested
 from transcheck.naming.distance import same_up_to
 from transcheck.naming.letters import is_cyrillic
 from transcheck.naming.value import Form
@@ -214,67 +212,7 @@ class Names:
         )
         weighed = [(e.log_odds, a, b) for e, a, b in self.edges(bead, sides, lengths)]
         rows = _joined(sides, [edge for edge in weighed if edge[0] > 0])
-        return Passage(number, bead, sides, lengths, self._with_strays(rows))
-
-    def _with_strays(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Return the rows of a bead, with words that nobody writes in those they may belong to.
-
-        Such a word was joined to none. It belongs where the others say a name once more than its
-        edition does, and one letter mended makes it that name. Where its edition has the name,
-        too, the word has a row of its own with the places of the others.
-        """
-        found, strays = dict.fromkeys(rows), list[Row]()
-        for lone in rows:
-            home = self._home(lone.first, rows) if self._is_stray(lone) else None
-            if home is None or lone not in found:  # two strays may be each other's home
-                continue
-            edition = lone.first.edition
-            merged = Row(
-                tuple(p if n == edition else home.places[n] for n, p in enumerate(lone.places))
-            )
-            del found[lone]
-            if not home.has(edition) and home in found:
-                del found[home]
-            strays.append(merged)
-        return (*strays, *found)
-
-    def _is_stray(self, row: Row) -> bool:
-        unit = row.first
-        return (
-            len(row.editions()) == 1
-            and unit.form in (Form.WORD, Form.FOREIGN)
-            and not (unit.common or unit.entities)
-            and len(unit.text) >= NAMES_SPELLINGS_SHORT
-            and written(unit.text, unit.language) <= ROWS_RARE
-            and not self.attested(unit.text, unit.language)
-        )
-
-    def _home(self, unit: Unit, rows: Sequence[Row]) -> Row | None:
-        """Return the row of the name that a word is a letter away from, or fits best mended."""
-        kin = [f for f in self.spellings.distinct[unit.edition] if a_letter_apart(unit, f)]
-        best, least = None, ROWS_MENDED
-        for row in rows:
-            others = [side[0] for n, side in enumerate(row.places) if side and n != unit.edition]
-            more = min((len(row.places[o.edition]) for o in others), default=0)
-            own = row.places[unit.edition]
-            if more >= len(own) and any(all(self._are_one(f, o) for o in others) for f in kin):
-                return row
-            # Of San Diego one word is joined to Сан-Диего, the other not.
-            split = any(len(o.words) > 1 for o in others) and unit.row in (u.row for u in own)
-            if not others or (more <= len(own) and not split):
-                continue
-            if all(self.spellings.likeness(unit, other) < NAMES.alike for other in others):
-                continue
-            near = [self.spellings.nearest(unit, other) for other in others]
-            repair = best_repair(unit, others, near)
-            if repair is not None and max(repair.nats) < least:
-                best, least = row, max(repair.nats)
-        return best
-
-    def _are_one(self, unit: Unit, other: Unit) -> bool:
-        return any(
-            self.word(one) == self.word(other) for one in self.elsewhere(unit, other.edition)
-        )
+        return Passage(number, bead, sides, lengths, with_strays(self, rows))
 
     def edges(
         self, bead: Bead, sides: Places, lengths: tuple[tuple[int, ...], ...]
