@@ -319,7 +319,6 @@ NEWS = {
             "Сенату",
             "Мелроуз",
             id="an-international-word-uk",
-            marks=pytest.mark.xfail(reason="no longer found since it is weighed", strict=True),
         ),
         pytest.param(
             "ru",
