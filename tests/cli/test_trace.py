@@ -26,6 +26,7 @@ def test_shows_bead_facts_evidence_and_finding(run: Run, editions: list[str]) ->
     assert "en:1 Mayor Oleh Dubniak reported this." in result.out
     assert "name “Олег Дубгяк”" in result.out
     assert "wrong letter in ru “Дубгяк”, meant “дубняк”" in result.out
+    assert "letters of en “Oleh” not weighed: " in result.out
     assert "log-odds" in result.out
     assert "reported: warning NAM002" in result.out
     assert "takes stock" not in result.out

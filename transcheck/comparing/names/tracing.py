@@ -10,8 +10,9 @@ from transcheck.comparing.names.swaps import swaps
 from transcheck.comparing.names.units import Passage, Unit
 from transcheck.comparing.names.verdicts import names_of
 from transcheck.comparing.names.weights import Evidence
-from transcheck.limits import NAMES, TRACING_LEAST, TRACING_SHOWN
+from transcheck.limits import NAMES, SLIPS_OFTEN, TRACING_LEAST, TRACING_SHOWN
 from transcheck.model import Bead, Comparison
+from transcheck.naming.attested import written
 
 
 def trace_names(comparison: Comparison, bead: Bead) -> Iterator[str]:
@@ -39,7 +40,14 @@ def _pairs(names: Names, units: list[Unit]) -> Iterator[str]:
 
 def _slips(names: Names, passage: Passage) -> Iterator[str]:
     for row in passage.rows:
-        for one in judged(names, row):
+        weighed = list(judged(names, row))
+        known = {one.unit for one in weighed}
+        if len(row.editions()) > 1:
+            for unit in (u for u in row.firsts() if u not in known):
+                often = written(unit.text, unit.language) >= SLIPS_OFTEN
+                why = "texts often have it" if often else "nothing speaks against it"
+                yield f"letters of {_said(names, unit)} not weighed: {why}"
+        for one in weighed:
             least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
             decided = "enough" if one.evidence.probability >= least else "not enough"
             yield (
