@@ -14,18 +14,24 @@ QASSEM = {
     "ru": "Генсек «Хезболлы» Наим Кассем выступил в среду.",
 }
 LATAKIA = {
-    "uk": "Конвой із Хомса прибув до Латакії пізно вночі.",
-    "en": "The convoy from Homs reached Latakia at night.",
-    "ru": "Конвой из Хомса прибыл в Латакию поздно ночью.",
+    "uk": "Конвой прибув до Латакії пізно вночі.",
+    "en": "The convoy reached Latakia late at night.",
+    "ru": "Конвой прибыл в Латакию поздно ночью.",
 }
 
 
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [
-        pytest.param("uk", "Конвой із Хомса прибув до Пальміри пізно вночі.", "Пальміри", id="uk"),
-        pytest.param("en", "The convoy from Homs reached Palmyra at night.", "Palmyra", id="en"),
-        pytest.param("ru", "Конвой из Хомса прибыл в Пальмиру поздно ночью.", "Пальмиру", id="ru"),
+        pytest.param("uk", "Конвой прибув до Пальміри пізно вночі.", "Пальміри", id="uk"),
+        pytest.param(
+            "en",
+            "The convoy reached Palmyra late at night.",
+            "Palmyra",
+            id="en",
+            marks=pytest.mark.xfail(reason="a warning: .951, under `NAMES.error`", strict=True),
+        ),
+        pytest.param("ru", "Конвой прибыл в Пальмиру поздно ночью.", "Пальмиру", id="ru"),
     ],
 )
 def test_another_name_in_the_place_is_an_error(language: str, text: str, word: str) -> None:
@@ -34,6 +40,24 @@ def test_another_name_in_the_place_is_an_error(language: str, text: str, word: s
     assert found.severity is Severity.ERROR
     assert words(found, language) == [word]
     assert {o.language for o in found.occurrences} == {"uk", "en", "ru"}
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        pytest.param("uk", "Латакії", "Пальміри", id="uk"),
+        pytest.param("en", "Latakia", "Palmyra", id="en"),
+        pytest.param("ru", "Латакию", "Пальмиру", id="ru"),
+    ],
+)
+def test_beside_a_name_that_all_have_it_is_surer(language: str, right: str, wrong: str) -> None:
+    alone = LATAKIA | {language: LATAKIA[language].replace(right, wrong)}
+    homs = {"uk": "Конвой із Хомса", "en": "The convoy from Homs", "ru": "Конвой из Хомса"}
+    convoy = {"uk": "Конвой", "en": "The convoy", "ru": "Конвой"}
+    beside = {code: text.replace(convoy[code], homs[code]) for code, text in alone.items()}
+    (found,), (less,) = (findings("NAM002", story(**texts)) for texts in (beside, alone))
+    assert found.severity is Severity.ERROR
+    assert found.evidence > less.evidence
 
 
 def test_a_name_swapped_for_one_of_the_article_is_found() -> None:

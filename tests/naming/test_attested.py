@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.naming.attested import OFTEN, attested, written
+from transcheck.naming.attested import OFTEN, attested, written, written_with_another_end
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_slips_are_never_written(word: str, language: str) -> None:
 
 def test_what_is_written_oftener_has_a_higher_level() -> None:
     assert 0 < written("Kavanaugh", "en") < written("London", "en") == OFTEN
+
+
+@pytest.mark.parametrize(("word", "language"), [("Анкарї", "uk"), ("Тбилися", "ru")])
+def test_a_wrong_end_shows_where_another_one_is_written(word: str, language: str) -> None:
+    assert written_with_another_end(word, language) > 1
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("Анкарі", "uk"), ("Тбилиси", "ru"), ("Мкельсон", "ru"), ("Gdańsk", "pl")],
+)
+def test_right_ends_and_other_slips_show_none(word: str, language: str) -> None:
+    assert not written_with_another_end(word, language)

@@ -80,7 +80,7 @@ def test_an_ending_that_is_no_case_of_the_name_is_weighed_by_its_own_letters() -
     rows = (row for passage in names.passages for row in passage.rows)
     found = {j.unit.text: j for row in rows for j in judged(names, row)}
     assert "Оттав" in found
-    assert found["Оттав"].evidence.terms["nats 1"] > 6
+    assert found["Оттав"].evidence.terms["its other cases fit"] > 6
     assert found["Оттав"].repair.word in ("оттава", "оттаві", "оттаву")
 
 
