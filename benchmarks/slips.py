@@ -24,7 +24,7 @@ import click
 from training.names.examples import compare, pool_of
 from training.names.planting import Planted, files_of, plant
 from transcheck import check_article
-from transcheck.model import Family, Severity
+from transcheck.model import Family, Finding, Severity
 
 EDITIONS = ("uk", "en", "ru")
 CHOSEN = (EDITIONS, *combinations(EDITIONS, 2))
@@ -85,21 +85,25 @@ def _said(
     texts: dict[str, str], chosen: tuple[str, ...]
 ) -> set[tuple[str, frozenset[tuple[str, str]]]]:
     """Return the findings on names as their message and the words they point at, by edition."""
+    found = set()
+    for finding in told_of_names({code: texts[code] for code in chosen}):
+        words = (
+            (place.language, word.strip("«»“”\"'’.,"))
+            for place in finding.occurrences
+            for word in (place.text, *place.text.replace("-", " ").split())
+        )
+        found.add((finding.message, frozenset(words)))
+    return found
+
+
+def told_of_names(texts: dict[str, str]) -> list[Finding]:
+    """Return the findings on names above info of an article, given the text of each edition."""
     with tempfile.TemporaryDirectory() as scratch:
-        files = {code: Path(scratch, f"{code}.txt") for code in chosen}
+        files = {code: Path(scratch, f"{code}.txt") for code in texts}
         for code, file in files.items():
             file.write_text(texts[code], encoding="utf-8")
-        result = check_article(files)
-    found = set()
-    for finding in result.findings:
-        if finding.family is Family.NAME and finding.severity is not Severity.INFO:
-            words = (
-                (place.language, word.strip("«»“”\"'’.,"))
-                for place in finding.occurrences
-                for word in (place.text, *place.text.replace("-", " ").split())
-            )
-            found.add((finding.message, frozenset(words)))
-    return found
+        found = check_article(files).findings
+    return [f for f in found if f.family is Family.NAME and f.severity is not Severity.INFO]
 
 
 if __name__ == "__main__":
