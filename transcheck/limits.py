@@ -706,7 +706,6 @@ SLIP_TERMS_MOST = 12.0
 """Nats of a difference beyond which more says nothing more."""
 SLIP_TERMS_AGAIN = 3
 """Sentences beyond which one more with the same spelling says nothing more."""
-
 SLIP_TERMS_LONG, SLIP_TERMS_LONGER = 5, 4
 """Letters from which on a word is long, and beyond which one more says nothing more."""
 
@@ -727,7 +726,6 @@ NAMES_SPELLINGS_SHORT = 5
 """Letters below which one letter makes another name, so that it does not join two."""
 NAMES_SPELLINGS_STEM = 2
 """Letters in common at the end of which one is of the stem."""
-
 
 TRACING_SHOWN = 6
 """Terms of a decision that are shown, those that weigh most."""

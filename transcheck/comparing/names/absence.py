@@ -74,9 +74,9 @@ def _is_absent(names: Names, passage: Passage, row: Row, edition: int) -> bool:
             return False
         for step in (-1, 1):
             beside = passage.beside(unit, step)
-            found = passage.row_of[beside].places[edition] if beside is not None else ()
+            there = passage.row_of[beside].places[edition] if beside is not None else ()
             # A first name may stand alone, but a patronymic is no last name.
-            if found and not (last and found[0].size > 1):
+            if there and not (last and there[0].size > 1):
                 return False
     free = [r.first for r in passage.rows if r.editions() == [edition]]
     return not any(u.certain or (is_word(u) and not u.opening) for u in free)

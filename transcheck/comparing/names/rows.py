@@ -29,11 +29,7 @@ from transcheck.comparing.names.units import (
     units,
 )
 from transcheck.comparing.names.weights import Evidence
-from transcheck.limits import (
-    DISTANCE_FAR,
-    NAMES,
-    ROWS_FEW,
-)
+from transcheck.limits import DISTANCE_FAR, NAMES, ROWS_FEW
 from transcheck.model import Bead, Comparison
 from transcheck.naming.attested import attested
 from transcheck.naming.distance import same_up_to

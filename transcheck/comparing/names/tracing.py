@@ -45,7 +45,11 @@ def _slips(names: Names, passage: Passage) -> Iterator[str]:
         if len(row.editions()) > 1:
             for unit in (u for u in row.firsts() if u not in known):
                 often = written(unit.text, unit.language) >= SLIPS_OFTEN
-                why = "texts often have it" if often else "nothing speaks against it"
+                why = (
+                    "texts often have it"
+                    if often
+                    else "the others bear it out, or a rule of `slips` does"
+                )
                 yield f"letters of {_said(names, unit)} not weighed: {why}"
         for one in weighed:
             least = NAMES.slip if len(one.others) > 1 else NAMES.slip_of_two
