@@ -16,7 +16,7 @@ NEAR = np.array(
 
 
 def test_words_without_counterparts_stand_between_the_counterparts_of_others() -> None:
-    found = Partners(NEAR, NEAR)
+    found = Partners(NEAR, NEAR, NEAR[:, 0], NEAR[0])
     assert found.anchored.tolist() == [True, False, False, True]
     assert found.before.tolist() == [-1, 0, 0, 0]
     assert found.after.tolist() == [2, 2, 2, 3]
@@ -34,6 +34,25 @@ def test_words_with_the_same_consonants_are_kin_and_names_are_the_same() -> None
     found = all_partners([uk, en, ru])
     assert found[0, 2].near[0, 0] >= LACKING_KIN
     assert found[0, 1].near[2, 5] == 1
+
+
+def test_a_word_whose_counterpart_another_word_has_finds_no_room() -> None:
+    """What a sentence still has of a longer one may be near to all of it, yet it says less."""
+    said = side_by_side(
+        {
+            "uk": "Йому загрожує до 12 років ув'язнення з конфіскацією майна",
+            "en": "He faces up to 12 years in prison with confiscation of property",
+            "ru": "Ему грозит до 12 лет лишения свободы",
+        }
+    )
+    uk, en, ru = (side for side in said if side is not None)
+    found = all_partners([uk, en, ru])
+    words = [word.text for word in uk.words]
+    property_ = words.index("майна")
+    assert found[0, 2].unplaced[property_] > 3 * found[0, 1].unplaced[property_]
+    assert found[0, 2].unplaced[words.index("років")] < 0.3
+    whole = all_partners([uk, en, uk])
+    assert whole[0, 2].unplaced[property_] < 0.3
 
 
 def test_editions_that_say_all_with_the_same_words_are_literal() -> None:

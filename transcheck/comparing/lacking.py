@@ -2,15 +2,17 @@
 
 For each word of an edition it is looked at how near the nearest word of the suspect is, and
 how near that of the edition which agrees: whether each is the other's nearest, how much
-nearer than the next, and the same for the words beside it. Then at the place in the suspect
-where the word would stand, between the counterparts of the words before and behind it: a
-phrase that is only said in other words has left words there which nobody else has.
+nearer than the next, and the same for the words beside it. A near word may be the counterpart of
+another: how much of a word finds no room in the other edition once all have been placed says more.
+Then at the place in the suspect where the word would stand, between the counterparts of the words
+before and behind it: a phrase that is only said in other words has left words there which nobody
+else has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +24,11 @@ from transcheck.limits import (
     LACKING_KIN,
     LACKING_NEARLY_ABSENT,
     LACKING_NEARLY_THERE,
+    LACKING_NOTHING,
+    LACKING_NOWHERE,
+    LACKING_ROOM,
     LACKING_THERE,
+    LACKING_TURNS,
 )
 
 Floats = NDArray[np.float32]
@@ -35,31 +41,28 @@ _SHARPNESS = np.float32(10.0)
 class Partners:
     """What the words of one side have in another: arrays of shape (words,)."""
 
-    __slots__ = (
-        "after", "anchored", "back", "before", "front", "gap", "mutual", "near", "nearest",
-        "place", "share", "which",
-    )  # fmt: skip
-
-    def __init__(self, near: Floats, both: Floats) -> None:
+    def __init__(self, near: Floats, both: Floats, own: Floats, other: Floats) -> None:
         """Take the nearness of the words of both, shape (words, words of the other).
 
         Args:
             near: their cosines.
             both: how far each two prefer each other.
+            own: how much each word says, shape (words,).
+            other: the same of the other side's words.
         """
-        count, other = near.shape
+        count, others = near.shape
         lines = np.arange(count)
-        self.near = near
+        self.near, self.own, self.other = near, own, other
         self.which = near.argmax(axis=1)
         self.nearest = near[lines, self.which]
         self.mutual = (near.argmax(axis=0)[self.which] == lines).astype(np.float32)
-        if other > 1:
-            self.gap = self.nearest - np.partition(near, other - 2, axis=1)[:, other - 2]
+        if others > 1:
+            self.gap = self.nearest - np.partition(near, others - 2, axis=1)[:, others - 2]
         else:
             self.gap = np.zeros(count, dtype=np.float32)
         self.share = both.max(axis=1)
-        own = lines / max(count - 1, 1)
-        self.place = np.abs(self.which / max(other - 1, 1) - own).astype(np.float32)
+        at = lines / max(count - 1, 1)
+        self.place = np.abs(self.which / max(others - 1, 1) - at).astype(np.float32)
         self.anchored = (self.mutual > 0) & (self.nearest >= LACKING_THERE)
         self.back = _last(self.anchored)
         """The last word before each that surely has a counterpart, or -1."""
@@ -67,11 +70,28 @@ class Partners:
         """The first word behind each, or the number of words."""
         self.before = np.append(self.which, -1)[self.back]
         """Their counterparts, or -1 and the number of the other's words."""
-        self.after = np.append(self.which, other)[self.front]
+        self.after = np.append(self.which, others)[self.front]
 
     def columns(self) -> list[Floats]:
         """Return everything but which word it is."""
         return [self.nearest, self.mutual, self.gap, self.share, self.place]
+
+    @cached_property
+    def unplaced(self) -> Floats:
+        """The share of each word for which no word of the other side has room: 0 to 1.
+
+        What a word says is spread over the other side's words by how near they are, none of which
+        takes more than what it says itself, and over nothing: unbalanced transport, as scaling
+        of rows and columns solves it (Chizat and others, 2018).
+        """
+        weights = np.exp(self.near * _SHARPNESS)
+        nowhere = np.exp(np.float32(LACKING_NOWHERE) * _SHARPNESS)
+        room = self.other * np.float32(LACKING_ROOM)
+        taken = np.ones(len(room), dtype=np.float32)
+        for _ in range(LACKING_TURNS):
+            taken = np.minimum(1, room / ((self.own / (weights @ taken + nowhere)) @ weights))
+        share: Floats = nowhere / (weights @ taken + nowhere)
+        return share
 
 
 def _last(anchored: NDArray[np.bool_]) -> Ints:
@@ -89,8 +109,16 @@ def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
             _name(near, sides[a], sides[b])
             weights = np.exp(near * _SHARPNESS)
             both = weights / weights.sum(axis=1, keepdims=True) * (weights / weights.sum(axis=0))
-            found[a, b], found[b, a] = Partners(near, both), Partners(near.T, both.T)
+            mine, theirs = weights_of(sides[a]), weights_of(sides[b])
+            found[a, b] = Partners(near, both, mine, theirs)
+            found[b, a] = Partners(near.T, both.T, theirs, mine)
     return found
+
+
+def weights_of(side: Side) -> Floats:
+    """Return how much each word says, above 0: function words next to nothing."""
+    weights: Floats = np.minimum(side.lengths / 1000, 2) + np.float32(LACKING_NOTHING)
+    return weights
 
 
 def _name(near: Floats, a: Side, b: Side) -> None:
@@ -147,6 +175,7 @@ def rows(
     telling = side.telling.astype(np.float32)
     known = np.maximum(found[suspect, own].nearest, found[suspect, other].nearest)
     free = (1 - known) * sides[suspect].telling
+    more = lost.unplaced - kept.unplaced
     which = kept.which
     columns = [
         *lost.columns(),
@@ -179,6 +208,11 @@ def rows(
         literal[own, other],
         free.sum(),
         free.sum() / max(int(sides[suspect].telling.sum()), 1),
+        lost.unplaced,
+        more,
+        theirs.unplaced[which],
+        *_smooth(more[np.newaxis]),
+        (lost.unplaced * weights_of(side)).sum(),
     ]
     table = np.empty((len(columns), count))
     for row, column in zip(table, columns, strict=True):

@@ -29,9 +29,9 @@ from transcheck.comparing.candidates import (
     shortened,
     size_of,
 )
-from transcheck.comparing.lacking import Partners
+from transcheck.comparing.lacking import Partners, weights_of
 from transcheck.comparing.trees import Trees
-from transcheck.comparing.wordwise import Sides, landmark, nearness
+from transcheck.comparing.wordwise import Side, Sides, landmark, nearness
 from transcheck.limits import (
     LACKING_THERE,
     PHRASES_LOST_FAR,
@@ -216,7 +216,7 @@ def weighed(
     values: list[float] = [max(r.gain for r in runs)]
     size = size_of(suspect, 0, len(suspect) - 1)
     for n, run in zip(one.others, runs, strict=True):
-        side = sides[n]
+        side, other = sides[n], one.others[n == one.others[0]]
         inside = slice(run.first, run.last + 1)
         phrase = size_of(side, run.first, run.last)
         telling = side.telling[inside]
@@ -227,7 +227,8 @@ def weighed(
         values += [
             run.gain, run.most, run.last - run.first + 1, size / whole, size - whole,
             whole - phrase - size, phrase, own, near - own, far, rendered,
-            float(one.partners[n, one.others[n == one.others[0]]].nearest[inside].mean()),
+            float(one.partners[n, other].nearest[inside].mean()),
+            *_unplaced(one, n, other, side, inside),
             *shortened(
                 ratios, one.bead, suspect=one.suspect, own=n, here=math.log(size / whole)
             ),
@@ -236,6 +237,21 @@ def weighed(
     values += [one.literal[n, one.suspect] for n in one.others]
     values += [one.literal[y, z], size, float(suspect.language.rank), len(suspect.words)]
     return np.array(values, dtype=np.float32).round(3)
+
+
+def _unplaced(
+    one: Candidate, own: int, other: int, side: Side, inside: slice
+) -> tuple[float, float, float]:
+    """Return how much of a phrase finds no room in the suspect, and how much else does not.
+
+    What finds none in the other edition either is taken off: as a share of the phrase, as a sum,
+    and the sum of the sentence's other words.
+    """
+    weights = weights_of(side)
+    kept = one.partners[own, other].unplaced
+    more = (one.partners[own, one.suspect].unplaced - kept) * weights
+    here = float(more[inside].sum())
+    return here / float(weights[inside].sum()), here, float(more.sum()) - here
 
 
 def gap(sides: Sides, found: Lost) -> int:
