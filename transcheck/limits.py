@@ -608,7 +608,11 @@ CANDIDATES_MOST_WORDS = 300
 """Words of a side that are looked at: the work grows with their square, and prose has fewer."""
 CANDIDATES_LITERAL = 0.67
 """Mean share of telling words that have a counterpart, from which on editions are literal:
-translated word by word, or written by one desk. In such less is enough to be sure."""
+translated word by word, or written by one desk (of newsroom stories 94 in a hundred are above it,
+of translated news 29). In such less is enough to be sure."""
+CANDIDATES_MORE = 0.2
+"""How much more of a word must find no room in the suspect for a closer look, for which a third of
+the sentences are left: of 42 phrases reported in planted articles all have more than .3."""
 CANDIDATES_USUAL, CANDIDATES_RESERVE = 0.65, 40
 """The usual share of telling words that have a counterpart, and for how many words it stands."""
 

@@ -55,6 +55,23 @@ def test_a_word_whose_counterpart_another_word_has_finds_no_room() -> None:
     assert whole[0, 2].unplaced[property_] < 0.3
 
 
+def test_sentences_in_which_every_word_finds_room_are_not_looked_at() -> None:
+    """A model learns from them all the same."""
+    said = {
+        "uk": "Пожежники загасили вогонь на складі, постраждалих немає",
+        "en": "Firefighters put out the blaze at the warehouse, nobody was hurt",
+        "ru": "Пожарные потушили огонь на складе, пострадавших нет",
+    }
+    likely, all_of_them = [], []
+    for text in ("Пожарные потушили огонь на складе", said["ru"]):
+        beads = [side_by_side(said | {"ru": text})]
+        pairs = all_pairs(beads)
+        likely.append([c.suspect for c in candidates(beads, pairs)])
+        all_of_them.append([c.suspect for c in candidates(beads, pairs, least=-1.0)])
+    assert likely == [[2], []]
+    assert all_of_them[1]
+
+
 def test_editions_that_say_all_with_the_same_words_are_literal() -> None:
     alike = {"uk": "Міст відкрили вранці", "en": "The bridge was opened in the morning"}
     ru = "Мост открыли утром у старой школы за рекой"

@@ -18,6 +18,7 @@ from transcheck.comparing.lacking import Partners, all_partners, may_lack, rows
 from transcheck.comparing.wordwise import Side, Sides
 from transcheck.limits import (
     CANDIDATES_LITERAL,
+    CANDIDATES_MORE,
     CANDIDATES_MOST_WORDS,
     CANDIDATES_RESERVE,
     CANDIDATES_USUAL,
@@ -74,7 +75,10 @@ def pairs_of(full: Sequence[Side]) -> Pairs:
 
 
 def candidates(
-    beads: Sequence[Sides], pairs: Mapping[int, Pairs], only: int | None = None
+    beads: Sequence[Sides],
+    pairs: Mapping[int, Pairs],
+    only: int | None = None,
+    least: float = CANDIDATES_MORE,
 ) -> Iterator[Candidate]:
     """Yield the editions that may lack what two others have, bead by bead.
 
@@ -82,6 +86,8 @@ def candidates(
         beads: the words of all beads.
         pairs: their partners, as `all_pairs` tells them.
         only: the one bead that is looked at; by default all are.
+        least: how much more of a word must find no room in the suspect than in the others. Models
+            learn from sentences that are not looked at otherwise, too.
     """
     total: dict[tuple[int, int], list[int]] = {}
     for each in pairs.values():
@@ -100,7 +106,7 @@ def candidates(
         }
         for x in range(3):
             y, z = (n for n in range(3) if n != x)
-            if may_lack(x, (y, z), full, found):
+            if may_lack(x, (y, z), full, found, least):
                 made = {
                     y: rows(x, y, z, full, found, literal),
                     z: rows(x, z, y, full, found, literal),

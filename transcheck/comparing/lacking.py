@@ -137,16 +137,33 @@ def may_lack(
     others: tuple[int, int],
     sides: Sequence[Side],
     found: Mapping[tuple[int, int], Partners],
+    least: float,
 ) -> bool:
-    """Return whether it is worth a closer look: telling words that two have and one has not."""
+    """Return whether it is worth a closer look: telling words that two have and one has not.
+
+    Args:
+        suspect: which edition may lack something.
+        others: those that may have it.
+        sides: what all editions say.
+        found: the partners of their words.
+        least: how much more of a word must find no room in the suspect than in the other.
+    """
+    ways = others, others[::-1]
     return all(
         (
             (found[own, other].nearest >= LACKING_NEARLY_THERE)
             & (found[own, suspect].nearest < LACKING_NEARLY_ABSENT)
             & sides[own].telling
         ).any()
-        for own, other in (others, others[::-1])
+        for own, other in ways
+    ) and all(
+        (_more(own, other, suspect, found)[sides[own].telling] > least).any() for own, other in ways
     )
+
+
+def _more(own: int, other: int, suspect: int, found: Mapping[tuple[int, int], Partners]) -> Floats:
+    """Return how much more of each word finds no room in the suspect than in the other edition."""
+    return found[own, suspect].unplaced - found[own, other].unplaced
 
 
 def rows(
@@ -175,7 +192,7 @@ def rows(
     telling = side.telling.astype(np.float32)
     known = np.maximum(found[suspect, own].nearest, found[suspect, other].nearest)
     free = (1 - known) * sides[suspect].telling
-    more = lost.unplaced - kept.unplaced
+    more = _more(own, other, suspect, found)
     which = kept.which
     columns = [
         *lost.columns(),
