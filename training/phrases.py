@@ -47,8 +47,8 @@ PLANTED_WORD, PLANTED_RUN = 0.35, 0.4
 """What a planted row weighs against one of natural text."""
 UNWANTED = 0.03, 0.12
 """Alarms an article that are not wanted, in articles that were not trained on and whose editions
-are free, and literal: from it the least probabilities follow. Literal ones have fewer that a model
-is wrong about for the same planted phrases."""
+are free, and literal: from it the least probabilities follow. In literal ones nine planted phrases
+of ten are found at a price that in free ones would buy six."""
 WORDS: dict[str, Any] = {
     "max_iter": 140, "learning_rate": 0.05, "max_leaf_nodes": 31, "min_samples_leaf": 100,
     "l2_regularization": 5, "random_state": 0, "max_depth": 8,
@@ -153,7 +153,7 @@ def sure(found: Sequence[Found], every: Sequence[Case]) -> list[float]:
         own = [f for f in found if f.case.candidate.is_literal is literal]
         natural = [f for f in own if not f.case.planted]
         wrong = sorted((f.probability for f in natural if not f.right), reverse=True)
-        for share in (0.02, 0.03, 0.05, 0.08, 0.12):
+        for share in sorted({0.02, 0.05, 0.08, *UNWANTED}):
             limit = [*wrong, 0.0][min(int(share * articles), len(wrong))]
             wanted = sum(f.right and f.probability > limit for f in natural)
             hits = {id(f.case) for f in own if f.right and f.probability > limit}

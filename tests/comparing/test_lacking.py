@@ -8,11 +8,17 @@ from tests.meanings.test_poles import side_by_side
 from transcheck.comparing.candidates import all_pairs, candidates
 from transcheck.comparing.lacking import Partners, all_partners
 from transcheck.comparing.trees import Trees
+from transcheck.comparing.wordwise import Side
 from transcheck.limits import LACKING_KIN
 
 NEAR = np.array(
     [[0.9, 0.1, 0.1], [0.1, 0.2, 0.3], [0.2, 0.3, 0.1], [0.1, 0.1, 0.8]], dtype=np.float32
 )
+
+
+def three(uk: str, en: str, ru: str) -> list[Side]:
+    """Return the words of three editions of a sentence."""
+    return [side for side in side_by_side({"uk": uk, "en": en, "ru": ru}) if side is not None]
 
 
 def test_words_without_counterparts_stand_between_the_counterparts_of_others() -> None:
@@ -23,29 +29,24 @@ def test_words_without_counterparts_stand_between_the_counterparts_of_others() -
 
 
 def test_words_with_the_same_consonants_are_kin_and_names_are_the_same() -> None:
-    said = side_by_side(
-        {
-            "uk": "Комбайнерів у Растані бракує",
-            "en": "Combine drivers are scarce in Rastan",
-            "ru": "Комбайнеров в Растане не хватает",
-        }
+    found = all_partners(
+        three(
+            "Комбайнерів у Растані бракує",
+            "Combine drivers are scarce in Rastan",
+            "Комбайнеров в Растане не хватает",
+        )
     )
-    uk, en, ru = (side for side in said if side is not None)
-    found = all_partners([uk, en, ru])
     assert found[0, 2].near[0, 0] >= LACKING_KIN
     assert found[0, 1].near[2, 5] == 1
 
 
 def test_a_word_whose_counterpart_another_word_has_finds_no_room() -> None:
     """What a sentence still has of a longer one may be near to all of it, yet it says less."""
-    said = side_by_side(
-        {
-            "uk": "Йому загрожує до 12 років ув'язнення з конфіскацією майна",
-            "en": "He faces up to 12 years in prison with confiscation of property",
-            "ru": "Ему грозит до 12 лет лишения свободы",
-        }
+    uk, en, ru = three(
+        "Йому загрожує до 12 років ув'язнення з конфіскацією майна",
+        "He faces up to 12 years in prison with confiscation of property",
+        "Ему грозит до 12 лет лишения свободы",
     )
-    uk, en, ru = (side for side in said if side is not None)
     found = all_partners([uk, en, ru])
     words = [word.text for word in uk.words]
     property_ = words.index("майна")

@@ -103,22 +103,22 @@ def _last(anchored: NDArray[np.bool_]) -> Ints:
 def all_partners(sides: Sequence[Side]) -> dict[tuple[int, int], Partners]:
     """Return the partners of the words of any two of three sides."""
     found: dict[tuple[int, int], Partners] = {}
+    said = [_said(side) for side in sides]
     for a in range(len(sides)):
         for b in range(a + 1, len(sides)):
             near = nearness(sides[a], sides[b])
             _name(near, sides[a], sides[b])
             weights = np.exp(near * _SHARPNESS)
             both = weights / weights.sum(axis=1, keepdims=True) * (weights / weights.sum(axis=0))
-            mine, theirs = weights_of(sides[a]), weights_of(sides[b])
-            found[a, b] = Partners(near, both, mine, theirs)
-            found[b, a] = Partners(near.T, both.T, theirs, mine)
+            found[a, b] = Partners(near, both, said[a], said[b])
+            found[b, a] = Partners(near.T, both.T, said[b], said[a])
     return found
 
 
-def weights_of(side: Side) -> Floats:
+def _said(side: Side) -> Floats:
     """Return how much each word says, above 0: function words next to nothing."""
-    weights: Floats = np.minimum(side.lengths / 1000, 2) + np.float32(LACKING_NOTHING)
-    return weights
+    said: Floats = np.minimum(side.lengths / 1000, 2) + np.float32(LACKING_NOTHING)
+    return said
 
 
 def _name(near: Floats, a: Side, b: Side) -> None:
@@ -157,13 +157,19 @@ def may_lack(
         ).any()
         for own, other in ways
     ) and all(
-        (_more(own, other, suspect, found)[sides[own].telling] > least).any() for own, other in ways
+        (without_room(found[own, suspect], found[own, other])[sides[own].telling] > least).any()
+        for own, other in ways
     )
 
 
-def _more(own: int, other: int, suspect: int, found: Mapping[tuple[int, int], Partners]) -> Floats:
-    """Return how much more of each word finds no room in the suspect than in the other edition."""
-    return found[own, suspect].unplaced - found[own, other].unplaced
+def without_room(lost: Partners, kept: Partners) -> Floats:
+    """Return how much more of each word finds no room in the suspect than in the other edition.
+
+    Args:
+        lost: the words' partners in the suspect.
+        kept: those in the other edition.
+    """
+    return lost.unplaced - kept.unplaced
 
 
 def rows(
@@ -192,7 +198,7 @@ def rows(
     telling = side.telling.astype(np.float32)
     known = np.maximum(found[suspect, own].nearest, found[suspect, other].nearest)
     free = (1 - known) * sides[suspect].telling
-    more = _more(own, other, suspect, found)
+    more = without_room(lost, kept)
     which = kept.which
     columns = [
         *lost.columns(),
@@ -229,7 +235,7 @@ def rows(
         more,
         theirs.unplaced[which],
         *_smooth(more[np.newaxis]),
-        (lost.unplaced * weights_of(side)).sum(),
+        (lost.unplaced * lost.own).sum(),
     ]
     table = np.empty((len(columns), count))
     for row, column in zip(table, columns, strict=True):

@@ -29,9 +29,9 @@ from transcheck.comparing.candidates import (
     shortened,
     size_of,
 )
-from transcheck.comparing.lacking import Partners, weights_of
+from transcheck.comparing.lacking import Partners, without_room
 from transcheck.comparing.trees import Trees
-from transcheck.comparing.wordwise import Side, Sides, landmark, nearness
+from transcheck.comparing.wordwise import Sides, landmark, nearness
 from transcheck.limits import (
     LACKING_THERE,
     PHRASES_LOST_FAR,
@@ -228,7 +228,7 @@ def weighed(
             run.gain, run.most, run.last - run.first + 1, size / whole, size - whole,
             whole - phrase - size, phrase, own, near - own, far, rendered,
             float(one.partners[n, other].nearest[inside].mean()),
-            *_unplaced(one, n, other, side, inside),
+            *_unplaced(one.partners[n, one.suspect], one.partners[n, other], inside),
             *shortened(
                 ratios, one.bead, suspect=one.suspect, own=n, here=math.log(size / whole)
             ),
@@ -239,19 +239,15 @@ def weighed(
     return np.array(values, dtype=np.float32).round(3)
 
 
-def _unplaced(
-    one: Candidate, own: int, other: int, side: Side, inside: slice
-) -> tuple[float, float, float]:
+def _unplaced(lost: Partners, kept: Partners, inside: slice) -> tuple[float, float, float]:
     """Return how much of a phrase finds no room in the suspect, and how much else does not.
 
     What finds none in the other edition either is taken off: as a share of the phrase, as a sum,
     and the sum of the sentence's other words.
     """
-    weights = weights_of(side)
-    kept = one.partners[own, other].unplaced
-    more = (one.partners[own, one.suspect].unplaced - kept) * weights
+    more = without_room(lost, kept) * lost.own
     here = float(more[inside].sum())
-    return here / float(weights[inside].sum()), here, float(more.sum()) - here
+    return here / float(lost.own[inside].sum()), here, float(more.sum()) - here
 
 
 def gap(sides: Sides, found: Lost) -> int:
